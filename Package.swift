@@ -1,0 +1,34 @@
+// swift-tools-version:6.0
+import PackageDescription
+
+let package = Package(
+  name: "practice",
+  products: [.executable(name: "practice", targets: ["PracticeTUI"])],
+  targets: [
+    // The C libraries of the system. No pkg-config: ncursesw's flags are refused by SwiftPM,
+    // the module maps name what to link.
+    .systemLibrary(name: "CSQLite", path: "Sources/CSQLite"),
+    .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    // The only C of our own: what must run inside a crash signal.
+    .target(name: "CCrash", path: "Sources/CCrash"),
+    .target(
+      name: "PracticeCore",
+      dependencies: ["CSQLite"],
+      path: "Sources/PracticeCore",
+      resources: [.embedInCode("Migrations")]
+    ),
+    .executableTarget(
+      name: "PracticeTUI",
+      dependencies: ["PracticeCore", "CNcurses", "CCrash"],
+      path: "Sources/PracticeTUI"
+    ),
+    .testTarget(
+      name: "PracticeCoreTests", dependencies: ["PracticeCore"], path: "Tests/PracticeCoreTests"),
+    .testTarget(
+      name: "PracticeTUITests", dependencies: ["PracticeTUI", "PracticeCore"],
+      path: "Tests/PracticeTUITests", exclude: ["Goldens"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["PracticeCore"], path: "Tests/EndToEndTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef PRACTICE_CRASH_H
+#define PRACTICE_CRASH_H
+#endif

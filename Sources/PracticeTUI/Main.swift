@@ -1,0 +1,7 @@
+import PracticeCore
+
+@main
+enum Main {
+  static func main() {
+  }
+}

@@ -1,0 +1,2 @@
+import XCTest
+final class PracticeTUIPlaceholderTests: XCTestCase { func testNothing() {} }
