@@ -57,17 +57,8 @@ extension PatientDetails {
   ///
   /// Who was born on 29 February is a year older on 1 March of other years.
   public func age(on day: Day) -> Int? {
-    birthDate.flatMap { ageInYears(born: $0, on: day) }
+    birthDate.flatMap { $0.age(on: day) }
   }
-}
-
-/// Whole years from a birth date to a day; nothing when the day comes first.
-public func ageInYears(born birthDate: Day, on day: Day) -> Int? {
-  guard birthDate <= day else { return nil }
-  let (birthYear, birthMonth, birthDay) = birthDate.parts
-  let (year, month, dayOfMonth) = day.parts
-  let hadBirthday = (month, dayOfMonth) >= (birthMonth, birthDay)
-  return year - birthYear - (hadBirthday ? 0 : 1)
 }
 
 /// A patient as a line in a list: enough to tell two people apart on the phone.

@@ -139,6 +139,14 @@ extension Reader {
     return try patient(first.id)
   }
 
+  /// The list lines of several patients by their numbers.
+  func patientSummaries(_ ids: Set<ID<Patient>>) throws -> [ID<Patient>: PatientSummary] {
+    let list = JSON.array(ids.map { .int($0.rawValue) }).text
+    let found = try summaries(
+      "FROM patient p WHERE p.id IN (SELECT value FROM json_each(?))", list)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   private func summaries(_ rest: String, _ value: any Bindable) throws -> [PatientSummary] {
     try database.all(
       "SELECT p.id, \(PatientName.columns), p.birth_date, p.phone, p.city \(rest)", value
