@@ -53,12 +53,17 @@ public struct Dosage: Hashable, Sendable {
 extension Dosage {
   /// The dosage as the patient reads it: `3 keer 10 herhalingen, 2 keer per dag`.
   public func words(_ language: Language) -> String {
+    parts(language).joined(separator: ", ")
+  }
+
+  /// The words in their parts: how much, how long to hold, which side, with what, how often.
+  public func parts(_ language: Language) -> [String] {
     var parts = [amount(language)]
     if let hold = hold(language) { parts.append(hold) }
     if let sides = sides(language) { parts.append(sides) }
     if let load = shownLoad { parts.append(language("met \(load)", "with \(load)")) }
     parts.append(frequency(language))
-    return parts.joined(separator: ", ")
+    return parts
   }
 
   /// The dosage as therapists write it: `3×10 · 5 s · 2/d · 7 d/w`.
