@@ -39,3 +39,56 @@ struct Canvas: Equatable, Sendable {
     try draw(&self)
   }
 }
+
+// MARK: - Cells
+
+extension Canvas {
+  /// Changes a cell that lies in the clip; others stay.
+  ///
+  /// Half of a wide glyph cannot stand alone: writing over one half blanks the other.
+  mutating func set(_ cell: Cell, x: Int, y: Int) {
+    guard clip.contains(Point(x: x, y: y)) else { return }
+    replace(at: y * size.width + x, with: cell)
+  }
+
+  /// Changes a row's cells from `x` on; the range must lie in the clip.
+  mutating func setRow(y: Int, _ columns: Range<Int>, _ cell: (Int) -> Cell) {
+    let start = y * size.width
+    for x in columns { replace(at: start + x, with: cell(x)) }
+  }
+
+  private mutating func replace(at index: Int, with cell: Cell) {
+    if cells[index].isContinuation { cells[index - 1].content = .blank }
+    // In the next row a first cell is never a continuation.
+    if index + 1 < cells.count, cells[index + 1].isContinuation {
+      cells[index + 1].isContinuation = false
+    }
+    cells[index] = cell
+  }
+
+  /// Puts a glyph of one or two columns; of one that is cut by the clip blanks remain.
+  mutating func setGlyph(_ glyph: Glyph, width: Int, x: Int, y: Int, style: Style) {
+    guard width == 2 else {
+      set(Cell(glyph, style: style), x: x, y: y)
+      return
+    }
+    guard x >= clip.minX, x + 1 < clip.maxX else {
+      set(Cell(.blank, style: style), x: x, y: y)
+      set(Cell(.blank, style: style), x: x + 1, y: y)
+      return
+    }
+    set(Cell(glyph, style: style), x: x, y: y)
+    set(Cell(.blank, style: style, isContinuation: true), x: x + 1, y: y)
+  }
+
+  mutating func setStyle(_ style: Style, x: Int, y: Int) {
+    guard clip.contains(Point(x: x, y: y)) else { return }
+    cells[y * size.width + x].style = style
+  }
+
+  mutating func link(_ links: LineLinks, x: Int, y: Int, style: Style) {
+    guard clip.contains(Point(x: x, y: y)) else { return }
+    let joined = self[x, y].links.union(links)
+    set(Cell(joined.glyph, style: style, links: joined), x: x, y: y)
+  }
+}

@@ -1,7 +1,51 @@
+/// What a terminal keeps in one cell: a spacing scalar and the marks on it.
+///
+/// Packed into one word, so that a screen of cells is copied and compared without counting
+/// references. Two marks find room, which all living languages make do with in a cell.
+struct Glyph: Hashable, Sendable {
+  /// The scalar in the lowest 21 bits, its marks in the next ones.
+  private let packed: UInt64
+
+  init(ascii: UInt8) {
+    packed = UInt64(ascii)
+  }
+
+  init(_ character: Character) {
+    self.init(character.unicodeScalars)
+  }
+
+  /// Marks beyond the second are left out.
+  init(_ scalars: String.UnicodeScalarView) {
+    var packed: UInt64 = 0
+    for (index, scalar) in scalars.prefix(3).enumerated() {
+      packed |= UInt64(scalar.value) << (21 * UInt64(index))
+    }
+    self.packed = packed
+  }
+
+  static let blank = Glyph(ascii: 0x20)
+
+  /// The ASCII code, if it is one.
+  var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
+
+  var scalars: [Unicode.Scalar] {
+    [packed, packed >> 21, packed >> 42].compactMap {
+      let value = UInt32($0 & 0x1F_FFFF)
+      return value == 0 ? nil : Unicode.Scalar(value)
+    }
+  }
+
+  var character: Character {
+    if let ascii { return Character(Unicode.Scalar(ascii)) }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text).first ?? " "
+  }
+}
+
 /// One cell of the screen.
 struct Cell: Hashable, Sendable {
-  /// A spacing character with the marks on it: what a terminal keeps in one cell.
-  var glyph: Character
+  var content: Glyph
   var style: Style
   /// The right half of the wide glyph left of it; its own glyph is then a blank.
   var isContinuation: Bool
@@ -9,16 +53,17 @@ struct Cell: Hashable, Sendable {
   var links: LineLinks
 
   init(
-    _ glyph: Character = " ", style: Style = .text, isContinuation: Bool = false,
-    links: LineLinks = []
+    _ content: Glyph, style: Style = .text, isContinuation: Bool = false, links: LineLinks = []
   ) {
-    self.glyph = glyph
+    self.content = content
     self.style = style
     self.isContinuation = isContinuation
     self.links = links
   }
 
-  static let blank = Cell()
+  var glyph: Character { content.character }
+
+  static let blank = Cell(.blank)
 }
 
 /// The arms of a line drawing character.
@@ -31,11 +76,9 @@ struct LineLinks: OptionSet, Hashable, Sendable {
   static let right = LineLinks(rawValue: 8)
 
   /// A single arm is drawn as a whole line, so that an end that meets nothing has no gap.
-  var glyph: Character {
+  var glyph: Glyph {
     LineLinks.glyphs[Int(rawValue & 15)]
   }
 
-  private static let glyphs: [Character] = [
-    " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
-  ]
+  private static let glyphs: [Glyph] = " │││─┘┐┤─└┌├─┴┬┼".map { Glyph($0) }
 }
