@@ -52,4 +52,6 @@ struct DutchKernelTexts: KernelTexts {
   var notATime: String { "Geen tijd. Bijvoorbeeld 9:30 of 930." }
 
   var noMeasurements: String { "Nog geen metingen." }
+  var decimalSeparator: String { "," }
+  var listSeparator: String { "; " }
 }

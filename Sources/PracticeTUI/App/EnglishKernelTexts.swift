@@ -52,4 +52,6 @@ struct EnglishKernelTexts: KernelTexts {
   var notATime: String { "Not a time. For example 9:30 or 930." }
 
   var noMeasurements: String { "No measurements yet." }
+  var decimalSeparator: String { "." }
+  var listSeparator: String { ", " }
 }

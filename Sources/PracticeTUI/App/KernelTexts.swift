@@ -56,6 +56,8 @@ protocol KernelTexts: Sendable {
 
   // Plots in words.
   var noMeasurements: String { get }
+  var decimalSeparator: String { get }
+  var listSeparator: String { get }
 }
 
 extension Language {
@@ -65,6 +67,14 @@ extension Language {
 }
 
 extension KernelTexts {
+  /// A number with one decimal, or none if it is whole.
+  func decimal(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e12 else { return "–" }
+    let tenths = Int((number * 10).rounded())
+    let whole = (tenths < 0 ? "-" : "") + String(abs(tenths) / 10)
+    return tenths % 10 == 0 ? whole : whole + decimalSeparator + String(abs(tenths) % 10)
+  }
+
   func keyName(_ key: Key) -> String {
     switch key {
     case .character(" "): space
