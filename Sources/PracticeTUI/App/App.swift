@@ -136,7 +136,9 @@ final class App {
     }
   }
 
-  /// Shows a screen on top. If it cannot be read, the error is shown and nothing opens.
+  /// Shows a screen on top.
+  ///
+  /// If it cannot be read, the error is shown and nothing opens.
   func push(_ screen: any Screen) {
     redraw()
     do {
@@ -156,8 +158,8 @@ final class App {
 
   /// Puts a screen in the place of another.
   func replace(_ screen: any Screen, with other: any Screen) {
-    close(screen)
     push(other)
+    if top === other { close(screen) }
   }
 
   /// One step back; asks first when something typed would be lost.
