@@ -34,7 +34,7 @@ final class HelpOverlay: Screen {
   private static func lines(
     _ command: Command, keys: [Key], texts: any KernelTexts
   ) -> [ScrollText.Line] {
-    let keys = keys.map(texts.keyName).joined(separator: " ")
+    let keys = keys.map(texts.fullKeyName).joined(separator: " ")
     let line = TextWidth.padded(keys, to: 14) + "  " + command.help
     guard case .no(let reason) = command.enabled else { return [.init(text: line)] }
     let indent = String(repeating: " ", count: 16)

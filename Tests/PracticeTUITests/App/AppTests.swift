@@ -9,7 +9,7 @@ final class AppTests: XCTestCase {
 
   // MARK: Frame
 
-  func testFrame() {
+  func testFrame() async {
     agenda.rows = ["", " 9:30 Visser"]
     agenda.hint = "9:30 Visser, vrij tot 10:00"
     agenda.add("appointment.book", "Enter", "boeken")
@@ -18,7 +18,7 @@ final class AppTests: XCTestCase {
     pilot.expect(golden: "frame")
   }
 
-  func testTheBarShowsWhatFitsAndAlwaysHelp() {
+  func testTheBarShowsWhatFitsAndAlwaysHelp() async {
     for index in 1...9 { agenda.add("c.\(index)", "\(index)", "opdracht\(index)") }
     agenda.add("hidden", "x", "verborgen", showInBar: false)
     let pilot = Pilot(showing: agenda)
@@ -31,21 +31,21 @@ final class AppTests: XCTestCase {
     XCTAssertFalse(pilot.keyBar.contains("verborgen"), pilot.keyBar)
   }
 
-  func testMenuGivesWayInANarrowWindow() {
+  func testMenuGivesWayInANarrowWindow() async {
     let pilot = Pilot(width: 60, height: 16, showing: agenda)
     XCTAssertTrue(pilot.screen[0].hasPrefix("[Agenda]"), pilot.screen[0])
     XCTAssertTrue(pilot.screen[0].hasSuffix("09:41  MvD"), pilot.screen[0])
     XCTAssertTrue(pilot.screen[0].contains("Inst"), pilot.screen[0])
   }
 
-  func testTheCursorStandsWhereTheScreenPutIt() {
+  func testTheCursorStandsWhereTheScreenPutIt() async {
     let pilot = Pilot(showing: agenda)
     XCTAssertEqual(pilot.terminal.screen.cursor, Point(x: 0, y: 1))
   }
 
   // MARK: Keys
 
-  func testCommandsGoBeforeHandleAndHandleBeforeTheAppsOwn() {
+  func testCommandsGoBeforeHandleAndHandleBeforeTheAppsOwn() async {
     agenda.add("a", "a", "doen")
     let pilot = Pilot(showing: agenda)
     pilot.press("a", "j", "Tab")
@@ -54,7 +54,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.keys, 3)
   }
 
-  func testADisabledCommandSaysWhy() {
+  func testADisabledCommandSaysWhy() async {
     agenda.add("x", "x", "afzeggen", enabled: .no(because: "Deze afspraak is al afgezegd."))
     let pilot = Pilot(showing: agenda)
     pilot.press("x")
@@ -64,7 +64,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.status, "")
   }
 
-  func testOfTwoCommandsOnAKeyTheEnabledOneRuns() {
+  func testOfTwoCommandsOnAKeyTheEnabledOneRuns() async {
     agenda.add("one", "x", "een", enabled: .no(because: "nee"))
     agenda.add("two", "x", "twee")
     let pilot = Pilot(showing: agenda)
@@ -72,7 +72,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(agenda.ran, ["two"])
   }
 
-  func testAnErrorBecomesASentence() {
+  func testAnErrorBecomesASentence() async {
     agenda.add("a", "a", "doen") { throw FakeScreen.Failure() }
     let pilot = Pilot(showing: agenda)
     pilot.press("a")
@@ -82,7 +82,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.status, " × De schijf is vol.")
   }
 
-  func testALongReasonIsShownWhole() {
+  func testALongReasonIsShownWhole() async {
     let reason = String(repeating: "Deze plek is van iemand anders. ", count: 4) + "Einde."
     agenda.add("x", "x", "afzeggen", enabled: .no(because: reason))
     let pilot = Pilot(showing: agenda)
@@ -91,7 +91,7 @@ final class AppTests: XCTestCase {
     pilot.expect(contains: "Einde.")
   }
 
-  func testLettersBelongToAField() {
+  func testLettersBelongToAField() async {
     agenda.add("a", "a", "doen")
     agenda.add("save", "F5", "bewaren")
     agenda.wantsText = true
@@ -107,7 +107,7 @@ final class AppTests: XCTestCase {
     XCTAssertTrue(pilot.keyBar.hasSuffix("F1 hulp"), pilot.keyBar)
   }
 
-  func testUndoAndRedo() {
+  func testUndoAndRedo() async {
     var asked: [String] = []
     let pilot = Pilot(showing: agenda) { app in
       app.onUndo = {
@@ -127,7 +127,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(asked, ["undo", "redo"])
   }
 
-  func testRedrawAndSuspend() {
+  func testRedrawAndSuspend() async {
     let pilot = Pilot(showing: agenda)
     pilot.press("^L", "^Z")
     XCTAssertEqual(pilot.terminal.redrawCount, 1)
@@ -136,7 +136,7 @@ final class AppTests: XCTestCase {
 
   // MARK: Messages and time
 
-  func testWhatWasDoneStaysFiveSeconds() {
+  func testWhatWasDoneStaysFiveSeconds() async {
     let pilot = Pilot(showing: agenda)
     agenda.hint = "rustig"
     pilot.app.done("Geboekt.", undo: "boeking weghalen")
@@ -148,7 +148,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.status, " rustig")
   }
 
-  func testKindsOfMessagesDifferWithoutColour() {
+  func testKindsOfMessagesDifferWithoutColour() async {
     let pilot = Pilot(showing: agenda)
     pilot.app.inform("a")
     let info = pilot.app.message?.line
@@ -160,7 +160,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(Set([info, warning, refusal, pilot.app.message?.line]).count, 4)
   }
 
-  func testTimersRunOnceHoweverLongItTook() {
+  func testTimersRunOnceHoweverLongItTook() async {
     let pilot = Pilot(showing: agenda)
     var count = 0
     pilot.app.every(milliseconds: 1000) { count += 1 }
@@ -172,7 +172,7 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(count, 2)
   }
 
-  func testVisibleScreensTick() {
+  func testVisibleScreensTick() async {
     let pilot = Pilot(showing: agenda)
     pilot.wait(milliseconds: 500)
     XCTAssertEqual(agenda.ticks, 1)
@@ -181,14 +181,14 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(agenda.ticks, 1)
   }
 
-  func testTheLoopSleepsUntilTheNextDeadline() {
+  func testTheLoopSleepsUntilTheNextDeadline() async {
     let pilot = Pilot(showing: agenda)
     XCTAssertEqual(pilot.app.nextDeadline, 1500)
     pilot.app.every(milliseconds: 20) {}
     XCTAssertEqual(pilot.app.nextDeadline, 1020)
   }
 
-  func testNothingIsDrawnWhenNothingHappened() {
+  func testNothingIsDrawnWhenNothingHappened() async {
     let pilot = Pilot(showing: agenda)
     let shown = pilot.terminal.shownCount
     pilot.wait(milliseconds: 600)
@@ -197,16 +197,16 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.terminal.shownCount, shown + 1)
   }
 
-  func testTheLoopEndsWithTheTerminal() {
-    for event in [Event.hangup, .terminate, .key(.character("Q"))] {
+  func testTheLoopEndsWithTheTerminal() async {
+    for events in [[Event.hangup], [.terminate], [.key(.character("Q")), .key(.down)]] {
       let pilot = Pilot(showing: FakeScreen("Agenda"))
-      pilot.terminal.send(event)
+      for event in events { pilot.terminal.send(event) }
       pilot.app.run()
       XCTAssertTrue(pilot.app.isLeaving)
     }
   }
 
-  func testDraftsAreKeptWhenTheTerminalIsGone() {
+  func testDraftsAreKeptWhenTheTerminalIsGone() async {
     agenda.isChanged = true
     let pilot = Pilot(showing: agenda)
     pilot.press("2")
@@ -215,7 +215,7 @@ final class AppTests: XCTestCase {
     XCTAssertTrue(pilot.app.isLeaving)
   }
 
-  func testTheLanguageMayChange() {
+  func testTheLanguageMayChange() async {
     let pilot = Pilot(showing: agenda)
     pilot.app.language = .english
     pilot.send()
@@ -224,7 +224,7 @@ final class AppTests: XCTestCase {
 
   // MARK: Mouse
 
-  func testClicksOnMenuBodyAndKeyBar() throws {
+  func testClicksOnMenuBodyAndKeyBar() async throws {
     agenda.add("appointment.book", "Enter", "boeken")
     let pilot = Pilot(showing: agenda)
     pilot.click(x: 10, y: 5)

@@ -13,41 +13,41 @@ final class DictationTests: XCTestCase {
     return Pilot(showing: agenda) { app in app.onDictation = { self.received.append($0) } }
   }
 
-  func testDictatedTextRunsNoCommand() {
+  func testDictatedTextRunsNoCommand() async {
     let pilot = pilot()
     pilot.dictate("xaxa")
     XCTAssertEqual(agenda.ran, [])
     XCTAssertEqual(received, ["xaxa"])
   }
 
-  func testALetterThatOnlyMovesIsPartOfTheText() {
+  func testALetterThatOnlyMovesIsPartOfTheText() async {
     let pilot = pilot()
     pilot.dictate("jaxx")
     XCTAssertEqual(agenda.ran, [])
     XCTAssertEqual(received, ["jaxx"])
   }
 
-  func testThreeLettersAreAPersons() {
+  func testThreeLettersAreAPersons() async {
     let pilot = pilot()
     pilot.dictate("xax")
     XCTAssertEqual(agenda.ran, ["x", "a", "x"])
     XCTAssertEqual(received, [])
   }
 
-  func testAKeyHeldDownIsNoText() {
+  func testAKeyHeldDownIsNoText() async {
     let pilot = pilot()
     pilot.dictate("aaaaa")
     XCTAssertEqual(agenda.ran, ["a", "a", "a", "a", "a"])
   }
 
-  func testLettersHeldBackGoBeforeTheNextKey() {
+  func testLettersHeldBackGoBeforeTheNextKey() async {
     let pilot = pilot()
     pilot.send(.key(.character("a")), .key(.character("x")), .key(.down))
     XCTAssertEqual(agenda.ran, ["a", "x"])
     XCTAssertEqual(agenda.keys, [.down])
   }
 
-  func testACommandRunsWithoutAnotherKey() {
+  func testACommandRunsWithoutAnotherKey() async {
     let pilot = pilot()
     pilot.send(.key(.character("a")))
     XCTAssertEqual(agenda.ran, [])
@@ -56,7 +56,7 @@ final class DictationTests: XCTestCase {
     XCTAssertEqual(agenda.ran, ["a"])
   }
 
-  func testPasteOutsideAFieldIsDictation() {
+  func testPasteOutsideAFieldIsDictation() async {
     let pilot = pilot()
     pilot.paste("xx")
     XCTAssertEqual(received, ["xx"])
@@ -66,7 +66,7 @@ final class DictationTests: XCTestCase {
     XCTAssertEqual(received, ["xx"])
   }
 
-  func testAQuestionIsNotAnsweredByText() {
+  func testAQuestionIsNotAnsweredByText() async {
     let pilot = pilot()
     var answered = false
     pilot.app.ask("Zeker?", "Weg is weg.", [.init(letter: "j", label: "ja") { answered = true }])

@@ -42,9 +42,11 @@ enum Golden {
       let old = row < approved.count ? approved[row] : nil
       let new = row < now.count ? now[row] : nil
       if old == new { return ["    " + (old ?? "")] }
-      return [old.map { "\(row) - ".padding(toLength: 4, withPad: " ", startingAt: 0) + $0 },
-        new.map { "\(row) + ".padding(toLength: 4, withPad: " ", startingAt: 0) + $0 }]
-        .compactMap { $0 }
+      return [
+        old.map { "\(row) - ".padding(toLength: 4, withPad: " ", startingAt: 0) + $0 },
+        new.map { "\(row) + ".padding(toLength: 4, withPad: " ", startingAt: 0) + $0 },
+      ]
+      .compactMap { $0 }
     }.joined(separator: "\n")
   }
 }
