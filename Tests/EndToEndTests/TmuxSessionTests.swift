@@ -63,19 +63,27 @@ final class TmuxSessionTests: EndToEndTestCase {
     XCTAssertEqual(styled.count, 24)
   }
 
-  func testWhatAFullScreenProgramSwitchesOnIsSeenAndSoIsItsEnd() throws {
+  func testWhatAFullScreenProgramSwitchesOnAndOffIsSeen() throws {
     let session = try shell(
-      "printf '\\033[?1049h\\033[?25l\\033[?1000hbusy'; read x; printf '\\033[?1049l\\033[?25h'; exit 3"
-    )
+      "printf '\\033[?1049h\\033[?25l\\033[?1000hbusy'; read x;"
+        + "printf '\\033[?1049l\\033[?25h\\033[?1000lback'; read x")
     let busy = try session.waitFor("busy")
     XCTAssertTrue(
       busy.isOnAlternateScreen && busy.isMouseOn && !busy.cursor.isVisible, "\(busy)")
-    XCTAssertNil(busy.end)
+    try session.send("Enter")
+    let back = try session.waitFor("back")
+    XCTAssertTrue(
+      !back.isOnAlternateScreen && !back.isMouseOn && back.cursor.isVisible, "\(back)")
+    try session.waitUntilGone("busy")
+  }
+
+  func testHowTheProgramEndedIsSeen() throws {
+    let session = try shell("read status; exit $status")
+    XCTAssertNil(try session.exitStatus)
+    try session.type("3")
     try session.send("Enter")
     XCTAssertEqual(try session.waitForExit(), .status(3))
-    let after = try session.snapshot()
-    XCTAssertTrue(after.cursor.isVisible && !after.isOnAlternateScreen)
-    try session.waitUntilGone("busy")
+    XCTAssertEqual(try session.screen().first, "3")
   }
 
   func testASignalReachesTheProgramAndEndsIt() throws {
