@@ -1,1 +1,239 @@
+/// The one door to a practice: every read and every change goes through it.
+///
+/// It owns the connection, the clock and who is acting. The use cases are extensions of it in
+/// the folders of what they are about, such as `Scheduling/Practice+Booking.swift`.
+public final class Practice {
+  public let path: String
+  public let clock: PracticeClock
+  /// Who is acting. Changed by signing in as somebody else.
+  public private(set) var viewer: Viewer
+  /// Where: the terminal's name, for the journal.
+  public let terminal: String
+  /// Asked while another terminal is writing, with its name; `false` gives up waiting.
+  public var keepWaiting: ((String) -> Bool)?
 
+  let database: Database
+  private let ticket: WriteTicket
+
+  /// Opens an existing practice.
+  ///
+  /// - Parameter initials: Who acts; without it the owner, since a practice has no accounts yet.
+  /// - Throws: ``FileRefusal`` when the file cannot be used, ``Refusal`` when there is nobody
+  ///   with these initials.
+  public init(
+    path: String, actingAs initials: String? = nil, clock: PracticeClock = .system,
+    terminal: String = ""
+  ) throws {
+    self.path = path
+    self.clock = clock
+    self.terminal = terminal
+    database = try DatabaseFile.open(path, clock: clock)
+    ticket = WriteTicket(databasePath: path)
+    let staff = StaffStore(database: database)
+    guard let member = try initials.map({ try staff.member($0) }) ?? staff.owner() else {
+      throw Refusal.notFound(.staffMember)
+    }
+    viewer = Viewer(member)
+  }
+
+  /// Goes on as somebody else of the practice.
+  public func act(as member: StaffMember) {
+    viewer = Viewer(member)
+  }
+
+  // MARK: - Reading
+
+  /// Runs `body` on one unchanging view of the practice, as the viewer may see it.
+  public func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
+    try database.snapshot { try body(reader) }
+  }
+
+  private var reader: Reader {
+    Reader(database: database, viewer: viewer, now: clock.now())
+  }
+
+  /// Changes with each change that anybody made; cheap enough to ask twice a second.
+  public func revision() throws -> Int {
+    let version = try database.number("PRAGMA data_version")
+    if version != seenVersion {
+      seenVersion = version
+      seenRevision = try Journal(database: database).lastEntry
+    }
+    return seenRevision
+  }
+  private var seenVersion = -1
+  private var seenRevision = 0
+
+  // MARK: - Changing
+
+  /// Carries out one change: all of it, with its entry in the journal, or nothing.
+  ///
+  /// `body` may be run a second time to find out what stood in its way, so it has no effect
+  /// but on the database.
+  ///
+  /// - Throws: ``Refusal`` with the sentence for the user; ``DatabaseError`` for what no
+  ///   sentence can mend.
+  @discardableResult
+  public func change<Result>(
+    _ note: JournalNote, _ body: (Writer) throws -> Result
+  ) throws -> Result {
+    try viewer.require(note.action.permission)
+    return try write { try self.commit(note, undoes: nil, body) }
+  }
+
+  /// Takes back the viewer's newest change that stands.
+  ///
+  /// - Returns: The entry that was taken back.
+  @discardableResult
+  public func undo() throws -> JournalEntry {
+    try revert(.undo) { try $0.candidate(of: viewer.person) }
+  }
+
+  /// Does again what the viewer's newest undo took back.
+  @discardableResult
+  public func redo() throws -> JournalEntry {
+    try revert(.redo) { try $0.redoCandidate(of: viewer.person) }
+  }
+
+  /// What `undo` would take back, for a sentence before it happens.
+  public func undoable() throws -> JournalEntry? {
+    let journal = Journal(database: database)
+    return try journal.entry(Undo(journal: journal).candidate(of: viewer.person))
+  }
+
+  /// What `redo` would do again.
+  public func redoable() throws -> JournalEntry? {
+    let journal = Journal(database: database)
+    let undo = try Undo(journal: journal).redoCandidate(of: viewer.person)
+    return try journal.entry(undo)?.undoes.flatMap { try journal.entry($0) }
+  }
+
+  private func revert(
+    _ action: Action, _ choose: (Undo) throws -> ID<JournalEntry>
+  ) throws -> JournalEntry {
+    try viewer.require(action.permission)
+    let journal = Journal(database: database)
+    let undo = Undo(journal: journal)
+    return try write {
+      let target = try choose(undo)
+      // A redo takes back an undo; what people want named is the change behind it.
+      let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
+      guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
+      let note = JournalNote(
+        action, subject: entry.subject, moment: entry.about,
+        detail: Action.detail(ofReverting: entry),
+        patient: entry.patient)
+      do {
+        try commit(note, undoes: target) { _ in try undo.revert(target) }
+      } catch let error as DatabaseError
+        where error.extendedCode == DatabaseError.foreignKeyViolation
+      {
+        // Something else has come to refer to a row that would go.
+        throw Refusal.changedSince
+      }
+      return entry
+    }
+  }
+
+  /// Writes what is neither journalled nor undone: drafts, the access log.
+  @discardableResult
+  func record<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try write { try database.transaction { try body(database) } }
+  }
+
+  // MARK: - The transaction
+
+  private func write<Result>(_ body: () throws -> Result) throws -> Result {
+    if clock.isSet {
+      let fictional = try database.number("SELECT fictional FROM practice WHERE id = 1")
+      if fictional == 0 { throw Refusal.calendarIsSet }
+    }
+    do {
+      return try ticket.hold(as: viewer.initials, keepWaiting: keepWaiting, body)
+    } catch let error as DatabaseError {
+      throw Practice.refusal(for: error) ?? error
+    }
+  }
+
+  private static func refusal(for error: DatabaseError) -> Refusal? {
+    switch (error.code, error.brokenGuard) {
+    case (_, "signed"): .noteIsSigned
+    case (SQLiteCode.full, _), (SQLiteCode.inputOutput, _), (SQLiteCode.readOnly, _): .cannotWrite
+    default: nil
+    }
+  }
+
+  private func commit<Result>(
+    _ note: JournalNote, undoes: ID<JournalEntry>?, _ body: (Writer) throws -> Result
+  ) throws -> Result {
+    do {
+      return try database.transaction {
+        try checkVersion()
+        let capture = try ChangeCapture(database)
+        let writer = Writer(reader: reader, note: note)
+        let result = try body(writer)
+        let changes = try capture.changes()
+        // Triggers were off during an undo, so what they guard is asked here.
+        if undoes != nil { try refuseConflicts(changes) }
+        guard !changes.isEmpty else { return result }
+        try PatientSearchStore(database: database).reindex(patientsIn: changes)
+        try Journal(database: database).write(
+          writer.note, changes: changes, staff: viewer.person, terminal: terminal, clock: clock,
+          undoes: undoes)
+        return result
+      }
+    } catch let error as DatabaseError where error.brokenGuard == "appointment" {
+      try explainConflict(note, body)
+      throw error
+    }
+  }
+
+  /// Runs a refused change once more with the triggers off, looks what it broke, and throws
+  /// that; nothing of it stays.
+  private func explainConflict<Result>(
+    _ note: JournalNote, _ body: (Writer) throws -> Result
+  ) throws {
+    try database.withoutTriggers {
+      _ =
+        try database.transaction {
+          let capture = try ChangeCapture(database)
+          _ = try body(Writer(reader: reader, note: note))
+          try refuseConflicts(capture.changes())
+        } as Void
+    }
+  }
+
+  private func refuseConflicts(_ changes: [RowChange]) throws {
+    let conflicts = try GuardStore(database: database).conflicts(touching: changes)
+    if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
+  }
+
+  /// Another terminal may have been updated, and have brought the file up to date.
+  private func checkVersion() throws {
+    let version = try database.number("PRAGMA user_version")
+    if version > Migrator().newestVersion { throw Refusal.programTooOld }
+  }
+}
+
+/// What a read may use: the data, who is looking, and the practice's moment.
+public struct Reader {
+  let database: Database
+  public let viewer: Viewer
+  public let now: Moment
+
+  public var today: Day { now.day }
+}
+
+/// What a change may use; lives as long as its transaction.
+public final class Writer {
+  let reader: Reader
+  /// What the journal will say; a change completes it when it knows more.
+  var note: JournalNote
+
+  var database: Database { reader.database }
+
+  init(reader: Reader, note: JournalNote) {
+    self.reader = reader
+    self.note = note
+  }
+}

@@ -1,0 +1,172 @@
+/// What a therapist records: episodes and session notes.
+extension Practice {
+  @discardableResult
+  public func openEpisode(
+    _ details: EpisodeDetails, of patient: ID<Patient>
+  ) throws -> ID<Episode> {
+    try details.check()
+    let name = try read { try $0.patient(patient).name.listed }
+    let note = JournalNote(
+      .openEpisode, subject: name, detail: details.title(in: .dutch), patient: patient)
+    return try change(note) { try $0.insert(details, of: patient) }
+  }
+
+  public func editEpisode(_ id: ID<Episode>, to details: EpisodeDetails) throws {
+    try details.check()
+    let note = try episodeNote(.editEpisode, id)
+    try change(note) { try $0.update(id, to: details) }
+  }
+
+  /// Notes that the episode was evaluated today.
+  public func recordEvaluation(of id: ID<Episode>) throws {
+    var details = try read { try $0.episode(id).details }
+    details.evaluated = clock.now().day
+    try editEpisode(id, to: details)
+  }
+
+  /// Closes an episode, or opens it again.
+  public func setClosed(_ closed: Bool, episode id: ID<Episode>) throws {
+    let note = try episodeNote(closed ? .closeEpisode : .editEpisode, id)
+    try change(note) { try $0.setClosed(closed ? $0.reader.today : nil, of: id) }
+  }
+
+  private func episodeNote(_ action: Action, _ id: ID<Episode>) throws -> JournalNote {
+    try read { reader in
+      let patient = try reader.episode(id).patient
+      return JournalNote(
+        action, subject: try reader.patient(patient).name.listed, patient: patient)
+    }
+  }
+
+  /// Stores the note of an appointment.
+  ///
+  /// An appointment without an episode gets the patient's open one; without any, the note has
+  /// nowhere to stand and is refused.
+  ///
+  /// - Throws: ``Refusal/noteIsSigned`` once it was signed.
+  @discardableResult
+  public func saveNote(
+    _ content: NoteContent, of id: ID<Appointment>
+  ) throws -> ID<SessionNote> {
+    try content.check()
+    return try change(try noteOfNote(.writeNote, id)) { writer in
+      try writer.saveNote(content, of: id)
+    }
+  }
+
+  /// Stores and signs the note; the appointment is done, and the note is closed for ever.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)`` when S or P is empty: each contact needs both (KNGF
+  ///   record-keeping guideline 2019, phase 4).
+  public func signNote(_ content: NoteContent, of id: ID<Appointment>) throws {
+    try content.check()
+    try content.checkComplete()
+    let instant = clock.instant()
+    try change(try noteOfNote(.signNote, id)) { writer in
+      let note = try writer.saveNote(content, of: id)
+      try writer.sign(note, at: instant)
+      if try writer.reader.appointment(id).status != .done {
+        try writer.setStatus(.done, of: id)
+      }
+    }
+  }
+
+  /// Adds a dated text to a signed note.
+  public func addAddendum(_ text: String, to id: ID<Appointment>) throws {
+    let text = trimmed(text)
+    guard !text.isEmpty else {
+      throw Refusal.invalid(
+        InvalidInput("addendum", "Schrijf eerst de aanvulling.", "Write the addendum first."))
+    }
+    try change(try noteOfNote(.addAddendum, id)) { writer in
+      guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
+      try writer.insertAddendum(text, to: note)
+    }
+  }
+
+  private func noteOfNote(_ action: Action, _ id: ID<Appointment>) throws -> JournalNote {
+    try read { reader in
+      let appointment = try reader.appointment(id)
+      return JournalNote(
+        action, subject: try reader.patient(appointment.patient).name.listed,
+        moment: appointment.moment, patient: appointment.patient)
+    }
+  }
+}
+
+extension Writer {
+  fileprivate func saveNote(
+    _ content: NoteContent, of id: ID<Appointment>
+  ) throws -> ID<SessionNote> {
+    let appointment = try reader.appointment(id)
+    guard appointment.status.isActive else {
+      throw Refusal.invalid(.status(appointment.status))
+    }
+    let manual = try reader.techniques().filter(\.isManual).map(\.id)
+    if content.techniques.contains(where: { manual.contains($0.technique) }),
+      try !reader.staffMember(reader.viewer.person).isManualTherapist
+    {
+      throw Refusal.invalid(.onlyManualTherapists)
+    }
+    let open = try reader.openEpisode(
+      of: appointment.patient, preferring: appointment.therapist)
+    guard let episode = appointment.episode ?? open else { throw Refusal.invalid(.noEpisode) }
+    if appointment.episode == nil {
+      try database.run("UPDATE appointment SET episode_id = ? WHERE id = ?", episode, id)
+    }
+    return try save(content, of: appointment, episode: episode)
+  }
+}
+
+extension InvalidInput {
+  static let noEpisode = InvalidInput(
+    "episode", "Open eerst een behandelepisode voor deze patiënt.",
+    "Open an episode for this patient first.")
+  static let onlyManualTherapists = InvalidInput(
+    "techniques", "Manipulatie mag alleen door een manueel therapeut worden vastgelegd.",
+    "Only a manual therapist may record a manipulation.")
+}
+
+extension NoteContent {
+  /// - Throws: ``Refusal/invalid(_:)`` naming the field.
+  func check() throws {
+    for (field, pain) in [
+      ("painDay", painDay), ("painBefore", painBefore), ("painAfter", painAfter),
+    ] {
+      if let pain, !(0...10).contains(pain) {
+        throw Refusal.invalid(
+          InvalidInput(
+            field, "Pijn is een getal van 0 tot 10.", "Pain is a number from 0 to 10."))
+      }
+    }
+  }
+
+  func checkComplete() throws {
+    if trimmed(subjective).isEmpty {
+      throw Refusal.invalid(
+        InvalidInput(
+          "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign."))
+    }
+    if trimmed(plan).isEmpty {
+      throw Refusal.invalid(
+        InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign."))
+    }
+  }
+}
+
+extension EpisodeDetails {
+  func check() throws {
+    if let expectedSessions, !(1...99).contains(expectedSessions) {
+      throw Refusal.invalid(
+        InvalidInput(
+          "expectedSessions", "Verwacht aantal behandelingen: 1 tot 99.",
+          "Expected sessions: 1 to 99."))
+    }
+    if let onset, onset > opened {
+      throw Refusal.invalid(
+        InvalidInput(
+          "onset", "De klacht begon na het begin van de behandeling; controleer de datum.",
+          "The complaint began after the treatment; check the date."))
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// How many treatments of an episode there were, of how many expected.
+public struct SessionCount: Hashable, Sendable {
+  public let number: Int?
+  public let expected: Int?
+}

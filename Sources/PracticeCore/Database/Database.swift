@@ -1,0 +1,166 @@
+import CSQLite
+
+/// One connection to the practice's file.
+///
+/// Not `Sendable`: it belongs to the thread that opened it. A job on another thread opens its
+/// own.
+public final class Database {
+  enum Mode {
+    /// For an existing file.
+    case readWrite
+    /// Makes the file when it is missing.
+    case create
+    /// Changes nothing; used to judge a file and by background jobs.
+    case readOnly
+  }
+
+  let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+  /// See ``columns(of:)``. The schema does not change while a connection is open.
+  var knownColumns: [String: [String]] = [:]
+
+  init(path: String, mode: Mode) throws {
+    var handle: OpaquePointer?
+    let access: Int32
+    switch mode {
+    case .readWrite: access = SQLITE_OPEN_READWRITE
+    case .create: access = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    case .readOnly: access = SQLITE_OPEN_READONLY
+    }
+    let code = sqlite3_open_v2(
+      path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK, let handle else {
+      let error = DatabaseError(connection: handle)
+      sqlite3_close_v2(handle)
+      throw error
+    }
+    self.handle = handle
+    // Set on every connection: SQLite keeps none of these in the file. Double-quoted text
+    // would turn a misspelt column into a string; an untrusted schema may not call functions.
+    for (option, on) in [
+      (SQLITE_DBCONFIG_DQS_DDL, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
+      (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_DEFENSIVE, 1),
+      (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
+    ] as [(Int32, Int32)] {
+      _ = practice_db_config(handle, option, on)
+    }
+    // Writers take the ticket first; this is for outsiders such as a backup or the shell.
+    sqlite3_busy_timeout(handle, 5000)
+    if mode != .readOnly {
+      try execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+    }
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs statements that take no values and whose rows nobody wants.
+  func execute(_ sql: String) throws {
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
+      throw DatabaseError(connection: handle, sql: sql)
+    }
+  }
+
+  /// Runs one statement and returns how many rows it changed.
+  @discardableResult
+  func run(_ sql: String, _ values: any Bindable...) throws -> Int {
+    try run(sql, values)
+  }
+
+  @discardableResult
+  func run(_ sql: String, _ values: [any Bindable]) throws -> Int {
+    try each(sql, values) { _ in true }
+    return Int(sqlite3_changes64(handle))
+  }
+
+  /// All rows of a query, each made into a value.
+  public func all<Value>(
+    _ sql: String, _ values: any Bindable..., make: (inout Row) throws -> Value
+  ) throws -> [Value] {
+    var result: [Value] = []
+    try each(sql, values) { row in
+      result.append(try make(&row))
+      return true
+    }
+    return result
+  }
+
+  /// The first row of a query, made into a value.
+  public func first<Value>(
+    _ sql: String, _ values: any Bindable..., make: (inout Row) throws -> Value
+  ) throws -> Value? {
+    var result: Value?
+    try each(sql, values) { row in
+      result = try make(&row)
+      return false
+    }
+    return result
+  }
+
+  /// The whole number a query answers with; 0 when it has no row.
+  public func number(_ sql: String, _ values: any Bindable...) throws -> Int {
+    var result = 0
+    try each(sql, values) { row in
+      result = row.int()
+      return false
+    }
+    return result
+  }
+
+  /// Runs a query, handing over each row until `row` answers `false`.
+  func each(_ sql: String, _ values: [any Bindable], row: (inout Row) throws -> Bool) throws {
+    let statement = try statement(sql)
+    do {
+      try statement.run(values, row: row)
+    } catch {
+      statements[sql] = nil
+      throw error
+    }
+  }
+
+  private func statement(_ sql: String) throws -> Statement {
+    if let kept = statements[sql], !kept.isRunning { return kept }
+    let made = try Statement(connection: handle, sql: sql)
+    if statements[sql] == nil { statements[sql] = made }
+    return made
+  }
+
+  var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// Whether a transaction is open; SQLite ends one by itself on some errors.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Runs `body` inside one transaction: all of it happens, or none of it.
+  ///
+  /// Always IMMEDIATE for writing: a transaction that begins by reading cannot be made to wait
+  /// when it comes to write.
+  func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      if isInTransaction { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Runs `body` on one unchanging view of the data.
+  func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    if isInTransaction { return try body() }
+    try execute("BEGIN")
+    defer { if isInTransaction { try? execute("COMMIT") } }
+    return try body()
+  }
+
+  /// Runs `body` with the triggers of this connection switched off.
+  func withoutTriggers<Result>(_ body: () throws -> Result) rethrows -> Result {
+    // Statements compiled before are expired and compiled again by SQLite itself.
+    _ = practice_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    defer { _ = practice_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1) }
+    return try body()
+  }
+}

@@ -1,0 +1,45 @@
+import CSQLite
+
+/// A failure reported by SQLite: the code, SQLite's message and the statement.
+///
+/// Bound values are never part of it, so that an error can be shown or logged without telling
+/// anything about a patient.
+public struct DatabaseError: Error, Equatable, CustomStringConvertible {
+  /// SQLite's extended result code.
+  public let extendedCode: Int32
+  public let message: String
+  public let sql: String?
+
+  /// The primary result code, such as `SQLITE_FULL`.
+  public var code: Int32 { extendedCode & 0xFF }
+
+  public var description: String {
+    "SQLite error \(extendedCode): \(message)" + (sql.map { " while running `\($0)`" } ?? "")
+  }
+
+  /// The rule a trigger of ours refused the change for, such as `overlap`.
+  ///
+  /// Triggers raise `guard:<name>`; this is the name.
+  var brokenGuard: String? {
+    guard code == SQLITE_CONSTRAINT, message.hasPrefix("guard:") else { return nil }
+    return String(message.dropFirst("guard:".count))
+  }
+
+  /// SQLite's extended codes, which are computed macros that Swift does not import.
+  static let foreignKeyViolation: Int32 = SQLITE_CONSTRAINT | (3 << 8)
+}
+
+extension DatabaseError {
+  /// Reads the last error of a connection.
+  init(connection: OpaquePointer?, sql: String? = nil) {
+    self.init(
+      extendedCode: sqlite3_extended_errcode(connection),
+      message: sqlite3_errmsg(connection).map { String(cString: $0) } ?? "unknown",
+      sql: sql)
+  }
+
+  /// A stored value that is not of the form its column promises.
+  static func unreadable(_ form: String) -> DatabaseError {
+    DatabaseError(extendedCode: SQLITE_MISMATCH, message: "stored value is no \(form)", sql: nil)
+  }
+}

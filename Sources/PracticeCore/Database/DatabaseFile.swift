@@ -1,0 +1,124 @@
+import CSQLite
+import Glibc
+
+/// The practice's file on disk: found, judged before it is touched, made.
+public enum DatabaseFile {
+  /// Where the practice lives when nobody says: `$PRACTICE_DB`, else the data folder.
+  public static func defaultPath(environment: (String) -> String?) -> String {
+    if let path = environment("PRACTICE_DB"), !path.isEmpty { return path }
+    let data =
+      environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (environment("HOME") ?? ".") + "/.local/share"
+    return data + "/practice/practice.db"
+  }
+
+  public static func exists(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0
+  }
+
+  /// Opens an existing file for reading and writing, and brings it up to date.
+  ///
+  /// It is judged first, by its bytes and then read-only, so that a file that is refused stays
+  /// exactly as it was.
+  ///
+  /// - Throws: ``FileRefusal``
+  static func open(_ path: String, clock: PracticeClock) throws -> Database {
+    try judge(path)
+    let migrator = Migrator()
+    let pending: [Migration]
+    do {
+      let reader = try Database(path: path, mode: .readOnly)
+      pending = try migrator.pending(in: reader)
+    } catch let error as DatabaseError {
+      throw refusal(for: error, path: path)
+    }
+    do {
+      let database = try Database(path: path, mode: .readWrite)
+      // Read back: a failed switch is silent.
+      let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
+      guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
+      if !pending.isEmpty {
+        try WriteTicket(databasePath: path).hold(as: "migration") {
+          try database.run("VACUUM INTO ?", "\(path).before-V\(padded(migrator.newestVersion, 3))")
+          try migrator.migrate(database, at: clock.instant())
+        }
+      }
+      return database
+    } catch let error as DatabaseError {
+      throw refusal(for: error, path: path)
+    }
+  }
+
+  /// Makes a new file, filled by `fill`; it appears under its name only when it is whole.
+  static func create(
+    _ path: String, clock: PracticeClock, fill: (Database) throws -> Void
+  ) throws {
+    guard !exists(path) else { throw FileRefusal.exists(path: path) }
+    // Everything the program makes is the owner's alone: the log, the ticket, the copies too.
+    umask(0o077)
+    try makeFolder(of: path)
+    let unfinished = "\(path).new-\(getpid())"
+    defer { for suffix in ["", "-journal"] { unlink(unfinished + suffix) } }
+    do {
+      let database = try Database(path: unfinished, mode: .create)
+      try Migrator().migrate(database, at: clock.instant())
+      try fill(database)
+    } catch let error as DatabaseError {
+      throw error.code == SQLITE_CANTOPEN
+        ? FileRefusal.cannotCreate(path: path, errno: errno) : error
+    }
+    // `link` and not `rename`: it fails when somebody else made the file meanwhile.
+    guard link(unfinished, path) == 0 else {
+      throw errno == EEXIST
+        ? FileRefusal.exists(path: path) : FileRefusal.cannotCreate(path: path, errno: errno)
+    }
+  }
+
+  private static func makeFolder(of path: String) throws {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    if exists(folder) { return }
+    try makeFolder(of: folder)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw FileRefusal.cannotCreate(path: folder, errno: errno)
+    }
+  }
+
+  /// Reads the header with plain file calls: SQLite has not seen the file yet.
+  private static func judge(_ path: String) throws {
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      throw errno == ENOENT
+        ? FileRefusal.missing(path: path) : FileRefusal.unreadable(path: path, errno: errno)
+    }
+    if info.st_mode & S_IFMT == S_IFDIR { throw FileRefusal.isDirectory(path: path) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw FileRefusal.foreign(path: path) }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileRefusal.unreadable(path: path, errno: errno) }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    guard pread(descriptor, &header, header.count, 0) == header.count,
+      header.starts(with: Array("SQLite format 3\0".utf8))
+    else { throw FileRefusal.foreign(path: path) }
+    func number(at offset: Int) -> Int32 {
+      header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
+    }
+    guard number(at: 68) == Migrator.applicationID else { throw FileRefusal.foreign(path: path) }
+    let version = Int(number(at: 60))
+    if version > Migrator().newestVersion { throw FileRefusal.newer(version: version) }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    guard access(path, W_OK) == 0, access(folder.isEmpty ? "/" : folder, W_OK) == 0 else {
+      throw FileRefusal.readOnly(path: path)
+    }
+  }
+
+  private static func refusal(for error: DatabaseError, path: String) -> any Error {
+    switch error.code {
+    case SQLITE_NOTADB, SQLITE_CORRUPT: FileRefusal.corrupt(path: path)
+    case SQLITE_READONLY: FileRefusal.readOnly(path: path)
+    case SQLITE_CANTOPEN: FileRefusal.unreadable(path: path, errno: errno)
+    default: error
+    }
+  }
+}

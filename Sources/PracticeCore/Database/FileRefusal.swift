@@ -1,0 +1,75 @@
+import Glibc
+
+/// Why a file cannot be used. Nothing in it was changed.
+public enum FileRefusal: Error, Equatable {
+  case missing(path: String)
+  case isDirectory(path: String)
+  case unreadable(path: String, errno: Int32)
+  case readOnly(path: String)
+  case foreign(path: String)
+  case corrupt(path: String)
+  case newer(version: Int)
+  case edited(version: Int)
+  case exists(path: String)
+  case cannotCreate(path: String, errno: Int32)
+  /// The file system keeps no write-ahead log, as on some network disks.
+  case noLog(path: String)
+
+  /// What happened and what to do, in one or two sentences.
+  public func sentence(in language: Language) -> String {
+    switch self {
+    case .missing(let path):
+      language(
+        "Er is geen praktijk in \(path). Maak er een met `practice init --name NAAM`.",
+        "There is no practice in \(path). Make one with `practice init --name NAME`.")
+    case .isDirectory(let path):
+      language(
+        "\(path) is een map. Geef met --db de naam van een bestand in die map.",
+        "\(path) is a folder. Give --db the name of a file in that folder.")
+    case .unreadable(let path, let code):
+      language(
+        "\(path) kan niet worden gelezen (\(FileRefusal.reason(code))). Kijk wie eigenaar is en welke rechten het bestand en de map hebben.",
+        "\(path) cannot be read (\(FileRefusal.reason(code))). Look at the owner and the permissions of the file and its folder."
+      )
+    case .readOnly(let path):
+      language(
+        "In \(path) mag niet worden geschreven. Geef de eigenaar schrijfrecht op het bestand en op de map.",
+        "\(path) may not be written to. Give its owner write permission on the file and on its folder."
+      )
+    case .foreign(let path):
+      language(
+        "\(path) is geen bestand van dit programma. Er is niets in veranderd.",
+        "\(path) is not a file of this program. Nothing in it was changed.")
+    case .corrupt(let path):
+      language(
+        "\(path) is beschadigd. Er is niets in veranderd; zet een reservekopie terug.",
+        "\(path) is damaged. Nothing in it was changed; restore a backup.")
+    case .newer(let version):
+      language(
+        "Dit bestand is gemaakt door een nieuwere versie van het programma (schema \(version)). Werk het programma bij.",
+        "This file was made by a newer version of the program (schema \(version)). Update the program."
+      )
+    case .edited(let version):
+      language(
+        "Het schema van dit bestand is niet dat van dit programma (stap \(version)). Zet een reservekopie terug of gebruik de versie die het maakte.",
+        "The schema of this file is not this program's (step \(version)). Restore a backup or use the version that made it."
+      )
+    case .exists(let path):
+      language(
+        "\(path) bestaat al en wordt niet overschreven. Kies een andere naam.",
+        "\(path) exists already and is not overwritten. Choose another name.")
+    case .cannotCreate(let path, let code):
+      language(
+        "\(path) kan niet worden gemaakt (\(FileRefusal.reason(code))).",
+        "\(path) cannot be made (\(FileRefusal.reason(code))).")
+    case .noLog(let path):
+      language(
+        "De schijf van \(path) kan het logboek van SQLite niet bijhouden. Zet de praktijk op een lokale schijf.",
+        "The disk of \(path) cannot keep SQLite's log. Put the practice on a local disk.")
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0) } ?? "\(code)"
+  }
+}

@@ -1,0 +1,9 @@
+import CSQLite
+
+/// The result codes that code outside this folder has to tell apart.
+enum SQLiteCode {
+  static let constraint = SQLITE_CONSTRAINT
+  static let full = SQLITE_FULL
+  static let inputOutput = SQLITE_IOERR
+  static let readOnly = SQLITE_READONLY
+}

@@ -1,0 +1,86 @@
+/// What a patient takes home: the exercises with their dosage, a grid to tick and whom to call.
+///
+/// Everything written by people is made ``printable(_:)`` on the way in, so that no print of it
+/// has to think of it. A sheet never carries a citizen service number.
+public struct ExerciseSheet: Hashable, Sendable {
+  public struct Letterhead: Hashable, Sendable {
+    public let name: String
+    public let address: String
+    public let phone: String
+    /// The practice and its patients are made up, and the sheet says so.
+    public let isFictional: Bool
+
+    public init(name: String, address: String, phone: String, isFictional: Bool) {
+      self.name = printable(name)
+      self.address = printable(address)
+      self.phone = printable(phone)
+      self.isFictional = isFictional
+    }
+  }
+
+  public struct Line: Hashable, Sendable {
+    public let exercise: Exercise
+    public let dosage: Dosage
+    /// The therapist's own words for this patient; may be empty.
+    public let note: String
+
+    public init(exercise: Exercise, dosage: Dosage, note: String = "") {
+      var clean = dosage
+      clean.load = dosage.load.map(printable)
+      self.exercise = exercise
+      self.dosage = clean
+      self.note = printable(note)
+    }
+  }
+
+  public let letterhead: Letterhead
+  /// Salutation, initials and family name: `mevrouw A. Öztürk`.
+  public let patientName: String
+  /// The day it is handed out.
+  public let date: Day
+  public let therapistName: String
+  public let language: Language
+  public let lines: [Line]
+  public let nextAppointment: Moment?
+  /// The days to tick, or nothing for a sheet without a grid.
+  public let grid: ClosedRange<Day>?
+  /// The regions whose advice is printed, in this order.
+  public let advice: [Exercise.Region]
+  /// Letters of 18 points, for those who read with difficulty.
+  public let largePrint: Bool
+
+  /// The most days a grid has.
+  public static let longestGrid = 14
+
+  public init(
+    letterhead: Letterhead, patientName: String, date: Day, therapistName: String,
+    language: Language, lines: [Line], nextAppointment: Moment? = nil,
+    grid: ClosedRange<Day>? = nil, advice: [Exercise.Region] = [], largePrint: Bool = false
+  ) {
+    self.letterhead = letterhead
+    self.patientName = printable(patientName)
+    self.date = date
+    self.therapistName = printable(therapistName)
+    self.language = language
+    self.lines = lines
+    self.nextAppointment = nextAppointment
+    self.grid = grid.map { days in
+      days.lowerBound...min(days.upperBound, days.lowerBound + (Self.longestGrid - 1))
+    }
+    self.advice = advice
+    self.largePrint = largePrint
+  }
+
+  /// The days to tick: from the day after the hand-out to the day before the next appointment, at
+  /// most 14; without an appointment the 14 that follow.
+  ///
+  /// - Returns: Nothing when the appointment leaves no day in between.
+  public static func gridDays(
+    handedOut: Day, nextAppointment: Day?
+  ) -> ClosedRange<Day>? {
+    let first = handedOut + 1
+    let longest = handedOut + longestGrid
+    let last = nextAppointment.map { min($0 - 1, longest) } ?? longest
+    return first <= last ? first...last : nil
+  }
+}

@@ -1,0 +1,32 @@
+/// Prescribing home exercises.
+extension Practice {
+  /// Stores the exercises of an episode, in their order.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)`` for a dosage nobody can carry out, or an exercise twice.
+  public func saveProgramme(_ lines: [ProgrammeLine], of episode: ID<Episode>) throws {
+    var seen: Set<String> = []
+    for line in lines {
+      guard Catalogue.exercise(code: line.exercise) != nil else {
+        throw Refusal.notFound(.exercise)
+      }
+      guard line.dosage.isWithinLimits else { throw Refusal.invalid(.dosage) }
+      guard seen.insert(line.exercise).inserted else { throw Refusal.invalid(.exerciseTwice) }
+    }
+    let (patient, name) = try read { reader in
+      let patient = try reader.episode(episode).patient
+      return (patient, try reader.patient(patient).name.listed)
+    }
+    let note = JournalNote(
+      .changeProgramme, subject: name, detail: "\(lines.count)", patient: patient)
+    try change(note) { try $0.save(lines, of: episode, patient: patient) }
+  }
+}
+
+extension InvalidInput {
+  static let dosage = InvalidInput(
+    "dosage", "Deze dosering kan niet: controleer de aantallen.",
+    "This dosage cannot be done: check the numbers.")
+  static let exerciseTwice = InvalidInput(
+    "exercise", "Deze oefening staat al in het programma.",
+    "This exercise is in the programme already.")
+}

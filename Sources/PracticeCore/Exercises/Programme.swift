@@ -1,0 +1,29 @@
+/// The home exercises of an episode, in order.
+public struct Programme: Hashable, Sendable {
+  public let id: ID<Programme>
+  public let patient: ID<Patient>
+  public let episode: ID<Episode>
+  public let therapist: ID<StaffMember>
+  public let started: Day
+  public let lines: [ProgrammeLine]
+
+  /// From this many exercises on a patient is less likely to do them well.
+  ///
+  /// Fewer than four were done better than more (Henry 1999, review Bachmann 2018).
+  public static let manyExercises = 5
+}
+
+/// One exercise of a programme with its dosage.
+public struct ProgrammeLine: Hashable, Sendable {
+  /// The code in the catalogue.
+  public var exercise: String
+  public var dosage: Dosage
+  /// In the therapist's words; printed on the sheet.
+  public var note: String
+
+  public init(exercise: String, dosage: Dosage, note: String = "") {
+    self.exercise = exercise
+    self.dosage = dosage
+    self.note = note
+  }
+}

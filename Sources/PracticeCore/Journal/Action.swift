@@ -1,0 +1,187 @@
+/// What a change was, as the journal keeps it.
+///
+/// The sentence is made of the parts of an entry when it is shown: `subject` is whom or what it
+/// is about, `moment` when that is, `detail` the rest.
+public enum Action: String, Sendable, CaseIterable {
+  case setUp, bulk, migration
+  case undo, redo
+  case bookAppointment, moveAppointment, cancelAppointment, editAppointment
+  case markArrived, markNoShow, markBooked
+  case registerPatient, editPatient
+  case openEpisode, editEpisode, closeEpisode
+  case writeNote, signNote, addAddendum
+  case changeProgramme
+  case addPolicy, editPolicy, verifyInsurance, recordElsewhere, recordExtension, recordPriceTold
+  case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure
+
+  /// What one must be allowed to do it.
+  var permission: Permission {
+    switch self {
+    case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure:
+      .manage
+    case .undo, .redo: .schedule
+    case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
+      .markNoShow, .markBooked, .addAbsence, .removeAbsence:
+      .schedule
+    case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
+      .recordElsewhere, .recordExtension, .recordPriceTold:
+      .registerPatients
+    case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+      .changeProgramme:
+      .writeClinical
+    }
+  }
+
+  /// Whether `u` may take it back. What was signed stays signed.
+  var isUndoable: Bool {
+    switch self {
+    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff: false
+    default: true
+    }
+  }
+
+  /// Whether its sentence tells something clinical, which the desk does not see.
+  public var isClinical: Bool { permission == .writeClinical }
+
+  /// The change as a sentence without a full stop, in the words of the practice.
+  public func sentence(
+    subject: String, moment: Moment?, detail: String, in language: Language
+  ) -> String {
+    let when = moment.map { "\(language.shortDate($0.day)) \($0.time.short)" } ?? ""
+    return switch self {
+    case .setUp: language("praktijk ingericht", "practice set up")
+    case .bulk: language("gegevens ingelezen", "data loaded")
+    case .migration: language("bestand bijgewerkt", "file brought up to date")
+    case .undo, .redo:
+      revertSentence(subject: subject, moment: moment, detail: detail, in: language)
+    case .bookAppointment:
+      language(
+        "afspraak van \(subject) op \(when) bij \(detail) geboekt",
+        "appointment of \(subject) on \(when) with \(detail) booked")
+    case .moveAppointment:
+      language(
+        "afspraak van \(subject) verplaatst naar \(when) bij \(detail)",
+        "appointment of \(subject) moved to \(when) with \(detail)")
+    case .cancelAppointment:
+      language(
+        "afspraak van \(subject) op \(when) afgezegd (\(detail))",
+        "appointment of \(subject) on \(when) called off (\(detail))")
+    case .editAppointment:
+      language(
+        "afspraak van \(subject) op \(when) bewerkt", "appointment of \(subject) on \(when) edited")
+    case .markArrived:
+      language("\(subject) aanwezig gemeld (\(when))", "\(subject) marked as present (\(when))")
+    case .markNoShow:
+      language(
+        "\(subject) niet verschenen (\(when))", "\(subject) did not show up (\(when))")
+    case .markBooked:
+      language(
+        "afspraak van \(subject) op \(when) weer open gezet",
+        "appointment of \(subject) on \(when) set back to booked")
+    case .registerPatient: language("\(subject) ingeschreven", "\(subject) registered")
+    case .editPatient: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
+    case .openEpisode:
+      language(
+        "behandelepisode van \(subject) geopend (\(detail))",
+        "episode of \(subject) opened (\(detail))")
+    case .editEpisode:
+      language("behandelepisode van \(subject) bewerkt", "episode of \(subject) edited")
+    case .closeEpisode:
+      language("behandelepisode van \(subject) afgesloten", "episode of \(subject) closed")
+    case .writeNote:
+      language(
+        "behandelverslag van \(subject) geschreven (\(when))",
+        "session note of \(subject) written (\(when))")
+    case .signNote:
+      language(
+        "behandelverslag van \(subject) ondertekend (\(when))",
+        "session note of \(subject) signed (\(when))")
+    case .addAddendum:
+      language(
+        "aanvulling op het behandelverslag van \(subject)",
+        "addendum to the session note of \(subject)")
+    case .changeProgramme:
+      language(
+        "oefenprogramma van \(subject) gewijzigd (\(detail))",
+        "exercise programme of \(subject) changed (\(detail))")
+    case .addPolicy:
+      language("polis van \(subject) vastgelegd", "policy of \(subject) recorded")
+    case .editPolicy: language("polis van \(subject) bewerkt", "policy of \(subject) edited")
+    case .verifyInsurance:
+      language("verzekering van \(subject) gecontroleerd", "insurance of \(subject) verified")
+    case .recordElsewhere:
+      language(
+        "behandelingen elders van \(subject) vastgelegd",
+        "visits elsewhere of \(subject) recorded")
+    case .recordExtension:
+      language(
+        "verlenging met 9 behandelingen van \(subject) vastgelegd",
+        "extension by 9 visits of \(subject) recorded")
+    case .recordPriceTold:
+      language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
+    case .addStaff: language("\(subject) toegevoegd", "\(subject) added")
+    case .editStaff: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
+    case .setHours: language("werktijden van \(subject) gewijzigd", "hours of \(subject) changed")
+    case .addAbsence:
+      language(
+        "afwezigheid van \(subject) ingevoerd (\(detail))",
+        "absence of \(subject) entered (\(detail))")
+    case .removeAbsence:
+      language("afwezigheid van \(subject) vervallen", "absence of \(subject) removed")
+    case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
+    }
+  }
+}
+
+// MARK: - Undo and redo
+
+extension Action {
+  /// The `detail` of an undo or redo: what was taken back, and that change's own detail.
+  static func detail(ofReverting entry: JournalEntry) -> String {
+    "\(entry.action.rawValue):\(entry.detail)"
+  }
+
+  private static func reverted(_ detail: String) -> (action: Action, detail: String)? {
+    let parts = detail.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let action = Action(rawValue: String(parts[0])) else { return nil }
+    return (action, String(parts[1]))
+  }
+
+  private func revertSentence(
+    subject: String, moment: Moment?, detail: String, in language: Language
+  ) -> String {
+    let what =
+      Action.reverted(detail).map {
+        $0.action.sentence(subject: subject, moment: moment, detail: $0.detail, in: language)
+      } ?? ""
+    return self == .undo
+      ? language("ongedaan gemaakt: \(what)", "undone: \(what)")
+      : language("opnieuw gedaan: \(what)", "redone: \(what)")
+  }
+
+  /// Whether the sentence tells something clinical; for an undo, that of what was undone.
+  func isClinical(detail: String) -> Bool {
+    Action.reverted(detail)?.action.isClinical ?? isClinical
+  }
+}
+
+/// A change as it is announced to the journal before it is carried out.
+public struct JournalNote: Sendable {
+  public let action: Action
+  public var subject: String
+  public var moment: Moment?
+  public var detail: String
+  public var patient: ID<Patient>?
+
+  public init(
+    _ action: Action, subject: String = "", moment: Moment? = nil, detail: String = "",
+    patient: ID<Patient>? = nil
+  ) {
+    self.action = action
+    self.subject = subject
+    self.moment = moment
+    self.detail = detail
+    self.patient = patient
+  }
+}

@@ -1,0 +1,138 @@
+import CSQLite
+
+/// One row that a transaction changed, by the names of its columns.
+struct RowChange {
+  enum Operation: String { case insert, update, delete }
+
+  let table: String
+  let id: Int64
+  let operation: Operation
+  /// The changed columns before; all of them when the row was deleted.
+  let before: [(column: String, value: SQLValue)]
+  /// The changed columns after; all of them when the row was inserted.
+  let after: [(column: String, value: SQLValue)]
+}
+
+/// Records what a transaction does to the practice's tables, with SQLite's session extension.
+///
+/// The extension tells columns by position; they are named here, at once, so that the journal
+/// can still be read after the schema has changed.
+final class ChangeCapture {
+  /// Everything that is journalled. The rest is derived (`patient_token`), not undoable
+  /// (drafts, the access log), or the journal itself.
+  static let tables = [
+    "practice", "staff", "room", "working_block", "absence", "closure", "appointment_kind",
+    "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
+    "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
+    "insurance_check", "visits_elsewhere", "cover_extension", "price_told",
+  ]
+
+  private let database: Database
+  private let session: OpaquePointer
+
+  /// Begins to record; to be made before the first write of the transaction.
+  init(_ database: Database) throws {
+    self.database = database
+    var session: OpaquePointer?
+    guard sqlite3session_create(database.handle, "main", &session) == SQLITE_OK, let session else {
+      throw DatabaseError(connection: database.handle)
+    }
+    self.session = session
+    for table in ChangeCapture.tables {
+      guard sqlite3session_attach(session, table) == SQLITE_OK else {
+        throw DatabaseError(connection: database.handle)
+      }
+    }
+  }
+
+  deinit {
+    sqlite3session_delete(session)
+  }
+
+  /// What was changed so far, oldest table first.
+  ///
+  /// - Throws: ``DatabaseError`` when the capture failed; the transaction must then not be
+  ///   committed, since it could not be undone or explained.
+  func changes() throws -> [RowChange] {
+    var size: Int32 = 0
+    var buffer: UnsafeMutableRawPointer?
+    guard sqlite3session_changeset(session, &size, &buffer) == SQLITE_OK else {
+      throw DatabaseError(connection: database.handle)
+    }
+    defer { sqlite3_free(buffer) }
+    guard size > 0 else { return [] }
+    var iterator: OpaquePointer?
+    guard sqlite3changeset_start(&iterator, size, buffer) == SQLITE_OK else {
+      throw DatabaseError(connection: database.handle)
+    }
+    var result: [RowChange] = []
+    do {
+      while sqlite3changeset_next(iterator) == SQLITE_ROW {
+        result.append(try change(at: iterator))
+      }
+    } catch {
+      sqlite3changeset_finalize(iterator)
+      throw error
+    }
+    guard sqlite3changeset_finalize(iterator) == SQLITE_OK else {
+      throw DatabaseError(connection: database.handle)
+    }
+    return result
+  }
+
+  private func change(at iterator: OpaquePointer?) throws -> RowChange {
+    var name: UnsafePointer<CChar>?
+    var count: Int32 = 0
+    var code: Int32 = 0
+    var indirect: Int32 = 0
+    guard sqlite3changeset_op(iterator, &name, &count, &code, &indirect) == SQLITE_OK, let name
+    else { throw DatabaseError(connection: database.handle) }
+    let table = String(cString: name)
+    let columns = try database.columns(of: table)
+    var before: [(String, SQLValue)] = []
+    var after: [(String, SQLValue)] = []
+    var id: Int64 = 0
+    for index in 0..<count {
+      var old: OpaquePointer?
+      var new: OpaquePointer?
+      if code != SQLITE_INSERT { sqlite3changeset_old(iterator, index, &old) }
+      if code != SQLITE_DELETE { sqlite3changeset_new(iterator, index, &new) }
+      let column = columns[Int(index)]
+      if column == "id" {
+        id = sqlite3_value_int64(old ?? new)
+        // The key of an updated row is told although it did not change.
+        if code == SQLITE_UPDATE { continue }
+      }
+      if let old { before.append((column, ChangeCapture.value(old))) }
+      if let new { after.append((column, ChangeCapture.value(new))) }
+    }
+    let operation: RowChange.Operation =
+      code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update
+    return RowChange(table: table, id: id, operation: operation, before: before, after: after)
+  }
+
+  private static func value(_ value: OpaquePointer) -> SQLValue {
+    switch sqlite3_value_type(value) {
+    case SQLITE_NULL: return .null
+    case SQLITE_INTEGER: return .integer(sqlite3_value_int64(value))
+    case SQLITE_FLOAT: return .real(sqlite3_value_double(value))
+    default:
+      guard let bytes = sqlite3_value_text(value) else { return .text("") }
+      let count = Int(sqlite3_value_bytes(value))
+      return .text(
+        String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
+    }
+  }
+}
+
+extension Database {
+  /// The columns of a table, in their order; asked once per connection.
+  func columns(of table: String) throws -> [String] {
+    if let known = knownColumns[table] { return known }
+    let columns = try all("SELECT name FROM pragma_table_info(?) ORDER BY cid", table) {
+      $0.text()
+    }
+    knownColumns[table] = columns
+    return columns
+  }
+}

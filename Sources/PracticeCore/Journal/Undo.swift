@@ -1,0 +1,111 @@
+/// Finds what `u` and `Ctrl-R` would do, and takes changes back.
+///
+/// An undo is an entry of its own that points to what it undoes; a redo undoes an undo. Which
+/// changes stand follows from those pointers, so that it survives a restart and holds on every
+/// terminal.
+struct Undo {
+  let journal: Journal
+  var database: Database { journal.database }
+
+  /// How far back `u` looks for something to undo.
+  private static let reach = 1000
+
+  /// The newest change by `person` that stands.
+  ///
+  /// - Throws: ``Refusal/nothingToUndo``; ``Refusal/cannotUndo(_:)`` when the newest change is
+  ///   one that is never undone, such as signing.
+  func candidate(of person: ID<StaffMember>) throws -> ID<JournalEntry> {
+    for step in try standing(person) where step.undoes == nil {
+      guard step.isUndoable else { throw Refusal.cannotUndo(step.action) }
+      return step.id
+    }
+    throw Refusal.nothingToUndo
+  }
+
+  /// The newest undo by `person` that stands, unless something else was changed since.
+  ///
+  /// - Throws: ``Refusal/nothingToRedo``
+  func redoCandidate(of person: ID<StaffMember>) throws -> ID<JournalEntry> {
+    for step in try standing(person) {
+      switch step.action {
+      case .undo: return step.id
+      case .redo: continue
+      default: throw Refusal.nothingToRedo
+      }
+    }
+    throw Refusal.nothingToRedo
+  }
+
+  private struct Step {
+    let id: ID<JournalEntry>
+    let action: Action
+    let undoes: ID<JournalEntry>?
+    let isUndoable: Bool
+  }
+
+  /// The entries of a person that no later entry took back, newest first.
+  private func standing(_ person: ID<StaffMember>) throws -> [Step] {
+    let steps = try database.all(
+      """
+      SELECT id, action, undoes, undoable FROM journal_entry
+       WHERE staff_id = ? ORDER BY id DESC LIMIT ?
+      """, person, Undo.reach
+    ) { row in
+      Step(id: row.id(), action: try row.value(), undoes: row.optionalID(), isUndoable: row.bool())
+    }
+    var takenBack: Set<ID<JournalEntry>> = []
+    return steps.filter { step in
+      if takenBack.contains(step.id) { return false }
+      if let target = step.undoes { takenBack.insert(target) }
+      return true
+    }
+  }
+
+  /// Puts the rows of an entry back to what they were, by column name.
+  ///
+  /// Runs without triggers, so that a swap can pass through states that may not stay; the
+  /// caller checks the guards before it commits.
+  ///
+  /// - Throws: ``Refusal/changedSince`` when somebody changed one of these values afterwards.
+  func revert(_ entry: ID<JournalEntry>) throws {
+    // Rows may refer to each other; what counts is how they stand at COMMIT.
+    try database.execute("PRAGMA defer_foreign_keys = ON")
+    try database.withoutTriggers {
+      for change in try journal.changes(of: entry).reversed() {
+        try revert(change)
+      }
+    }
+  }
+
+  private func revert(_ change: RowChange) throws {
+    // Only names that are columns today: they become part of a statement.
+    let known = try database.columns(of: change.table)
+    guard ChangeCapture.tables.contains(change.table),
+      (change.before + change.after).allSatisfy({ known.contains($0.column) })
+    else { throw Refusal.changedSince }
+    let unchanged = change.after.map { "\($0.column) IS ?" }
+    let condition = (["id = ?"] + unchanged).joined(separator: " AND ")
+    let now: [any Bindable] = [change.id] + change.after.map(\.value)
+    let changed: Int
+    switch change.operation {
+    case .insert:
+      changed = try database.run("DELETE FROM \(change.table) WHERE \(condition)", now)
+    case .update:
+      let assignments = change.before.map { "\($0.column) = ?" }.joined(separator: ", ")
+      changed = try database.run(
+        "UPDATE \(change.table) SET \(assignments) WHERE \(condition)",
+        change.before.map(\.value) + now)
+    case .delete:
+      let columns = change.before.map(\.column).joined(separator: ", ")
+      let places = change.before.map { _ in "?" }.joined(separator: ", ")
+      do {
+        changed = try database.run(
+          "INSERT INTO \(change.table) (\(columns)) VALUES (\(places))",
+          change.before.map(\.value))
+      } catch let error as DatabaseError where error.code == SQLiteCode.constraint {
+        throw Refusal.changedSince
+      }
+    }
+    guard changed == 1 else { throw Refusal.changedSince }
+  }
+}

@@ -1,0 +1,111 @@
+/// A rule said no. Nothing was changed, and what was typed is kept.
+public enum Refusal: Error, Equatable {
+  case notPermitted(Permission)
+  /// Another terminal is writing.
+  case busy(holder: String)
+  /// The file was brought up to date by a newer program while this one was running.
+  case programTooOld
+  /// The calendar was set from outside and the practice is a real one.
+  case calendarIsSet
+  case nothingToUndo, nothingToRedo
+  case cannotUndo(Action)
+  case changedSince
+  case conflict([SlotConflict])
+  case noteIsSigned
+  case notFound(Thing)
+  case invalid(InvalidInput)
+  /// The disk is full, or cannot be written to.
+  case cannotWrite
+
+  public enum Thing: Sendable {
+    case patient, appointment, staffMember, episode, note, exercise, policy
+  }
+
+  public func sentence(in language: Language) -> String {
+    switch self {
+    case .notPermitted(let permission):
+      language(
+        "U mag niet \(permission.name(in: language)). Vraag het aan de eigenaar van de praktijk.",
+        "You may not \(permission.name(in: language)). Ask the owner of the practice.")
+    case .busy(let holder):
+      language(
+        "\(holder) is aan het bewaren en dat duurt te lang. Er is niets bewaard; probeer het opnieuw.",
+        "\(holder) is saving and it takes too long. Nothing was saved; try again.")
+    case .programTooOld:
+      language(
+        "Het bestand is bijgewerkt door een nieuwere versie. Sluit het programma en start het opnieuw.",
+        "The file was brought up to date by a newer version. Leave the program and start it again."
+      )
+    case .calendarIsSet:
+      language(
+        "De kalender is met --now gezet; een echte praktijk is dan alleen te lezen.",
+        "The calendar was set with --now; a real practice is then read-only.")
+    case .nothingToUndo:
+      language("Er is niets van u om ongedaan te maken.", "There is nothing of yours to undo.")
+    case .nothingToRedo: language("Er is niets om opnieuw te doen.", "There is nothing to redo.")
+    case .cannotUndo(let action): Refusal.cannotUndo(action, language)
+    case .changedSince:
+      language(
+        "Dit is daarna nog gewijzigd en kan niet zomaar terug. Kijk in het logboek.",
+        "This was changed again since and cannot simply be put back. Look in the log.")
+    case .conflict(let conflicts):
+      conflicts.first?.sentence(in: language)
+        ?? language("Dit kan zo niet worden geboekt.", "This cannot be booked.")
+    case .noteIsSigned:
+      language(
+        "Dit behandelverslag is ondertekend. Schrijf een aanvulling.",
+        "This session note is signed. Write an addendum.")
+    case .notFound(let thing): Refusal.notFound(thing, language)
+    case .invalid(let input): input.sentence(in: language)
+    case .cannotWrite:
+      language(
+        "Er kan niet worden bewaard: de schijf is vol of niet te beschrijven. Wat u typte staat er nog; maak ruimte en bewaar opnieuw.",
+        "It cannot be saved: the disk is full or cannot be written to. What you typed is still here; make room and save again."
+      )
+    }
+  }
+
+  private static func cannotUndo(_ action: Action, _ language: Language) -> String {
+    switch action {
+    case .signNote, .addAddendum:
+      language(
+        "Ondertekenen kan niet ongedaan worden gemaakt. Schrijf een aanvulling.",
+        "Signing cannot be undone. Write an addendum.")
+    default:
+      language(
+        "Dit kan niet ongedaan worden gemaakt: \(action.sentence(subject: "", moment: nil, detail: "", in: language)).",
+        "This cannot be undone: \(action.sentence(subject: "", moment: nil, detail: "", in: language))."
+      )
+    }
+  }
+
+  private static func notFound(_ thing: Thing, _ language: Language) -> String {
+    switch thing {
+    case .patient: language("Deze patiënt is er niet.", "There is no such patient.")
+    case .appointment: language("Deze afspraak is er niet.", "There is no such appointment.")
+    case .staffMember:
+      language("Deze medewerker is er niet.", "There is no such member of staff.")
+    case .episode:
+      language("Deze behandelepisode is er niet.", "There is no such episode.")
+    case .note:
+      language("Dit behandelverslag is er niet.", "There is no such session note.")
+    case .exercise: language("Deze oefening is er niet.", "There is no such exercise.")
+    case .policy: language("Deze polis is er niet.", "There is no such policy.")
+    }
+  }
+}
+
+/// Something typed that cannot be stored, and in which field it stands.
+public struct InvalidInput: Error, Hashable, Sendable {
+  public let field: String
+  public let dutch: String
+  public let english: String
+
+  public init(_ field: String, _ dutch: String, _ english: String) {
+    self.field = field
+    self.dutch = dutch
+    self.english = english
+  }
+
+  public func sentence(in language: Language) -> String { language(dutch, english) }
+}

@@ -1,0 +1,74 @@
+/// An appointment that is about to be made.
+public struct Booking: Hashable, Sendable {
+  public var patient: ID<Patient>
+  public var therapist: ID<StaffMember>
+  public var room: ID<Room>?
+  /// The complaint it is for; without it the patient's open episode is taken.
+  public var episode: ID<Episode>?
+  public var kind: AppointmentKind
+  public var day: Day
+  public var start: TimeOfDay
+  public var minutes: Int
+  public var note: String
+
+  public init(
+    patient: ID<Patient>, therapist: ID<StaffMember>, room: ID<Room>? = nil,
+    episode: ID<Episode>? = nil, kind: AppointmentKind, day: Day, start: TimeOfDay,
+    minutes: Int? = nil, note: String = ""
+  ) {
+    self.patient = patient
+    self.therapist = therapist
+    self.room = room
+    self.episode = episode
+    self.kind = kind
+    self.day = day
+    self.start = start
+    self.minutes = minutes ?? kind.minutes
+    self.note = note
+  }
+
+  public var interval: Interval { Interval(start: start, minutes: minutes) }
+  public var moment: Moment { Moment(day: day, time: start) }
+}
+
+/// Something to know before booking. It informs; it forbids nothing.
+public enum BookingWarning: Hashable, Sendable {
+  case inThePast
+  case outsideHours
+  case holiday(Holiday)
+  case secondThatDay(TimeOfDay)
+  case pastExpected(session: Int, expected: Int)
+  case evaluationDue
+  case noCover
+  case notVerified
+
+  public func sentence(in language: Language) -> String {
+    switch self {
+    case .inThePast: language("Dit tijdstip is al voorbij.", "This time has passed.")
+    case .outsideHours:
+      language("Dit is buiten de werktijden.", "This is outside working hours.")
+    case .holiday(let holiday):
+      language(
+        "Deze dag is een feestdag: \(holiday.name(language)).",
+        "This day is a public holiday: \(holiday.name(language)).")
+    case .secondThatDay(let time):
+      language(
+        "Tweede behandeling op deze dag (ook om \(time.short)); die wordt niet vergoed.",
+        "Second treatment that day (also at \(time.short)); it is not covered.")
+    case .pastExpected(let session, let expected):
+      language(
+        "Behandeling \(session), verwacht waren er \(expected).",
+        "Session \(session), \(expected) were expected.")
+    case .evaluationDue:
+      language("De evaluatie is nog niet genoteerd.", "The evaluation is not noted yet.")
+    case .noCover:
+      language(
+        "Geen vergoeding meer: zelf betalen (Z). Vertel de prijs.",
+        "No cover left: self-pay (Z). Tell the price.")
+    case .notVerified:
+      language(
+        "De verzekering is dit jaar nog niet gecontroleerd.",
+        "The insurance has not been verified this year.")
+    }
+  }
+}

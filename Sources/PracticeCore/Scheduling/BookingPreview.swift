@@ -1,0 +1,60 @@
+/// What would come of a booking, shown before it is made.
+public struct BookingPreview: Sendable {
+  /// `4/6`; no number for a kind that does not count.
+  public let session: SessionCount
+  public let coverage: Coverage
+  public let warnings: [BookingWarning]
+}
+
+extension Reader {
+  /// What there is to know of a booking before it is made.
+  ///
+  /// What makes it impossible is told by the attempt itself, which nobody can come in between.
+  public func preview(_ booking: Booking) throws -> BookingPreview {
+    let booking = try completed(booking)
+    let coverage = try coverage(
+      of: booking.patient, at: booking.moment, episode: booking.episode, kind: booking.kind.id)
+    var session = SessionCount(number: nil, expected: nil)
+    var evaluated: Day?
+    if booking.kind.treats, let episode = booking.episode {
+      let expectation = try expectation(of: episode)
+      // One more than what stands in the agenda before it.
+      session = SessionCount(
+        number: try sessionNumber(in: episode, upTo: booking.moment) + 1,
+        expected: expectation?.expected)
+      evaluated = expectation?.evaluated
+    }
+    var warnings: [BookingWarning] = []
+    if booking.moment < now { warnings.append(.inThePast) }
+    if let holiday = Holidays.named(on: booking.day, try practiceDetails().holidays) {
+      warnings.append(.holiday(holiday))
+    }
+    if try !isWithinHours(booking) { warnings.append(.outsideHours) }
+    if let other = try otherTreatment(of: booking) { warnings.append(.secondThatDay(other)) }
+    if let number = session.number, let expected = session.expected, number > expected {
+      warnings.append(.pastExpected(session: number, expected: expected))
+      if evaluated == nil { warnings.append(.evaluationDue) }
+    }
+    if booking.kind.visits > 0 {
+      if coverage.payer == .selfPay { warnings.append(.noCover) }
+      if coverage.verification == .unverified { warnings.append(.notVerified) }
+    }
+    return BookingPreview(session: session, coverage: coverage, warnings: warnings)
+  }
+
+  private func isWithinHours(_ booking: Booking) throws -> Bool {
+    try workingBlocks(from: booking.day, to: booking.day, of: booking.therapist)
+      .contains { $0.applies(on: booking.day) && $0.interval.contains(booking.interval) }
+  }
+
+  private func otherTreatment(of booking: Booking) throws -> TimeOfDay? {
+    guard booking.kind.visits > 0 else { return nil }
+    return try database.first(
+      """
+      SELECT a.start FROM appointment a JOIN appointment_kind k ON k.id = a.kind_id
+       WHERE a.patient_id = ? AND a.day = ? AND k.visits > 0
+         AND a.status IN ('booked', 'arrived', 'done')
+      """, booking.patient, booking.day
+    ) { $0.time() }
+  }
+}

@@ -1,0 +1,91 @@
+/// Asks the guards of the schema what a change broke.
+struct GuardStore {
+  let database: Database
+
+  /// What the touched rows have in their way, with who and when for the sentence.
+  ///
+  /// The same view serves the triggers; see `guard_appointment` in the first migration.
+  func conflicts(touching changes: [RowChange]) throws -> [SlotConflict] {
+    var result: [SlotConflict] = []
+    for change in changes where change.operation != .delete {
+      let condition: String
+      switch change.table {
+      case "appointment": condition = "g.appointment_id = ?"
+      case "absence": condition = "g.rule = 'absence' AND g.other_id = ?"
+      case "closure": condition = "g.rule = 'closure' AND g.other_id = ?"
+      default: continue
+      }
+      result += try conflicts(where: condition, change.id)
+    }
+    return result
+  }
+
+  /// Everything in the file that the guards forbid; empty when all is well.
+  func allConflicts() throws -> [SlotConflict] {
+    try conflicts(where: "?1 IS NULL", nil)
+  }
+
+  private func conflicts(where condition: String, _ id: Int64?) throws -> [SlotConflict] {
+    let pairs = try database.all(
+      "SELECT g.rule, g.appointment_id, g.other_id FROM guard_appointment g WHERE \(condition)", id
+    ) { row in
+      (try row.value() as SlotConflict.Rule, row.int64(), row.int64())
+    }
+    return try pairs.compactMap { rule, appointment, other in
+      switch rule {
+      case .therapist, .patient:
+        try conflict(rule, with: other, named: "s.prefix, s.surname")
+      case .room:
+        try conflict(rule, with: other, named: "'', r.name")
+      case .absence:
+        try database.first(
+          """
+          SELECT a.day, x.start, x.finish, s.prefix, s.surname, x.reason
+            FROM absence x JOIN appointment a ON a.id = ?1 JOIN staff s ON s.id = x.staff_id
+           WHERE x.id = ?2
+          """, appointment, other
+        ) { row in
+          SlotConflict(
+            rule: rule, day: try row.day(), interval: Interval(start: row.time(), end: row.time()),
+            whose: GuardStore.name(&row), what: row.text())
+        }
+      case .closure:
+        try database.first(
+          """
+          SELECT a.day, c.reason FROM closure c JOIN appointment a ON a.id = ?1 WHERE c.id = ?2
+          """, appointment, other
+        ) { row in
+          SlotConflict(
+            rule: rule, day: try row.day(),
+            interval: Interval(start: TimeOfDay(minutes: 0), minutes: 1440), whose: "",
+            what: row.text())
+        }
+      }
+    }
+  }
+
+  private func conflict(
+    _ rule: SlotConflict.Rule, with other: Int64, named name: String
+  ) throws -> SlotConflict? {
+    try database.first(
+      """
+      SELECT a.day, a.start, a.minutes, \(name), p.surname, p.prefix, p.partner_surname,
+             p.partner_prefix, p.name_order, p.initials, p.given_name
+        FROM appointment a JOIN staff s ON s.id = a.therapist_id
+        JOIN patient p ON p.id = a.patient_id LEFT JOIN room r ON r.id = a.room_id
+       WHERE a.id = ?
+      """, other
+    ) { row in
+      SlotConflict(
+        rule: rule, day: try row.day(), interval: Interval(start: row.time(), minutes: row.int()),
+        whose: GuardStore.name(&row), what: try PatientName(row: &row).listed)
+    }
+  }
+
+  private static func name(_ row: inout Row) -> String {
+    let prefix = row.text()
+    let surname = row.text()
+    return prefix.isEmpty
+      ? surname : prefix.prefix(1).uppercased() + prefix.dropFirst() + " " + surname
+  }
+}

@@ -1,0 +1,43 @@
+/// What stands in the way of an appointment.
+public struct SlotConflict: Hashable, Sendable {
+  public enum Rule: String, Sendable { case therapist, room, patient, absence, closure }
+
+  public let rule: Rule
+  /// The day and time of what is in the way.
+  public let day: Day
+  public let interval: Interval
+  /// The therapist, or the room.
+  public let whose: String
+  /// The patient in the way, or the reason of the absence or closure.
+  public let what: String
+
+  public func sentence(in language: Language) -> String {
+    let time = "\(interval.start.short)–\(interval.end.short)"
+    let when = "\(language.shortDate(day)) \(time)"
+    let reason = what.isEmpty ? "" : " (\(what))"
+    return switch rule {
+    case .therapist:
+      language(
+        "\(whose) heeft \(when) al een afspraak met \(what).",
+        "\(whose) already has an appointment with \(what), \(when).")
+    case .room:
+      language(
+        "\(whose) is \(when) al bezet door \(what).", "\(whose) is taken by \(what), \(when).")
+    case .patient:
+      language(
+        "\(what) heeft \(when) al een afspraak bij \(whose).",
+        "\(what) already has an appointment with \(whose), \(when).")
+    case .absence:
+      interval.minutes == 1440
+        ? language(
+          "\(whose) is \(language.shortDate(day)) afwezig\(reason).",
+          "\(whose) is away on \(language.shortDate(day))\(reason).")
+        : language(
+          "\(whose) is \(when) afwezig\(reason).", "\(whose) is away \(when)\(reason).")
+    case .closure:
+      language(
+        "De praktijk is \(language.shortDate(day)) gesloten\(reason).",
+        "The practice is closed on \(language.shortDate(day))\(reason).")
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/// The practice itself: its name and where it is.
+public struct PracticeDetails: Hashable, Sendable {
+  public var name: String
+  public var address: String
+  public var phone: String
+  /// The language of the screens when nobody says otherwise.
+  public var language: Language
+  /// Everybody in the file is made up; screens and prints say so.
+  public var isFictional: Bool
+  /// Whether Good Friday and 5 May are days off here.
+  public var holidays: HolidaySettings
+
+  public init(
+    name: String, address: String = "", phone: String = "", language: Language = .dutch,
+    isFictional: Bool = false, holidays: HolidaySettings = HolidaySettings()
+  ) {
+    self.name = name
+    self.address = address
+    self.phone = phone
+    self.language = language
+    self.isFictional = isFictional
+    self.holidays = holidays
+  }
+}
+
+/// What is typed about a member of staff.
+public struct StaffDetails: Hashable, Sendable {
+  public var initials: String
+  public var surname: String
+  public var prefix: String
+  public var givenName: String
+  public var role: Role
+  public var treats: Bool
+  public var isManualTherapist: Bool
+
+  public init(
+    initials: String, surname: String, prefix: String = "", givenName: String = "", role: Role,
+    treats: Bool, isManualTherapist: Bool
+  ) {
+    self.initials = initials
+    self.surname = surname
+    self.prefix = prefix
+    self.givenName = givenName
+    self.role = role
+    self.treats = treats
+    self.isManualTherapist = isManualTherapist
+  }
+}
+
+extension Practice {
+  /// Makes a new practice with one person in it, its owner.
+  ///
+  /// - Parameter fill: Adds more before the file appears; runs in the same transaction.
+  /// - Throws: ``FileRefusal``, and ``Refusal/invalid(_:)`` for a name that cannot be.
+  public static func create(
+    at path: String, _ details: PracticeDetails, owner: StaffDetails,
+    clock: PracticeClock = .system, fill: ((Writer) throws -> Void)? = nil
+  ) throws {
+    try details.check()
+    try owner.check()
+    try DatabaseFile.create(path, clock: clock) { database in
+      try database.transaction {
+        try database.run(
+          """
+          INSERT INTO practice (id, name, address, phone, language, fictional, good_friday,
+            fifth_of_may) VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          details.name, details.address, details.phone, details.language.rawValue,
+          details.isFictional, details.holidays.goodFriday, details.holidays.liberationDay)
+        let id = try StaffStore(database: database).insert(owner)
+        guard let member = try StaffStore(database: database).member(id) else {
+          throw Refusal.notFound(.staffMember)
+        }
+        let note = JournalNote(fill == nil ? .setUp : .bulk)
+        let reader = Reader(database: database, viewer: Viewer(member), now: clock.now())
+        let writer = Writer(reader: reader, note: note)
+        try fill?(writer)
+        let entry = try Journal(database: database).write(
+          note, changes: [], staff: member.id, terminal: "", clock: clock)
+        try Baseline(database: database).record(entry)
+      }
+    }
+  }
+
+  public func details() throws -> PracticeDetails {
+    try read { try $0.practiceDetails() }
+  }
+
+  public func edit(_ details: PracticeDetails) throws {
+    try details.check()
+    try change(JournalNote(.editPractice)) { writer in
+      try writer.database.run(
+        """
+        UPDATE practice SET name = ?, address = ?, phone = ?, language = ?, good_friday = ?,
+          fifth_of_may = ?
+        """,
+        details.name, details.address, details.phone, details.language.rawValue,
+        details.holidays.goodFriday, details.holidays.liberationDay)
+    }
+  }
+
+  /// Adds somebody to the practice, with the hours of an ordinary week when they treat.
+  @discardableResult
+  public func addStaff(_ details: StaffDetails) throws -> ID<StaffMember> {
+    try details.check()
+    return try change(JournalNote(.addStaff, subject: details.surname)) { writer in
+      let store = StaffStore(database: writer.database)
+      if try store.member(details.initials) != nil {
+        throw Refusal.invalid(
+          InvalidInput(
+            "initials", "Er is al iemand met deze initialen.",
+            "There is somebody with these initials already."))
+      }
+      let id = try store.insert(details)
+      if details.treats { try writer.insertOrdinaryWeek(of: id, raster: 30) }
+      return id
+    }
+  }
+}
+
+extension Reader {
+  public func practiceDetails() throws -> PracticeDetails {
+    let found = try database.first(
+      """
+      SELECT name, address, phone, language, fictional, good_friday, fifth_of_may FROM practice
+      """
+    ) { row in
+      PracticeDetails(
+        name: row.text(), address: row.text(), phone: row.text(), language: try row.value(),
+        isFictional: row.bool(),
+        holidays: HolidaySettings(goodFriday: row.bool(), liberationDay: row.bool()))
+    }
+    guard let found else { throw DatabaseError.unreadable("practice") }
+    return found
+  }
+}
+
+extension Writer {
+  /// Monday to Friday, 8:00 to 12:30 and 13:00 to 17:00.
+  func insertOrdinaryWeek(of therapist: ID<StaffMember>, raster: Int) throws {
+    for weekday in 1...5 {
+      for (start, end) in [(480, 750), (780, 1020)] {
+        try insert(
+          WorkingBlock(
+            therapist: therapist, weekday: weekday,
+            interval: Interval(
+              start: TimeOfDay(minutes: start), end: TimeOfDay(minutes: end)),
+            raster: raster, validFrom: Day(number: 0), validUntil: nil))
+      }
+    }
+  }
+}
+
+extension StaffStore {
+  func insert(_ details: StaffDetails) throws -> ID<StaffMember> {
+    try database.run(
+      """
+      INSERT INTO staff (initials, surname, prefix, given_name, role, treats, manual_therapist)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      details.initials, details.surname, details.prefix, details.givenName,
+      details.role.rawValue, details.treats, details.isManualTherapist)
+    return ID(database.lastInsertedID)
+  }
+}
+
+extension PracticeDetails {
+  func check() throws {
+    guard (1...200).contains(trimmed(name).count) else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "name", "Geef de praktijk een naam (hoogstens 200 tekens).",
+          "Give the practice a name (at most 200 characters)."))
+    }
+  }
+}
+
+extension StaffDetails {
+  func check() throws {
+    guard (1...10).contains(trimmed(initials).count) else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "initials", "Initialen zijn 1 tot 10 tekens.", "Initials are 1 to 10 characters."))
+    }
+    guard (1...200).contains(trimmed(surname).count) else {
+      throw Refusal.invalid(
+        InvalidInput("surname", "Vul een achternaam in.", "Fill in a surname."))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Somebody who works in the practice.
+public struct StaffMember: Hashable, Sendable {
+  public let id: ID<StaffMember>
+  public let initials: String
+  public let surname: String
+  public let prefix: String
+  public let givenName: String
+  public let role: Role
+  /// Has a column in the agenda.
+  public let treats: Bool
+  public let isManualTherapist: Bool
+  public let isActive: Bool
+
+  /// `De Boer`: as colleagues say it and as a column is headed.
+  public var shortName: String {
+    prefix.isEmpty ? surname : prefix.prefix(1).uppercased() + prefix.dropFirst() + " " + surname
+  }
+
+  /// `K. de Boer`, as it is signed.
+  public var formalName: String {
+    let first = givenName.first.map { "\($0). " } ?? ""
+    return first + (prefix.isEmpty ? "" : prefix + " ") + surname
+  }
+}
+
+/// What somebody is in the practice.
+public enum Role: String, Sendable, CaseIterable {
+  case owner, therapist, receptionist
+
+  public func name(in language: Language) -> String {
+    switch self {
+    case .owner: language("eigenaar", "owner")
+    case .therapist: language("therapeut", "therapist")
+    case .receptionist: language("baliemedewerker", "receptionist")
+    }
+  }
+}
+
+/// What somebody may do.
+public enum Permission: String, Sendable, CaseIterable {
+  case schedule, registerPatients, readClinical, writeClinical, manage
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .schedule: language("afspraken maken", "make appointments")
+    case .registerPatients: language("patiënten inschrijven", "register patients")
+    case .readClinical: language("behandelgegevens lezen", "read clinical records")
+    case .writeClinical: language("behandelgegevens schrijven", "write clinical records")
+    case .manage: language("de praktijk beheren", "manage the practice")
+    }
+  }
+}
+
+extension Role {
+  /// The desk sees nothing clinical; only the owner manages.
+  public func may(_ permission: Permission) -> Bool {
+    switch permission {
+    case .schedule, .registerPatients: true
+    case .readClinical, .writeClinical: self != .receptionist
+    case .manage: self == .owner
+    }
+  }
+}
+
+/// Who is looking, and as what. Every read and every change is somebody's.
+public struct Viewer: Hashable, Sendable {
+  public let person: ID<StaffMember>
+  public let initials: String
+  public let role: Role
+
+  public init(_ member: StaffMember) {
+    person = member.id
+    initials = member.initials
+    role = member.role
+  }
+
+  /// - Throws: ``Refusal/notPermitted(_:)``
+  public func require(_ permission: Permission) throws {
+    guard role.may(permission) else { throw Refusal.notPermitted(permission) }
+  }
+}
