@@ -16,7 +16,7 @@ struct BrailleGrid: Hashable, Sendable {
   var dotWidth: Int { width * 2 }
   var dotHeight: Int { height * 4 }
 
-  /// Sets a dot; (0, 0) is at the top left. Dots outside are left out.
+  /// Sets a dot, counted from the top left; those outside are left out.
   mutating func set(x: Int, y: Int) {
     guard x >= 0, y >= 0, x < dotWidth, y < dotHeight else { return }
     patterns[y / 4 * width + x / 2] |= BrailleGrid.dots[y % 4 * 2 + x % 2]

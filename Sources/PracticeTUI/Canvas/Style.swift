@@ -1,4 +1,4 @@
-/// What a text is for. Which colours that gets is the theme's affair.
+/// What a text is for; which colours that gets is the theme's affair.
 enum Role: UInt8, Sendable, CaseIterable {
   case text
   /// Present but not asked for: hints, former values, masked digits.

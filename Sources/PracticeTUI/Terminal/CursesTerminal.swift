@@ -2,7 +2,7 @@ import CCrash
 import CNcurses
 import Glibc
 
-/// The screen through ncurses. The only file that knows curses.
+/// The screen through ncurses; the only file that knows curses.
 @MainActor
 final class CursesTerminal: Terminal {
   let supportsUnicode: Bool
@@ -238,7 +238,8 @@ extension CursesTerminal {
       return
     }
     guard supportsUnicode else {
-      run.append(wchar_t(TextWidth.asciiFoldedGlyph(glyph.character).asciiValue ?? UInt8(ascii: "?")))
+      run.append(
+        wchar_t(TextWidth.asciiFoldedGlyph(glyph.character).asciiValue ?? UInt8(ascii: "?")))
       return
     }
     var isFirst = true
@@ -288,7 +289,9 @@ extension CursesTerminal {
       }
     }
     let (inputs, others) = isLost ? ([], []) : drain()
-    if waited == PRACTICE_TIMEOUT, inputs.isEmpty, let paste = decoder.endPaste() { events.append(paste) }
+    if waited == PRACTICE_TIMEOUT, inputs.isEmpty, let paste = decoder.endPaste() {
+      events.append(paste)
+    }
     events += decoder.events(from: inputs) + others
     if isLost { events.append(.hangup) }
     return events

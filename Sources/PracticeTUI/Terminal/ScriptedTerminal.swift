@@ -67,7 +67,9 @@ final class ScriptedTerminal: Terminal {
     redrawCount += 1
   }
 
-  /// Everything in the queue; never waits. A resize takes effect when it is handed out.
+  /// Everything in the queue; never waits.
+  ///
+  /// A resize takes effect when it is handed out.
   func events(timeoutMilliseconds: Int?) -> [Event] {
     timeouts.append(timeoutMilliseconds)
     defer { queue = [] }

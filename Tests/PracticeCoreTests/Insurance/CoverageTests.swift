@@ -15,7 +15,7 @@ final class CoverageTests: XCTestCase {
         visits: ["2026-11-17", "2026-11-19p", "2026-11-20p"]),
       CoverCase(
         what: "planned later does not", flag: "A9", visits: ["2026-11-25p", "2026-12-01p"]),
-      CoverCase(what: "done later on the day does not", flag: "A9", visits: ["2026-12-24"]),
+      CoverCase(what: "nor one marked done too early", flag: "A9", visits: ["2026-12-24"]),
       CoverCase(
         what: "last year does not", flag: "A9", visits: CoverCase.used(9, from: "2025-12-01")),
       CoverCase(

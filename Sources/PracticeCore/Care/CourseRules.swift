@@ -1,0 +1,107 @@
+/// What is known of an open episode and decides what the therapist is reminded of.
+public struct CourseFacts: Hashable, Sendable {
+  public var today: Day
+  /// When the complaint began, if the patient knows.
+  public var onset: Day?
+  public var firstTreatment: Day?
+  /// Treatments given; an intake without treatment is not one.
+  public var treatments: Int
+  public var expectedTreatments: Int?
+  public var lastEvaluation: Day?
+  public var pain: [PainRating]
+  public var isOpen: Bool
+  public var hasNextAppointment: Bool
+
+  public init(
+    today: Day, onset: Day? = nil, firstTreatment: Day? = nil, treatments: Int = 0,
+    expectedTreatments: Int? = nil, lastEvaluation: Day? = nil, pain: [PainRating] = [],
+    isOpen: Bool = true, hasNextAppointment: Bool = true
+  ) {
+    self.today = today
+    self.onset = onset
+    self.firstTreatment = firstTreatment
+    self.treatments = treatments
+    self.expectedTreatments = expectedTreatments
+    self.lastEvaluation = lastEvaluation
+    self.pain = pain
+    self.isOpen = isOpen
+    self.hasNextAppointment = hasNextAppointment
+  }
+
+  /// Whole weeks since the complaint began.
+  public var weeksSinceOnset: Int? { weeks(since: onset) }
+
+  /// Whole weeks since the first treatment; another number than the weeks since onset.
+  public var weeksOfTreatment: Int? { weeks(since: firstTreatment) }
+
+  private func weeks(since day: Day?) -> Int? {
+    day.flatMap { $0 <= today ? (today - $0) / 7 : nil }
+  }
+}
+
+/// The therapist is reminded of a course that is not as expected, with what can be done.
+public struct CourseRules: Hashable, Sendable {
+  public let smallestChange: SmallestChange
+  /// Weeks of treatment after which a clear improvement is expected.
+  public let weeksToImprove: Int
+  /// The treatment from which on no clear change is remarkable.
+  public let treatmentsToImprove: Int
+
+  public init(
+    smallestChange: SmallestChange = .shipped, weeksToImprove: Int = 6,
+    treatmentsToImprove: Int = 3
+  ) {
+    self.smallestChange = smallestChange
+    self.weeksToImprove = weeksToImprove
+    self.treatmentsToImprove = treatmentsToImprove
+  }
+
+  public static let shipped = CourseRules()
+
+  /// The warnings about an episode, the most urgent first; none about a closed one.
+  public func warnings(_ facts: CourseFacts) -> [CourseWarning] {
+    guard facts.isOpen else { return [] }
+    let course = PainCourse(facts.pain, smallestChange)
+    var warnings: [CourseWarning] = []
+    if facts.treatments >= treatmentsToImprove, [.worse, .noClearChange].contains(course.verdict) {
+      warnings.append(.notImproving(course, treatments: facts.treatments))
+    }
+    if course.isRelapse { warnings.append(.relapse(course)) }
+    if let weeks = facts.weeksOfTreatment, weeks >= weeksToImprove, course.verdict != .better,
+      course.verdict != .tooLowToJudge
+    {
+      warnings.append(.longWithoutImprovement(weeks: weeks))
+    }
+    if let warning = evaluation(facts) { warnings.append(warning) }
+    if !facts.hasNextAppointment { warnings.append(.noNextAppointment) }
+    return warnings
+  }
+
+  /// A reminder one treatment before the expected number, a warning from that number on.
+  private func evaluation(_ facts: CourseFacts) -> CourseWarning? {
+    guard let expected = facts.expectedTreatments, expected > 0, facts.treatments > 0 else {
+      return nil
+    }
+    // One noted before the treatments began says nothing about them.
+    let begin = facts.firstTreatment ?? facts.lastEvaluation
+    if let noted = facts.lastEvaluation, let begin, noted >= begin { return nil }
+    if facts.treatments >= expected {
+      return .expectedReached(treatments: facts.treatments, expected: expected)
+    }
+    return facts.treatments == expected - 1 ? .evaluationDue(expected: expected) : nil
+  }
+
+  /// Whether the 4 to 6 weeks in which most low back pain settles may be drawn.
+  ///
+  /// Only for non-specific low back pain that began at most six weeks before the first visit:
+  /// nothing is known of how long older complaints take.
+  public func showsSettlingBand(
+    isNonSpecificLowBack: Bool, onset: Day?, firstVisit: Day?
+  ) -> Bool {
+    guard isNonSpecificLowBack, let onset, let firstVisit else { return false }
+    return (0...42).contains(firstVisit - onset)
+  }
+
+  /// Weeks since onset between which most of it settles.
+  public static let settlingWeeks = 4...6
+}

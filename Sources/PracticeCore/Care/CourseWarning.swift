@@ -1,0 +1,72 @@
+/// Something in the course of an episode that asks for a decision of the therapist.
+public enum CourseWarning: Hashable, Sendable {
+  case notImproving(PainCourse, treatments: Int)
+  case relapse(PainCourse)
+  case longWithoutImprovement(weeks: Int)
+  case evaluationDue(expected: Int)
+  case expectedReached(treatments: Int, expected: Int)
+  case noNextAppointment
+
+  /// What the therapist can do about it.
+  public enum Option: Sendable, CaseIterable {
+    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close
+
+    public func label(_ language: Language) -> String {
+      switch self {
+      case .evaluate: language("evaluatie noteren", "record an evaluation")
+      case .reviewScreening: language("screening opnieuw bekijken", "look at the screening again")
+      case .adaptPlan: language("behandelplan aanpassen", "adapt the treatment plan")
+      case .talk: language("met de patiënt bespreken", "talk it over with the patient")
+      case .refer: language("overleggen of verwijzen", "consult or refer")
+      case .book: language("afspraak boeken", "book an appointment")
+      case .close: language("episode afsluiten", "close the episode")
+      }
+    }
+  }
+
+  /// Whether it is a reminder (`·`) rather than a warning (`!`).
+  public var isReminder: Bool {
+    if case .evaluationDue = self { true } else { false }
+  }
+
+  public var options: [Option] {
+    switch self {
+    case .notImproving, .longWithoutImprovement: [.reviewScreening, .adaptPlan, .talk, .refer]
+    case .relapse: [.talk, .reviewScreening, .adaptPlan, .refer]
+    case .evaluationDue: [.evaluate]
+    case .expectedReached: [.evaluate, .adaptPlan, .close]
+    case .noNextAppointment: [.book, .close]
+    }
+  }
+
+  public func sentence(_ language: Language) -> String {
+    switch self {
+    case .notImproving(let course, let treatments):
+      language(
+        "Na \(treatments) behandelingen: pijn \(course.sentence(.dutch)).",
+        "After \(treatments) treatments: pain \(course.sentence(.english)).")
+    case .relapse(let course):
+      language(
+        "Terugval: de pijn was \(score(course.best)) en is nu \(score(course.latest)).",
+        "Relapse: the pain was \(score(course.best)) and is now \(score(course.latest)).")
+    case .longWithoutImprovement(let weeks):
+      language(
+        "\(weeks) weken in behandeling zonder duidelijke verbetering van de pijn.",
+        "\(weeks) weeks of treatment without clear improvement of the pain.")
+    case .evaluationDue(let expected):
+      language(
+        "De volgende behandeling is nummer \(expected) van \(expected): noteer een evaluatie.",
+        "The next treatment is number \(expected) of \(expected): record an evaluation.")
+    case .expectedReached(let treatments, let expected):
+      language(
+        "\(treatments) behandelingen gehad, \(expected) verwacht; nog geen evaluatie genoteerd.",
+        "\(treatments) treatments given, \(expected) expected; no evaluation recorded yet.")
+    case .noNextAppointment:
+      language(
+        "Deze episode is open, maar er staat geen volgende afspraak.",
+        "This episode is open, but there is no next appointment.")
+    }
+  }
+
+  private func score(_ rating: PainRating?) -> String { rating.map { "\($0.score)" } ?? "–" }
+}
