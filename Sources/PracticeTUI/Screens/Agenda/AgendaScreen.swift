@@ -333,7 +333,7 @@ final class AgendaScreen: Screen {
   private func askForDate() {
     let (today, language) = (workplace.today, language)
     let field = TextField(width: 24) { text in
-      Reading(DateInput.parse(text, today: today, language: language), language) {
+      Reading(DateInput.parse(text, today: today), language) {
         language.shortDate($0)
       }
     }
@@ -343,7 +343,7 @@ final class AgendaScreen: Screen {
         FormField("date", language("Datum", "Date"), field, isRequired: true)
       ], isOverlay: true
     ) { [unowned self] form in
-      try show(try DateInput.parse(form["date"], today: today, language: language).get())
+      try show(try DateInput.parse(form["date"], today: today).get())
     }
     app.push(form)
   }

@@ -107,7 +107,7 @@ final class BookingFlow {
         ChoiceField(options: kinds.map { ($0.code, $0.name(in: language)) })),
       FormField(
         "minutes", language("Minuten", "Minutes"),
-        NumberFields.number(kinds.first?.minutes ?? 30, in: 5...480, texts: app.texts)),
+        TextField.number(kinds.first?.minutes ?? 30, in: 5...480, texts: app.texts)),
       FormField(
         "therapist", language("Therapeut", "Therapist"),
         ChoiceField(
@@ -121,10 +121,10 @@ final class BookingFlow {
         isRequired: true),
       FormField(
         "times", language("Aantal keer", "Times"),
-        NumberFields.number(1, in: 1...30, texts: app.texts)),
+        TextField.number(1, in: 1...30, texts: app.texts)),
       FormField(
         "weeks", language("Om de … weken", "Every … weeks"),
-        NumberFields.number(1, in: 1...12, texts: app.texts)),
+        TextField.number(1, in: 1...12, texts: app.texts)),
       FormField("note", language("Opmerking", "Note"), TextField(width: 40)),
     ]
     let screen = BookingForm(
