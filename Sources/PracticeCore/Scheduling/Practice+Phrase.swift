@@ -1,0 +1,147 @@
+/// What a booking phrase need not say, because it follows from where it was typed.
+public struct BookingContext: Sendable {
+  public var patient: ID<Patient>?
+  public var therapist: ID<StaffMember>?
+  public var day: Day?
+  public var time: TimeOfDay?
+
+  public init(
+    patient: ID<Patient>? = nil, therapist: ID<StaffMember>? = nil, day: Day? = nil,
+    time: TimeOfDay? = nil
+  ) {
+    self.patient = patient
+    self.therapist = therapist
+    self.day = day
+    self.time = time
+  }
+}
+
+/// An appointment as it would turn out if it were made now.
+public struct RehearsedBooking: Sendable {
+  public let booking: Booking
+  public let preview: BookingPreview
+  /// What forbids it; empty when it can be made.
+  public let conflicts: [SlotConflict]
+}
+
+extension Reader {
+  /// The names a booking phrase may use.
+  public func bookingVocabulary() throws -> BookingVocabulary {
+    BookingVocabulary(
+      therapists: try therapists().map {
+        BookingVocabulary.Therapist(
+          id: $0.id.rawValue, initials: $0.initials, surname: $0.surname, prefix: $0.prefix)
+      },
+      kinds: try appointmentKinds().map {
+        BookingVocabulary.Kind(
+          id: $0.id.rawValue, dutch: $0.dutch, english: $0.english, otherNames: [$0.code])
+      })
+  }
+
+  public func bookingPhrase(_ text: String) throws -> BookingPhrase {
+    BookingPhrase.parse(text, vocabulary: try bookingVocabulary(), now: now)
+  }
+
+  /// The appointments a phrase asks for.
+  ///
+  /// Without a therapist in the phrase it is the patient's own, or the only one there is;
+  /// without a kind it is a treatment of the usual length.
+  ///
+  /// - Throws: ``Refusal`` saying what is missing, not understood or not there.
+  public func bookings(
+    of phrase: BookingPhrase, in context: BookingContext = BookingContext()
+  ) throws -> [Booking] {
+    guard phrase.isUnderstood else { throw Refusal.invalid(.notUnderstood(phrase)) }
+    let patient = try patient(of: phrase, in: context)
+    let therapist = try therapist(of: phrase, for: patient, in: context)
+    guard let time = phrase.time ?? context.time else { throw Refusal.invalid(.noTime) }
+    let kinds = try appointmentKinds()
+    guard
+      let kind = kinds.first(where: { $0.id.rawValue == phrase.kind?.id })
+        ?? kinds.first(where: \.treats)
+    else { throw DatabaseError.unreadable("appointment_kind") }
+    return try phrase.days(fallback: context.day).map { day in
+      Booking(
+        patient: patient.id, therapist: therapist, kind: kind, day: day, start: time,
+        minutes: phrase.minutes)
+    }
+  }
+
+  private func patient(of phrase: BookingPhrase, in context: BookingContext) throws -> Patient {
+    if let number = phrase.patientNumber { return try patient(ID(number)) }
+    if !phrase.patient.isEmpty { return try onlyPatient(phrase.patient) }
+    guard let id = context.patient else { throw Refusal.invalid(.noPatient) }
+    return try patient(id)
+  }
+
+  private func therapist(
+    of phrase: BookingPhrase, for patient: Patient, in context: BookingContext
+  ) throws -> ID<StaffMember> {
+    if let named = phrase.therapist { return ID(named.id) }
+    if let given = context.therapist { return given }
+    let therapists = try therapists()
+    if let own = patient.details.therapist, therapists.contains(where: { $0.id == own }) {
+      return own
+    }
+    guard therapists.count == 1, let only = therapists.first else {
+      throw Refusal.invalid(.noTherapist(therapists.map(\.initials)))
+    }
+    return only.id
+  }
+}
+
+extension Practice {
+  /// Makes the appointments, looks what became of them, and takes them back.
+  ///
+  /// In this way the sixth of a series is counted behind the five before it, and what forbids
+  /// one is told by the same rules that guard the agenda.
+  public func rehearse(_ bookings: [Booking]) throws -> [RehearsedBooking] {
+    try viewer.require(.schedule)
+    do {
+      try record { database in
+        let reader = Reader(database: database, viewer: viewer, now: clock.now())
+        let writer = Writer(reader: reader, note: JournalNote(.bookAppointment))
+        throw Rehearsal(
+          outcome: try database.withoutTriggers { try bookings.map(writer.rehearse) })
+      }
+    } catch let rehearsal as Rehearsal {
+      return rehearsal.outcome
+    }
+    return []
+  }
+}
+
+/// Ends a rehearsal: thrown, so that nothing of it stays.
+private struct Rehearsal: Error {
+  let outcome: [RehearsedBooking]
+}
+
+extension Writer {
+  fileprivate func rehearse(_ booking: Booking) throws -> RehearsedBooking {
+    let completed = try reader.completed(booking)
+    let preview = try reader.preview(completed)
+    let id = try insert(completed)
+    let row = RowChange(
+      table: "appointment", id: id.rawValue, operation: .insert, before: [], after: [])
+    return RehearsedBooking(
+      booking: completed, preview: preview,
+      conflicts: try GuardStore(database: database).conflicts(touching: [row]))
+  }
+}
+
+extension InvalidInput {
+  static let noPatient = InvalidInput(
+    "patient", "Zeg ook voor wie: een naam of #nummer.", "Say for whom too: a name or #number.")
+  static let noTime = InvalidInput(
+    "time", "Zeg ook hoe laat, bijvoorbeeld 10:30.", "Say the time too, for example 10:30.")
+
+  static func noTherapist(_ initials: [String]) -> InvalidInput {
+    let choice = initials.joined(separator: ", ")
+    return InvalidInput(
+      "therapist", "Zeg ook bij wie (\(choice)).", "Say with whom too (\(choice)).")
+  }
+
+  static func notUnderstood(_ phrase: BookingPhrase) -> InvalidInput {
+    InvalidInput("phrase", phrase.sentence(.dutch), phrase.sentence(.english))
+  }
+}
