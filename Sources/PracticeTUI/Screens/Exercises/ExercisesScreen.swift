@@ -23,7 +23,7 @@ final class ExercisesScreen: Screen {
   var hint: String { Catalogue.approvalNote(language) }
 
   func refresh() throws {
-    table.replace(with: Catalogue.matches(field.value))
+    table.replace(with: Catalogue.matches(field.value, language: language))
   }
 
   var commands: [Command] {
@@ -51,7 +51,7 @@ final class ExercisesScreen: Screen {
     if wantsText, key == .escape {
       if field.value.isEmpty { wantsText = false }
       field.value = ""
-      table.replace(with: Catalogue.matches(""))
+      table.replace(with: Catalogue.matches("", language: language))
       return true
     }
     if key != .home, key != .end, table.handle(key, letters: !wantsText) { return true }
@@ -60,14 +60,14 @@ final class ExercisesScreen: Screen {
     let isTaken = field.handle(key)
     if field.value != before {
       table.select(0)
-      table.replace(with: Catalogue.matches(field.value))
+      table.replace(with: Catalogue.matches(field.value, language: language))
     }
     return isTaken
   }
 
   func paste(_ text: String) {
     field.paste(text)
-    table.replace(with: Catalogue.matches(field.value))
+    table.replace(with: Catalogue.matches(field.value, language: language))
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
