@@ -52,6 +52,7 @@ public struct HtmlSheet: Sendable {
       "<section class=\"exercise\">",
       Html.element("h2", "\(number). \(text.name)"),
       dosage(line.dosage, language),
+      FigureHtml.frames(line.exercise, language),
       "<p>\(Html.element("strong", sheet.startLabel)) \(Html.escaped(text.start))</p>",
       "<ol>" + text.steps.map { Html.element("li", $0) }.joined() + "</ol>",
       Html.element("p", "\(text.feel) \(text.stop)"),
@@ -140,6 +141,8 @@ enum SheetStyle {
     .dosage { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.6em; font-weight: bold; }
     .dosage span { white-space: nowrap; }
     ol, ul { margin: 0.2em 0; padding-left: 1.6em; }
+    .figures { margin: 0.4em 0; }
+    .figures svg { margin-right: 4mm; vertical-align: bottom; }
     .appointment { font-weight: bold; margin-top: 1.2em; break-inside: avoid; }
     .calls { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.8em 0.6em; }
     .grid { border-collapse: collapse; margin-top: 0.5em; font-size: \(max(12, points - 1))pt; }

@@ -56,7 +56,7 @@ extension Catalogue {
       doseSource: "Active and Healthy NSW",
       dutch: .init(
         name: "Been zijwaarts heffen",
-        start: "Ga achter een stevige stoel staan. Houd de leuning vast.",
+        start: "Ga naast het aanrecht of een stevige tafel staan. Houd u vast.",
         steps: [
           "Breng één been langzaam opzij.",
           "Uw lichaam blijft rechtop. Uw tenen wijzen naar voren.",
@@ -66,7 +66,7 @@ extension Catalogue {
         stop: "Stop bij pijn aan de zijkant van uw heup."),
       english: .init(
         name: "Leg to the side",
-        start: "Stand behind a sturdy chair. Hold the back of it.",
+        start: "Stand next to the worktop or a sturdy table. Hold on to it.",
         steps: [
           "Slowly move one leg out to the side.",
           "Keep your body upright. Your toes point forward.",

@@ -1,0 +1,57 @@
+/// All exercises of the catalogue on paper, for the therapist who has to approve them.
+public enum ContactSheet {
+  public static func html(_ language: Language) -> String {
+    let title = language("Alle oefeningen", "All exercises")
+    var parts = [
+      """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      \(Html.element("title", title))
+      <style>
+      \(SheetStyle.css(points: 12))
+      </style>
+      </head>
+      <body>
+      \(Html.element("h1", title))
+      \(Html.element("p", Catalogue.approvalNote(language)))
+      """
+    ]
+    for region in Exercise.Region.allCases {
+      let name = region.name(language)
+      parts.append(Html.element("h2", name.prefix(1).uppercased() + name.dropFirst()))
+      parts += Catalogue.exercises(in: region).map { entry($0, language) }
+    }
+    parts.append("</body>\n</html>\n")
+    return parts.joined(separator: "\n")
+  }
+
+  private static func entry(_ exercise: Exercise, _ language: Language) -> String {
+    let text = exercise.text(language)
+    let steps = ([text.start] + text.steps + [text.feel, text.stop]).joined(separator: " ")
+    var facts = [
+      exercise.category.name(language), exercise.usual.compact,
+      language("bron dosering: ", "dose from: ") + exercise.doseSource,
+    ]
+    if !exercise.cautions.isEmpty {
+      facts.append(
+        language("let op bij: ", "care with: ")
+          + exercise.cautions.map { $0.name(language) }.joined(separator: "; "))
+    }
+    func step(_ label: String, _ code: String?) {
+      guard let other = code.flatMap(Catalogue.exercise(code:)) else { return }
+      facts.append("\(label): \(other.text(language).name)")
+    }
+    step(language("lichter", "easier"), exercise.easier)
+    step(language("zwaarder", "harder"), exercise.harder)
+    return """
+      <section class="exercise">
+      \(Html.element("h3", text.name))
+      \(FigureHtml.frames(exercise, language))
+      \(Html.element("p", steps))
+      \(Html.element("p", facts.joined(separator: " · ")))
+      </section>
+      """
+  }
+}

@@ -1,0 +1,90 @@
+/// Which key goes where.
+extension App {
+  var isTooSmall: Bool {
+    terminal.size.width < App.leastSize.width || terminal.size.height < App.leastSize.height
+  }
+
+  func receive(_ key: Key) {
+    keysHandled += 1
+    if isTooSmall { return actUnseen(key) }
+    guard case .character(let character) = key, !wantsText else {
+      releaseBurst()
+      return act(key)
+    }
+    if let deadline = burst.deadline, deadline <= clock() { releaseBurst() }
+    // A letter that only moves may act at once: dictation is then still recognised, and nothing
+    // happened that matters.
+    let isHeld = burst.isHolding || availableCommands.command(for: key) != nil
+    if let text = burst.add(character, at: clock(), isHeld: isHeld) {
+      receive(text)
+    } else if !isHeld {
+      act(key)
+    }
+  }
+
+  /// Acts upon letters that turned out to be typed by a person.
+  func releaseBurst() {
+    for character in burst.release() { act(.character(character)) }
+  }
+
+  /// Takes text that nobody typed: from the clipboard, or dictated.
+  func receive(_ text: String) {
+    guard !isTooSmall else { return }
+    if wantsText {
+      top?.paste(text)
+    } else if isModal {
+      refuse(texts.textIgnored)
+    } else if let onDictation {
+      do { try onDictation(text) } catch { report(error) }
+    }
+  }
+
+  private func actUnseen(_ key: Key) {
+    switch key {
+    case .character("Q") where changedScreens.isEmpty: leave()
+    case .control("z"): suspend()
+    default: break
+    }
+  }
+
+  private func act(_ key: Key) {
+    guard !isLeaving else { return }
+    redraw()
+    clearMessageAtKey()
+    lastKey = key
+    if wantsText {
+      if top?.handle(key) ?? false { return }
+      // What a field of choices leaves may still ask for help or a command, but never run one.
+      let mayBeTyped = key == .character("?") || key == .character(":")
+      if key.isCharacter, !mayBeTyped { return }
+      if let command = availableCommands.command(for: key) { perform(command) }
+    } else if let command = top?.commands.command(for: key) {
+      perform(command)
+    } else if !(top?.handle(key) ?? false), let command = ownCommands.command(for: key) {
+      perform(command)
+    }
+  }
+
+  /// Runs a command, or says why it cannot be run now.
+  func perform(_ command: Command) {
+    switch command.enabled {
+    case .no(let reason): refuse(reason)
+    case .yes:
+      do { try command.run() } catch { report(error) }
+    }
+  }
+
+  func receive(_ event: MouseEvent) {
+    guard !isTooSmall else { return }
+    let layout = FrameLayout(size: terminal.size, hasMenu: hasMenu)
+    let point = Point(x: event.x, y: event.y)
+    if layout.menu.contains(point), event.kind == .press, !isModal {
+      if let index = menuLine.index(at: event.x, width: layout.menu.width) { goToMain(index) }
+    } else if layout.keyBar.contains(point), event.kind == .press {
+      if let command = keyBar.command(at: event.x, width: layout.keyBar.width) { perform(command) }
+    } else if layout.body.contains(point) {
+      clearMessageAtKey()
+      top?.mouse(event, in: layout.body)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Events in, one frame out.
+extension App {
+  /// Runs until the person leaves or the terminal is gone.
+  func run() {
+    var corner = self.corner()
+    every(milliseconds: 1000) { [unowned self] in
+      guard self.corner() != corner else { return }
+      corner = self.corner()
+      redraw()
+    }
+    while !isLeaving {
+      drawIfNeeded()
+      process(terminal.events(timeoutMilliseconds: nextDeadline.map { max(0, $0 - clock()) }))
+    }
+  }
+
+  /// Handles what came in, and what is due by now. Tests use this and `drawIfNeeded()`.
+  func process(_ events: [Event]) {
+    runDue()
+    for event in events where !isLeaving { handle(event) }
+  }
+
+  private func runDue() {
+    let now = clock()
+    if let deadline = burst.deadline, deadline <= now { releaseBurst() }
+    expireMessage()
+    for action in timers.due(at: now) {
+      do { try action() } catch { report(error) }
+    }
+  }
+
+  private func handle(_ event: Event) {
+    switch event {
+    case .key(let key):
+      redraw()
+      receive(key)
+    case .paste(let text):
+      redraw()
+      releaseBurst()
+      receive(text)
+    case .mouse(let event):
+      redraw()
+      releaseBurst()
+      receive(event)
+    case .resize: redraw()
+    case .suspend: suspend()
+    case .hangup, .terminate: end()
+    case .wake:
+      do { try onWake?() } catch { report(error) }
+    }
+  }
+
+  /// Gives the terminal back until the program is continued.
+  func suspend() {
+    terminal.suspend()
+    dataChanged()
+  }
+}

@@ -1,0 +1,59 @@
+/// Something that can be done at a place, by key, from the command line or with the mouse.
+struct Command {
+  enum Enabled: Equatable {
+    case yes
+    /// A sentence that says why not, shown when the key is pressed all the same.
+    case no(because: String)
+  }
+
+  /// Stable and English, such as `appointment.cancel`: may be typed on the command line.
+  let id: String
+  /// The first one is shown.
+  let keys: [Key]
+  /// An infinitive, for the key bar.
+  let label: String
+  /// One line, for the help.
+  let help: String
+  let enabled: Enabled
+  /// Whether it is offered in the key bar, as far as that has room.
+  let showInBar: Bool
+  /// Whether it is offered on the command line.
+  let inPalette: Bool
+  let run: @MainActor () throws -> Void
+
+  init(
+    _ id: String, keys: [Key] = [], label: String, help: String, enabled: Enabled = .yes,
+    showInBar: Bool = true, inPalette: Bool = true, run: @escaping @MainActor () throws -> Void
+  ) {
+    self.id = id
+    self.keys = keys
+    self.label = label
+    self.help = help
+    self.enabled = enabled
+    self.showInBar = showInBar
+    self.inPalette = inPalette
+    self.run = run
+  }
+
+  var isEnabled: Bool { enabled == .yes }
+
+  /// The key to show: while a field takes the letters, one that is not a letter.
+  func shownKey(whileTyping: Bool) -> Key? {
+    whileTyping ? keys.first { !$0.isCharacter } : keys.first
+  }
+}
+
+extension Key {
+  /// A key that writes something in a field.
+  var isCharacter: Bool {
+    if case .character = self { true } else { false }
+  }
+}
+
+extension [Command] {
+  /// The command of a key; of several, one that can be run.
+  func command(for key: Key) -> Command? {
+    let candidates = filter { $0.keys.contains(key) }
+    return candidates.first(where: \.isEnabled) ?? candidates.first
+  }
+}

@@ -1,0 +1,57 @@
+struct DutchKernelTexts: KernelTexts {
+  var back: CommandText { ("terug", "een stap terug") }
+  var leave: CommandText { ("stoppen", "het programma verlaten") }
+  var helpCommand: CommandText { ("hulp", "wat u hier kunt doen") }
+  var commandLine: CommandText { ("opdracht", "een opdracht of afspraak intypen") }
+  var undo: CommandText { ("ongedaan maken", "uw laatste wijziging ongedaan maken") }
+  var redo: CommandText { ("opnieuw", "opnieuw doen wat u ongedaan maakte") }
+  var redraw: CommandText { ("verversen", "het scherm opnieuw tekenen") }
+  var suspend: CommandText { ("onderbreken", "even naar de opdrachtregel van het systeem") }
+  func goTo(_ place: String) -> CommandText { (place, "naar \(place)") }
+  var space: String { "spatie" }
+
+  func tooSmall(_ size: Size, least: Size) -> [String] {
+    [
+      "Dit venster is te klein:", "\(size.width) × \(size.height) tekens.",
+      "Maak het minstens \(least.width) × \(least.height).", "Q stopt.",
+    ]
+  }
+  var nowhereBack: String { "Dit is het begin. Q verlaat het programma." }
+  func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
+  func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
+  func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }
+  var textIgnored: String { "De tekst is niet gebruikt. Beantwoord eerst deze vraag." }
+
+  func helpTitle(_ place: String) -> String { "Hulp · \(place)" }
+  var helpEverywhere: String { "Overal" }
+  var close: CommandText { ("sluiten", "dit venster sluiten") }
+  var choose: CommandText { ("kiezen", "de gemarkeerde regel kiezen") }
+  var complete: CommandText { ("aanvullen", "de gemarkeerde opdracht overnemen") }
+  func asTyped(_ text: String) -> String { "uitvoeren: \(text)" }
+  func noSuchCommand(_ text: String) -> String { "Geen opdracht '\(text)'." }
+  var nothingFound: String { "Niets gevonden. Typ minder letters." }
+  var previousTab: CommandText { ("vorig tabblad", "naar het vorige tabblad") }
+  var nextTab: CommandText { ("tabblad", "naar het volgende tabblad") }
+
+  var save: CommandText { ("bewaren", "het formulier bewaren") }
+  var nextField: CommandText { ("volgend veld", "naar het volgende veld") }
+  var draft: String { "concept" }
+  var notSavedTitle: String { "Nog niet bewaard" }
+  func notSaved(_ titles: [String]) -> String {
+    "Nog niet bewaard: \(titles.joined(separator: ", "))."
+  }
+  var discardChoice: ChoiceText { ("w", "weggooien") }
+  var leaveAnywayChoice: ChoiceText { ("w", "weggooien en stoppen") }
+  var saveChoice: ChoiceText { ("b", "bewaren") }
+  var returnChoice: ChoiceText { ("t", "terug naar het formulier") }
+  var required: String { "Vul dit in." }
+  func notANumber(_ range: ClosedRange<Int>) -> String {
+    "Een heel getal van \(range.lowerBound) tot en met \(range.upperBound)."
+  }
+  var notADate: String { "Geen datum. Bijvoorbeeld 23-11 of 23-11-2026." }
+  var notATime: String { "Geen tijd. Bijvoorbeeld 9:30 of 930." }
+
+  var noMeasurements: String { "Nog geen metingen." }
+  var decimalSeparator: String { "," }
+  var listSeparator: String { "; " }
+}

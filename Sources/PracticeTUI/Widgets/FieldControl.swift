@@ -1,0 +1,29 @@
+/// What a field made of the text in it.
+enum Reading: Equatable {
+  case empty
+  /// How it was understood, such as `ma 23 nov 2026`; empty when that needs no saying.
+  case understood(String)
+  /// A sentence on what is expected.
+  case refused(String)
+}
+
+/// Something that holds a value, draws itself and takes keys.
+protocol FieldControl {
+  /// The value as text; what it was set to, within what the control can hold.
+  var value: String { get set }
+  var reading: Reading { get }
+  /// In rows.
+  var height: Int { get }
+  /// The columns it would like.
+  var width: Int { get }
+
+  mutating func handle(_ key: Key) -> Bool
+  mutating func paste(_ text: String)
+  mutating func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool)
+}
+
+extension FieldControl {
+  var reading: Reading { value.isEmpty ? .empty : .understood("") }
+  var height: Int { 1 }
+  mutating func paste(_ text: String) {}
+}

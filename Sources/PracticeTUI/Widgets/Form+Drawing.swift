@@ -1,0 +1,140 @@
+/// Where the fields of a form stand, and how they look.
+extension Form {
+  /// From here on there is room for two fields beside each other.
+  static let twoColumnWidth = 120
+  private static let labelGap = 2
+  private static let margin = 2
+
+  /// The place of a field, counted from the form's own top left, before scrolling.
+  fileprivate struct Place {
+    let area: Rect
+    let control: Rect
+    /// Beside the control if it fits there, or else below it.
+    let remark: Rect
+    let hasHeading: Bool
+  }
+
+  mutating func draw(on canvas: inout Canvas, in area: Rect) {
+    let places = self.places(width: area.width)
+    let total = places.map(\.area.maxY).max() ?? 0
+    let focused = places[min(focus, places.count - 1)].area
+    scroll = min(max(scroll, focused.maxY - area.height), focused.minY)
+    scroll = max(0, min(scroll, total - area.height))
+    let origin = Point(x: area.x, y: area.y - scroll)
+    canvas.clipped(to: area) { canvas in
+      for (index, place) in places.enumerated() where place.area.maxY > scroll {
+        guard place.area.minY < scroll + area.height else { continue }
+        if index < fields.count {
+          draw(index, at: place.moved(by: origin), on: &canvas)
+        } else {
+          drawSave(at: place.control.moved(by: origin), on: &canvas)
+        }
+      }
+    }
+    canvas.putScrollMark(in: area, offset: scroll, count: total)
+  }
+
+  /// Moves the focus to the field at a place on the screen.
+  mutating func click(_ point: Point, in area: Rect) -> Bool {
+    let inside = Point(x: point.x - area.x, y: point.y - area.y + scroll)
+    guard let index = places(width: area.width).firstIndex(where: { $0.area.contains(inside) })
+    else { return false }
+    focus(at: index)
+    return true
+  }
+
+  private mutating func draw(_ index: Int, at place: Place, on canvas: inout Canvas) {
+    let field = fields[index]
+    if place.hasHeading, let section = field.section {
+      canvas.put(section, x: place.area.x, y: place.control.y - 1, style: .title)
+    }
+    let hasProblem = field.problem != nil
+    if hasProblem { canvas.put("!", x: place.area.x, y: place.control.y, style: .bad) }
+    canvas.put(
+      field.label, x: place.area.x + Form.margin, y: place.control.y,
+      limit: max(0, place.control.x - place.area.x - Form.margin),
+      style: hasProblem ? .bad : .label)
+    if let (remark, style) = remark(of: index) {
+      canvas.putFitted(
+        remark, x: place.remark.x, y: place.remark.y, width: place.remark.width, style: style)
+    }
+    drawControl(index, on: &canvas, in: place.control)
+  }
+
+  private func drawSave(at area: Rect, on canvas: inout Canvas) {
+    canvas.put("[ \(saveLabel) ]", x: area.x, y: area.y, style: isOnSave ? .cursor : .keyLabel)
+    if isOnSave { canvas.cursor = Point(x: area.x + 2, y: area.y) }
+  }
+
+  /// What is said beside a field: what is wrong, or how it was understood.
+  private func remark(of index: Int) -> (String, Style)? {
+    if let problem = fields[index].problem { return (problem, .bad) }
+    switch fields[index].control.reading {
+    case .refused(let sentence): return (sentence, index == focus ? .dim : .warning)
+    case .understood(let text): return text.isEmpty ? nil : (text, .dim)
+    case .empty: return nil
+    }
+  }
+
+  // MARK: Places
+
+  /// The places of all fields, and that of the save button as the last.
+  private func places(width: Int) -> [Place] {
+    let inTwo = width >= Form.twoColumnWidth && fields.count > 6
+    let columnWidth = inTwo ? width / 2 : width
+    let labelWidth = fields.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0
+    let controlX = min(Form.margin + labelWidth + Form.labelGap, columnWidth / 2)
+    let heights = fields.indices.map { height(of: $0, width: columnWidth, controlX: controlX) }
+    let half = (heights.reduce(0, +) + 1) / 2
+
+    var places: [Place] = []
+    var (x, y, lowest) = (0, 0, 0)
+    for index in fields.indices {
+      if inTwo, x == 0, y >= half { (x, y) = (columnWidth, 0) }
+      let place = place(index, x: x, y: y, width: columnWidth, controlX: controlX)
+      places.append(place)
+      y = place.area.maxY
+      lowest = max(lowest, y)
+    }
+    let save = Rect(x: controlX, y: lowest + 1, width: max(0, width - controlX), height: 1)
+    let area = Rect(x: 0, y: lowest + 1, width: width, height: 1)
+    places.append(Place(area: area, control: save, remark: save, hasHeading: false))
+    return places
+  }
+
+  private func height(of index: Int, width: Int, controlX: Int) -> Int {
+    place(index, x: 0, y: 0, width: width, controlX: controlX).area.height
+  }
+
+  private func place(_ index: Int, x: Int, y: Int, width: Int, controlX: Int) -> Place {
+    let field = fields[index]
+    let room = max(0, width - controlX - 1)
+    let control = Rect(
+      x: x + controlX, y: y + (field.section == nil ? 0 : index == 0 ? 1 : 2),
+      width: min(field.control.width, room), height: field.control.height)
+    let remarkWidth = remark(of: index).map { TextWidth.displayWidth(of: $0.0) } ?? 0
+    let fitsBeside = remarkWidth + 2 <= room - control.width
+    let remark =
+      fitsBeside
+      ? Rect(x: control.maxX + 2, y: control.y, width: room - control.width - 2, height: 1)
+      : Rect(x: control.x, y: control.maxY, width: room, height: 1)
+    let bottom = max(control.maxY, remark.maxY)
+    return Place(
+      area: Rect(x: x, y: y, width: width, height: bottom - y), control: control, remark: remark,
+      hasHeading: field.section != nil)
+  }
+}
+
+extension Form.Place {
+  fileprivate func moved(by origin: Point) -> Form.Place {
+    Form.Place(
+      area: area.moved(by: origin), control: control.moved(by: origin),
+      remark: remark.moved(by: origin), hasHeading: hasHeading)
+  }
+}
+
+extension Rect {
+  fileprivate func moved(by origin: Point) -> Rect {
+    Rect(x: x + origin.x, y: y + origin.y, width: width, height: height)
+  }
+}

@@ -1,0 +1,158 @@
+/// A label, a control and what is wrong with it.
+struct FormField {
+  /// Stable and English, such as `birthDate`.
+  let id: String
+  let label: String
+  var control: any FieldControl
+  let isRequired: Bool
+  /// A heading above this field.
+  let section: String?
+  /// What was found wrong when saving; gone when the field is changed.
+  var problem: String?
+
+  init(
+    _ id: String, _ label: String, _ control: any FieldControl, isRequired: Bool = false,
+    section: String? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.control = control
+    self.isRequired = isRequired
+    self.section = section
+  }
+}
+
+/// Why a form could not be saved: sentences by field.
+struct FormProblems: Error, Equatable {
+  struct Problem: Equatable {
+    let field: String
+    let sentence: String
+  }
+
+  var problems: [Problem]
+
+  init(_ problems: [Problem]) {
+    self.problems = problems
+  }
+
+  init(_ field: String, _ sentence: String) {
+    problems = [Problem(field: field, sentence: sentence)]
+  }
+}
+
+/// Fields under each other, and a last place where the form is saved.
+///
+/// Tab, arrows and Enter go from field to field, after the last one to the save button. There
+/// letters are free, so that everything a function key does can be done by `:` too.
+struct Form {
+  private(set) var fields: [FormField]
+  /// The field with the focus; the save button is after the last one.
+  private(set) var focus = 0
+  let saveLabel: String
+  var scroll = 0
+  private var opened: [String: String] = [:]
+
+  init(_ fields: [FormField], saveLabel: String) {
+    self.fields = fields
+    self.saveLabel = saveLabel
+    markSaved()
+  }
+
+  // MARK: Values
+
+  /// The values by field, for a draft or for saving.
+  var values: [String: String] {
+    Dictionary(fields.map { ($0.id, $0.control.value) }) { first, _ in first }
+  }
+
+  /// The value of a field, empty if there is none with this id.
+  subscript(id: String) -> String {
+    get { fields.first { $0.id == id }?.control.value ?? "" }
+    set {
+      guard let index = index(id) else { return }
+      fields[index].control.value = newValue
+      fields[index].problem = nil
+    }
+  }
+
+  /// The values that differ from those the form was opened with.
+  var changes: [String: String] { values.filter { opened[$0.key] != $0.value } }
+  var isChanged: Bool { !changes.isEmpty }
+
+  /// From now on these values are the ones it was opened with.
+  mutating func markSaved() { opened = values }
+
+  /// Takes over the values of a draft; the form is then changed.
+  mutating func restore(_ values: [String: String]) {
+    for (id, value) in values { self[id] = value }
+  }
+
+  private func index(_ id: String) -> Int? { fields.firstIndex { $0.id == id } }
+
+  // MARK: Problems
+
+  /// Looks at what every field holds, shows what is wrong and goes to the first of it.
+  mutating func check(_ texts: any KernelTexts) throws(FormProblems) {
+    var problems: [FormProblems.Problem] = []
+    for field in fields {
+      switch field.control.reading {
+      case .refused(let sentence): problems.append(.init(field: field.id, sentence: sentence))
+      case .empty where field.isRequired:
+        problems.append(.init(field: field.id, sentence: texts.required))
+      case .empty, .understood: break
+      }
+    }
+    show(problems)
+    if !problems.isEmpty { throw FormProblems(problems) }
+  }
+
+  /// Shows problems beside their fields and goes to the first of them.
+  mutating func show(_ problems: [FormProblems.Problem]) {
+    for index in fields.indices {
+      fields[index].problem = problems.first { $0.field == fields[index].id }?.sentence
+    }
+    if let first = fields.firstIndex(where: { $0.problem != nil }) { focus = first }
+  }
+
+  // MARK: Keys
+
+  var isOnSave: Bool { focus >= fields.count }
+  var wantsText: Bool { !isOnSave }
+  /// The field with the focus, nil on the save button.
+  var focusedID: String? { isOnSave ? nil : fields[focus].id }
+
+  mutating func focus(on id: String) { focus = index(id) ?? focus }
+  mutating func focus(at index: Int) { focus = min(max(0, index), fields.count) }
+
+  /// Takes a key; Enter on the save button is left to the one who saves.
+  mutating func handle(_ key: Key) -> Bool {
+    if !isOnSave {
+      let before = fields[focus].control.value
+      let isTaken = fields[focus].control.handle(key)
+      if fields[focus].control.value != before { fields[focus].problem = nil }
+      if isTaken { return true }
+    }
+    switch key {
+    case .tab: focus = isOnSave ? 0 : focus + 1
+    case .backTab: focus = focus == 0 ? fields.count : focus - 1
+    case .down: focus = min(focus + 1, fields.count)
+    case .enter where !isOnSave: focus += 1
+    case .up: focus = max(0, focus - 1)
+    case .pageDown: focus = min(focus + 10, fields.count)
+    case .pageUp: focus = max(0, focus - 10)
+    default: return false
+    }
+    return true
+  }
+
+  mutating func paste(_ text: String) {
+    guard !isOnSave else { return }
+    fields[focus].control.paste(text)
+    fields[focus].problem = nil
+  }
+
+  /// Draws the control of a field.
+  mutating func drawControl(_ index: Int, on canvas: inout Canvas, in area: Rect) {
+    fields[index].control.draw(on: &canvas, in: area, isActive: index == focus)
+  }
+}

@@ -1,0 +1,137 @@
+/// A form as a place of its own: checks, saves, keeps drafts, asks before anything is lost.
+@MainActor
+class FormScreen: Screen {
+  /// The id of its save command, in every form.
+  nonisolated static let saveID = "form.save"
+
+  unowned let app: App
+  let title: String
+  let isOverlay: Bool
+  var form: Form
+
+  /// More commands, after saving.
+  var moreCommands: () -> [Command] = { [] }
+  /// Called after every change, to fill in other fields.
+  var onChange: ((inout Form) -> Void)?
+  /// Commits the values as a draft; called at most a second after the last key.
+  var keepDraft: (([String: String]) throws -> Void)?
+  /// The person chose to lose what was typed.
+  var dropDraft: (() throws -> Void)?
+
+  private let onSave: (Form) throws -> Void
+  private var keptValues: [String: String]
+
+  /// - Parameter onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields,
+  ///   any other error in the status line; the form then stays open.
+  init(
+    app: App, title: String, fields: [FormField], isOverlay: Bool = false,
+    onSave: @escaping (Form) throws -> Void
+  ) {
+    self.app = app
+    self.title = title
+    self.isOverlay = isOverlay
+    self.onSave = onSave
+    form = Form(fields, saveLabel: app.texts.save.label)
+    keptValues = form.values
+  }
+
+  // Overlays drawn over a form are closed by Escape first, so a form need not be modal itself.
+  var isModal: Bool { isOverlay }
+  var wantsText: Bool { form.wantsText }
+  var isChanged: Bool { form.isChanged }
+
+  var commands: [Command] {
+    let save = app.texts.save
+    let keys: [Key] = [.control("s"), .function(5)] + (form.isOnSave ? [.enter] : [])
+    return [
+      Command(FormScreen.saveID, keys: keys, label: save.label, help: save.help) {
+        [unowned self] in try self.save()
+      }
+    ] + moreCommands()
+  }
+
+  func save() throws {
+    do {
+      try form.check(app.texts)
+      try onSave(form)
+    } catch let error as FormProblems {
+      form.show(error.problems)
+      if let first = error.problems.first { app.refuse(first.sentence) }
+      return
+    }
+    form.markSaved()
+    app.close(self)
+  }
+
+  func discard() {
+    do { try dropDraft?() } catch { app.report(error) }
+  }
+
+  /// Takes over the values of a draft that was kept before.
+  func restoreDraft(_ values: [String: String]) {
+    form.restore(values)
+    keptValues = form.values
+  }
+
+  func handle(_ key: Key) -> Bool {
+    changing { $0.handle(key) }
+  }
+
+  func paste(_ text: String) {
+    changing { $0.paste(text) }
+  }
+
+  private func changing<Result>(_ body: (inout Form) -> Result) -> Result {
+    let before = form.values
+    let result = body(&form)
+    if form.values != before { onChange?(&form) }
+    return result
+  }
+
+  func mouse(_ event: MouseEvent, in area: Rect) {
+    switch event.kind {
+    case .press, .double:
+      let point = Point(x: event.x, y: event.y)
+      guard form.click(point, in: formArea(in: area)), form.isOnSave else { return }
+      do { try save() } catch { app.report(error) }
+    case .wheelUp: _ = form.handle(.backTab)
+    case .wheelDown: _ = form.handle(.tab)
+    }
+  }
+
+  func tick() {
+    guard let keepDraft, form.isChanged, form.values != keptValues else { return }
+    do {
+      try keepDraft(form.values)
+      keptValues = form.values
+    } catch {
+      app.report(error)
+    }
+    app.redraw()
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    if isOverlay {
+      let box = boxArea(in: area)
+      canvas.fill(box)
+      canvas.box(box, title: title)
+    } else {
+      canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 14, style: .title)
+      canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
+    }
+    if keepDraft != nil, form.isChanged {
+      let state = app.texts.draft + (form.values == keptValues ? " ✓" : " ·")
+      let row = isOverlay ? boxArea(in: area) : area
+      let width = TextWidth.displayWidth(of: state)
+      canvas.put(state, x: row.maxX - width - 2, y: row.y, style: .dim)
+    }
+    form.draw(on: &canvas, in: formArea(in: area))
+  }
+
+  private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }
+
+  private func formArea(in area: Rect) -> Rect {
+    isOverlay
+      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
+  }
+}

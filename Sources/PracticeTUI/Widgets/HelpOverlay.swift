@@ -1,0 +1,38 @@
+/// What can be done at the place below it, and what can be done everywhere.
+@MainActor
+final class HelpOverlay: Screen {
+  let title: String
+  var isOverlay: Bool { true }
+  private var text: ScrollText
+
+  init(app: App) {
+    let texts = app.texts
+    title = texts.helpTitle(app.top?.title ?? "")
+    let own = app.top?.commands ?? []
+    func lines(_ commands: [Command]) -> [ScrollText.Line] {
+      commands.filter { !$0.keys.isEmpty }.flatMap { HelpOverlay.lines($0, texts: texts) }
+    }
+    text = ScrollText(
+      lines(own) + [.init(text: ""), .init(text: texts.helpEverywhere, style: .title)]
+        + lines(app.ownCommands))
+  }
+
+  func handle(_ key: Key) -> Bool { text.handle(key) }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let box = area.centered(width: 66, height: text.lines.count + 2)
+    canvas.fill(box)
+    canvas.box(box, title: title)
+    text.draw(on: &canvas, in: box.inset(left: 2, top: 1, right: 1, bottom: 1))
+  }
+
+  /// The keys, what they do, and if they do nothing now, why not.
+  private static func lines(_ command: Command, texts: any KernelTexts) -> [ScrollText.Line] {
+    let keys = command.keys.map(texts.keyName).joined(separator: " ")
+    let line = TextWidth.padded(keys, to: 14) + "  " + command.help
+    guard case .no(let reason) = command.enabled else { return [.init(text: line)] }
+    let indent = String(repeating: " ", count: 16)
+    return [.init(text: line, style: .dim)]
+      + TextWidth.wrap(reason, width: 44).map { .init(text: indent + $0, style: .dim) }
+  }
+}

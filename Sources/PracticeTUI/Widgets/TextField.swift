@@ -1,0 +1,111 @@
+/// One line of text.
+struct TextField: FieldControl {
+  private var edited: EditedText
+  let placeholder: String
+  let width: Int
+  /// Shows a dot for every character.
+  let isSecret: Bool
+  /// What the text means; pure, asked whenever it is drawn.
+  let read: ((String) -> Reading)?
+
+  init(
+    _ value: String = "", placeholder: String = "", width: Int = 40, maxLength: Int = 200,
+    isSecret: Bool = false, read: ((String) -> Reading)? = nil
+  ) {
+    edited = EditedText(maxLength: maxLength)
+    self.placeholder = placeholder
+    self.width = width
+    self.isSecret = isSecret
+    self.read = read
+    self.value = value
+  }
+
+  var value: String {
+    get { edited.text }
+    set { edited.text = TextField.oneLine(newValue) }
+  }
+
+  var reading: Reading {
+    let text = value
+    if text.allSatisfy(\.isWhitespace) { return .empty }
+    return read?(text) ?? .understood("")
+  }
+
+  mutating func handle(_ key: Key) -> Bool {
+    edited.handle(key, lineStart: 0, lineEnd: edited.characters.count)
+  }
+
+  mutating func paste(_ text: String) {
+    edited.insert(TextField.oneLine(text))
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool) {
+    let style: Style = isActive ? .fieldActive : .field
+    canvas.fill(area.row(0), style: style)
+    if edited.characters.isEmpty {
+      canvas.put(
+        placeholder, x: area.x, y: area.y, limit: area.width,
+        style: isActive ? style : .ghost)
+    }
+    let shown = isSecret ? edited.characters.map { _ in "•" } : edited.characters
+    // As far to the left as leaves room for the cursor after the text before it.
+    var start = edited.cursor
+    var before = 0
+    while start > 0 {
+      let width = TextWidth.displayWidth(of: shown[start - 1])
+      if before + width >= area.width { break }
+      before += width
+      start -= 1
+    }
+    canvas.put(
+      String(shown[start...]), x: area.x, y: area.y, limit: area.width, style: style)
+    guard isActive else { return }
+    canvas.cursor = Point(x: area.x + before, y: area.y)
+    canvas.cursorIsVisible = true
+  }
+
+  /// Lines become one; the line ends of a clipboard become blanks.
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}
+
+// MARK: - Fields that read
+
+extension TextField {
+  /// A whole number; empty is allowed.
+  static func number(
+    _ value: Int? = nil, in range: ClosedRange<Int>, texts: any KernelTexts
+  ) -> TextField {
+    let longest = max(String(range.lowerBound).count, String(range.upperBound).count)
+    return TextField(
+      value.map(String.init) ?? "", width: longest + 2, maxLength: longest + 1
+    ) { text in
+      let number = Int(text.filter { !$0.isWhitespace })
+      return number.map(range.contains) ?? false
+        ? .understood("") : .refused(texts.notANumber(range))
+    }
+  }
+
+  /// A day, said in words beside the field.
+  ///
+  /// - Parameter say: The day in words, or nothing if the text is no day.
+  static func date(
+    _ value: String = "", texts: any KernelTexts, say: @escaping (String) -> String?
+  ) -> TextField {
+    TextField(value, width: 14, maxLength: 30) {
+      say($0).map(Reading.understood) ?? .refused(texts.notADate)
+    }
+  }
+
+  /// A time of day, said in words beside the field.
+  ///
+  /// - Parameter say: The time as understood, or nothing if the text is no time.
+  static func time(
+    _ value: String = "", texts: any KernelTexts, say: @escaping (String) -> String?
+  ) -> TextField {
+    TextField(value, width: 8, maxLength: 20) {
+      say($0).map(Reading.understood) ?? .refused(texts.notATime)
+    }
+  }
+}
