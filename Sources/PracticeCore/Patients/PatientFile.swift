@@ -35,7 +35,9 @@ extension Reader {
         therapist: row.id() as ID<StaffMember>, expected: row.optionalInt()
       )
     }
-    let openEpisodes = try open.map { (opened: $0.opened, therapist: try staffMember($0.therapist)) }
+    let openEpisodes = try open.map {
+      (opened: $0.opened, therapist: try staffMember($0.therapist))
+    }
     let session = try open.first.map { episode in
       SessionCount(
         number: try sessionNumber(in: episode.id, upTo: now), expected: episode.expected)

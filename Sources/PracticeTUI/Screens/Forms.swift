@@ -4,6 +4,7 @@ import PracticeCore
 ///
 /// A field the form does not have is told in the status line.
 @MainActor
+@discardableResult
 func refusalsBesideFields<Result>(
   _ language: Language, _ save: () throws -> Result
 ) throws -> Result {

@@ -119,13 +119,16 @@ class FormScreen: Screen {
       canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 14, style: .title)
       canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     }
-    if keepDraft != nil, form.isChanged {
-      let state = app.texts.draft + (form.values == keptValues ? " ✓" : " ·")
-      let row = isOverlay ? boxArea(in: area) : area
-      let width = TextWidth.displayWidth(of: state)
-      canvas.put(state, x: row.maxX - width - 2, y: row.y, style: .dim)
-    }
+    drawState(on: &canvas, in: isOverlay ? boxArea(in: area) : area)
     form.draw(on: &canvas, in: formArea(in: area))
+  }
+
+  /// Whether what was typed is kept as a draft yet, at the right end of the first row.
+  final func drawState(on canvas: inout Canvas, in area: Rect) {
+    guard keepDraft != nil, form.isChanged else { return }
+    let state = app.texts.draft + (form.values == keptValues ? " ✓" : " ·")
+    let width = TextWidth.displayWidth(of: state)
+    canvas.put(state, x: area.maxX - width - 2, y: area.y, style: .dim)
   }
 
   private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }

@@ -48,7 +48,9 @@ final class NoteScreen: FormScreen {
     }
     self.techniques = techniques
     // The notes of an episode are in order; the one before this appointment counts.
-    previous = notes.last { $0.appointment != entry.appointment.id && $0.day <= entry.appointment.day }
+    previous = notes.last {
+      $0.appointment != entry.appointment.id && $0.day <= entry.appointment.day
+    }
     let title = NoteScreen.title(of: entry, file, language)
     headline = title
     let key = DraftKey(
@@ -65,7 +67,8 @@ final class NoteScreen: FormScreen {
         try practice.saveNote(NoteFields.content(of: form, techniques), of: id)
       }
       try practice.dropDraft(of: key)
-      workplace.done(language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
+      workplace.done(
+        language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
     }
     keepDrafts(of: key, in: workplace)
     moreCommands = { [unowned self] in noteCommands(key) }

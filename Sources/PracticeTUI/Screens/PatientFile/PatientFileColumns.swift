@@ -15,7 +15,9 @@ enum PatientFileColumns {
       },
       Column(language("Soort", "Kind"), .flexible(min: 12)) { $0.kind.name(in: language) },
       Column("x/y", .fixed(6), align: .right) { $0.session.number == nil ? "" : $0.session.text },
-      Column(language("Vergoeding", "Cover"), .fixed(10), style: { $0.coverage?.payer.style ?? .text }) {
+      Column(
+        language("Vergoeding", "Cover"), .fixed(10), style: { $0.coverage?.payer.style ?? .text }
+      ) {
         $0.coverage?.flag() ?? ""
       },
       Column(language("Status", "Status"), .fixed(15)) {

@@ -51,7 +51,8 @@ struct PatientOverview {
         language(
           "\(course.facts.treatments) van \($0) verwachte behandelingen",
           "\(course.facts.treatments) of \($0) expected sessions")
-      } ?? language(
+      }
+      ?? language(
         "\(course.facts.treatments) behandelingen", "\(course.facts.treatments) sessions")
     canvas.putFitted(expected, x: area.x, y: area.y + 2, width: area.width, style: .dim)
     if !details.complaint.isEmpty {
@@ -61,7 +62,8 @@ struct PatientOverview {
     let values = course.facts.pain.enumerated().map { index, rating in
       Plot.Value(label: "\(index + 1)", value: Double(rating.score))
     }
-    let plot = Plot(title: language("pijn, laatste 24 uur (0–10)", "pain, last 24 hours (0–10)"), values: values)
+    let plot = Plot(
+      title: language("pijn, laatste 24 uur (0–10)", "pain, last 24 hours (0–10)"), values: values)
     let plotArea = area.inset(top: 5, bottom: 1)
     plot.draw(on: &canvas, in: plotArea, texts: workplace.app.texts)
     if values.count > 1 {
@@ -75,8 +77,11 @@ struct PatientOverview {
   private func drawDesk(on canvas: inout Canvas, in area: Rect) {
     let details = file.patient.details
     var lines: [String] = []
-    lines.append(details.birthDate.map { language.date($0) } ?? language("geboortedatum onbekend", "birth date unknown"))
-    lines.append([details.street, details.houseNumber].filter { !$0.isEmpty }.joined(separator: " "))
+    lines.append(
+      details.birthDate.map { language.date($0) }
+        ?? language("geboortedatum onbekend", "birth date unknown"))
+    lines.append(
+      [details.street, details.houseNumber].filter { !$0.isEmpty }.joined(separator: " "))
     lines.append([details.postcode, details.city].filter { !$0.isEmpty }.joined(separator: "  "))
     lines += [details.phone, details.otherPhone, details.email]
     if workplace.hidesNames { lines = [] }
@@ -120,9 +125,10 @@ struct PatientOverview {
     if file.coverage.verification == .unverified {
       lines.append(
         ScrollText.Line(
-          text: "! " + language(
-            "verzekering dit jaar niet gecontroleerd",
-            "insurance not verified this year"), style: .warning))
+          text: "! "
+            + language(
+              "verzekering dit jaar niet gecontroleerd",
+              "insurance not verified this year"), style: .warning))
     }
     for warning in file.current?.warnings ?? [] {
       lines.append(

@@ -29,7 +29,8 @@ enum PatientForm {
       let id = try workplace.practice.register(
         typedDetails(from: form, workplace: workplace, onto: details))
       try workplace.practice.dropDraft(of: key)
-      workplace.done(language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
+      workplace.done(
+        language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
       try done(id)
     }
     // Begin at the first thing that is not known yet.

@@ -64,7 +64,8 @@ final class SettingsScreen: Screen {
       ) { [unowned self] in
         guard let selected else { return }
         workplace.practice.act(as: selected)
-        app.inform(language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
+        app.inform(
+          language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
         Interface.openMainScreens(workplace)
       },
       Command(
@@ -121,7 +122,7 @@ final class SettingsScreen: Screen {
         "surname", language("Achternaam", "Surname"), TextField(width: 40), isRequired: true),
       FormField(
         "role", language("Functie", "Role"),
-        InputFields.choice(Role.therapist) { $0.name(in: language) }),
+        InputFields.choice(PracticeCore.Role.therapist) { $0.name(in: language) }),
       FormField(
         "treats", language("Agenda", "Agenda"),
         CheckField(true, label: language("heeft een eigen kolom", "has a column"))),
@@ -136,7 +137,8 @@ final class SettingsScreen: Screen {
       let details = StaffDetails(
         initials: form["initials"].trimmingSpaces, surname: form["surname"].trimmingSpaces,
         prefix: form["prefix"].trimmingSpaces, givenName: form["givenName"].trimmingSpaces,
-        role: Role(rawValue: form["role"]) ?? .therapist, treats: form["treats"] == "yes",
+        role: PracticeCore.Role(rawValue: form["role"]) ?? .therapist,
+        treats: form["treats"] == "yes",
         isManualTherapist: form["manual"] == "yes")
       try refusalsBesideFields(language) { try workplace.practice.addStaff(details) }
       workplace.done(language("Toegevoegd.", "Added."))
@@ -154,7 +156,8 @@ final class SettingsScreen: Screen {
           "No address and phone yet; they go on every sheet (e).") : address,
       x: area.x + 1, y: area.y + 1, width: area.width - 2,
       style: address.isEmpty ? .warning : .text)
-    let fictional = details.isFictional
+    let fictional =
+      details.isFictional
       ? language(
         "Voorbeeldpraktijk: alle personen zijn verzonnen.",
         "Example practice: everybody in it is made up.") : workplace.practice.path

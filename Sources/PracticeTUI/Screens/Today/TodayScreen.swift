@@ -190,10 +190,13 @@ final class TodayScreen: Screen {
         return entry.session.number == nil
           ? entry.kind.shortName(in: language) : entry.session.text
       },
-      Column("", .fixed(5), style: { item in
-        guard case .appointment(let entry, _, _) = item else { return .text }
-        return entry.coverage?.payer.style ?? .text
-      }) { item in
+      Column(
+        "", .fixed(5),
+        style: { item in
+          guard case .appointment(let entry, _, _) = item else { return .text }
+          return entry.coverage?.payer.style ?? .text
+        }
+      ) { item in
         guard case .appointment(let entry, _, _) = item else { return "" }
         return entry.coverage?.flag() ?? ""
       },
