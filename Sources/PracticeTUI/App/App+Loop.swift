@@ -14,7 +14,9 @@ extension App {
     }
   }
 
-  /// Handles what came in, and what is due by now. Tests use this and `drawIfNeeded()`.
+  /// Handles what came in, and what is due by now.
+  ///
+  /// Tests use this and `drawIfNeeded()`.
   func process(_ events: [Event]) {
     runDue()
     for event in events where !isLeaving { handle(event) }

@@ -136,7 +136,9 @@ final class App {
     }
   }
 
-  /// Shows a screen on top. If it cannot be read, the error is shown and nothing opens.
+  /// Shows a screen on top.
+  ///
+  /// If it cannot be read, the error is shown and nothing opens.
   func push(_ screen: any Screen) {
     redraw()
     do {

@@ -93,7 +93,9 @@ final class CommandLine: Screen {
     return end.map { String(text[...$0]) } ?? ""
   }
 
-  /// The commands with all words of the text in their name, those that begin with it first. A
+  /// The commands with all words of the text in their name, those that begin with it first.
+  ///
+  /// A
   /// key finds its own command too: `:Q` leaves.
   static func matches(_ text: String, in commands: [Command]) -> [Command] {
     if let key = Key(name: text), text.count == 1, let command = commands.command(for: key) {

@@ -33,7 +33,9 @@ struct Column<Item> {
   }
 }
 
-/// Rows of which one is selected. Only those in view are turned into text.
+/// Rows of which one is selected.
+///
+/// Only those in view are turned into text.
 struct Table<Item> {
   let columns: [Column<Item>]
   /// Says what to do next when there is nothing.

@@ -1,4 +1,6 @@
-/// Text of several lines, wrapped at words. Enter begins a new line; Tab is left to the form.
+/// Text of several lines, wrapped at words.
+///
+/// Enter begins a new line; Tab is left to the form.
 struct TextArea: FieldControl {
   private var edited: EditedText
   let width: Int
