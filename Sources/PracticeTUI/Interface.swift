@@ -2,11 +2,16 @@ import Glibc
 import PracticeCore
 
 /// What the interface is started with.
-struct InterfaceOptions {
+struct InterfaceOptions: Sendable {
   let path: String
-  var initials: String?
-  var language: Language?
-  var clock = PracticeClock.system
+  /// Who acts; without it the owner.
+  let initials: String?
+  /// Without it, the practice's own language.
+  let language: Language?
+  let clock: PracticeClock
+  let isDemo: Bool
+  /// Where, for the journal: `pts/3`.
+  let terminal: String
 }
 
 /// The program in full screen: opens the practice, makes the app and its main screens, runs.
@@ -14,28 +19,50 @@ struct InterfaceOptions {
 enum Interface {
   /// - Returns: The exit status.
   static func run(_ options: InterfaceOptions) throws -> Int32 {
-    let practice = try Practice(
-      path: options.path, actingAs: options.initials, clock: options.clock,
-      terminal: terminalName())
-    let language = try options.language ?? practice.details().language
-    let wakePipe = WakePipe()
-    guard let wakePipe else { throw Refusal.cannotWrite }
+    // Judged before the screen is taken, so that a file that cannot be used is told on the
+    // terminal as it was.
+    let practice =
+      DatabaseFile.exists(options.path) ? try open(options) : nil
+    let language =
+      try options.language ?? practice?.details().language
+      ?? Language(locale: environment("LC_ALL") ?? environment("LANG") ?? "")
+    guard let wakePipe = WakePipe() else { throw Refusal.cannotWrite }
     let terminal = try CursesTerminal(
-      wakePipe: wakePipe,
-      theme: Theme.chosen(environment: { getenv($0).map { String(cString: $0) } }), mouse: true)
+      wakePipe: wakePipe, theme: Theme.chosen(environment: environment), mouse: true)
     defer { terminal.restore() }
     let app = App(terminal: terminal, language: language)
+    app.explain = { explanation(of: $0, in: app.language) }
+    if let practice {
+      open(practice, in: app)
+    } else {
+      app.push(
+        WelcomeScreen(app: app, path: options.path, clock: options.clock) {
+          open(try open(options), in: app)
+        })
+    }
+    app.run()
+    return 0
+  }
+
+  private static func open(_ options: InterfaceOptions) throws -> Practice {
+    try Practice(
+      path: options.path, actingAs: options.initials, clock: options.clock,
+      terminal: options.terminal)
+  }
+
+  private static func open(_ practice: Practice, in app: App) {
     let workplace = Workplace(app: app, practice: practice)
     prepare(workplace)
     openMainScreens(workplace)
-    app.run()
-    return 0
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 
   /// Gives the app what it needs of the practice.
   static func prepare(_ workplace: Workplace) {
     let (app, practice) = (workplace.app, workplace.practice)
-    app.explain = { explanation(of: $0, in: app.language) }
     let isFictional = (try? practice.details().isFictional) ?? false
     app.corner = {
       // In a narrow window the names of the main screens need the room.
@@ -115,12 +142,5 @@ enum Interface {
       throw Refusal.notFound(.staffMember)
     }
     return try TodayScreen(workplace: workplace, therapist: therapist)
-  }
-
-  /// `pts/3`: where a change was made, for the journal.
-  private static func terminalName() -> String {
-    guard let name = ttyname(STDIN_FILENO) else { return "" }
-    let path = String(cString: name)
-    return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
   }
 }

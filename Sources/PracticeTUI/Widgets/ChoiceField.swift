@@ -44,8 +44,8 @@ struct ChoiceField: FieldControl {
     let label = options.indices.contains(selected) ? options[selected].label : ""
     canvas.putFitted(label, x: area.x + 2, y: area.y, width: area.width - 4, style: style)
     guard isActive else { return }
-    canvas.put("‹", x: area.x, y: area.y, style: style)
-    canvas.put("›", x: area.maxX - 1, y: area.y, style: style)
+    canvas.put("◂", x: area.x, y: area.y, style: style)
+    canvas.put("▸", x: area.maxX - 1, y: area.y, style: style)
     canvas.cursor = Point(x: area.x + 2, y: area.y)
   }
 }

@@ -1,6 +1,6 @@
 /// A form as a place of its own: checks, saves, keeps drafts, asks before anything is lost.
 @MainActor
-class FormScreen: Screen {
+final class FormScreen: Screen {
   /// The id of its save command, in every form.
   nonisolated static let saveID = "form.save"
 
@@ -35,8 +35,6 @@ class FormScreen: Screen {
     keptValues = form.values
   }
 
-  // Overlays drawn over a form are closed by Escape first, so a form need not be modal itself.
-  var isModal: Bool { isOverlay }
   var wantsText: Bool { form.wantsText }
   var isChanged: Bool { form.isChanged }
 

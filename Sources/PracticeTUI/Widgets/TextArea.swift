@@ -21,11 +21,11 @@ struct TextArea: FieldControl {
 
   var value: String {
     get { edited.text }
-    set { edited.text = TextArea.plain(newValue) }
+    set { edited.text = EditedText.cleaned(newValue, lineEnd: "\n") }
   }
 
   mutating func paste(_ text: String) {
-    edited.insert(TextArea.plain(text))
+    edited.insert(EditedText.cleaned(text, lineEnd: "\n"))
     goal = nil
   }
 
@@ -135,9 +135,5 @@ struct TextArea: FieldControl {
     }
     edited.move(to: place)
     return true
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0.isNewline ? "\n" : $0 == "\t" ? " " : $0 })
   }
 }
