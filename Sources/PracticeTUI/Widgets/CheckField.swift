@@ -1,4 +1,4 @@
-/// Yes or no: `[x]` or `[ ]`, by Space, `x` or the arrows.
+/// Yes or no, changed by Space, `x` or the arrows.
 ///
 /// Its value is `yes` or empty.
 struct CheckField: FieldControl {

@@ -15,11 +15,15 @@ final class FormScreen: Screen {
   var onChange: ((inout Form) -> Void)?
   /// Commits the values as a draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
+  /// Draws what belongs beside the fields, and answers with the room that is left for them.
+  var drawAside: ((inout Canvas, Rect) -> Rect)?
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
+  /// Where the fields were drawn last.
+  private var fieldsArea = Rect(Size(width: 0, height: 0))
 
   /// - Parameter onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields,
   ///   any other error in the status line; the form then stays open.
@@ -90,7 +94,7 @@ final class FormScreen: Screen {
     switch event.kind {
     case .press, .double:
       let point = Point(x: event.x, y: event.y)
-      guard form.click(point, in: formArea(in: area)), form.isOnSave else { return }
+      guard form.click(point, in: fieldsArea), form.isOnSave else { return }
       do { try save() } catch { app.report(error) }
     case .wheelUp: _ = form.handle(.backTab)
     case .wheelDown: _ = form.handle(.tab)
@@ -117,22 +121,18 @@ final class FormScreen: Screen {
       canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 14, style: .title)
       canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     }
-    drawState(on: &canvas, in: isOverlay ? boxArea(in: area) : area)
-    form.draw(on: &canvas, in: formArea(in: area))
-  }
-
-  /// Whether what was typed is kept as a draft yet, at the right end of the first row.
-  final func drawState(on canvas: inout Canvas, in area: Rect) {
-    guard keepDraft != nil, form.isChanged else { return }
-    let state = app.texts.draft + (form.values == keptValues ? " ✓" : " ·")
-    let width = TextWidth.displayWidth(of: state)
-    canvas.put(state, x: area.maxX - width - 2, y: area.y, style: .dim)
+    if keepDraft != nil, form.isChanged {
+      let state = app.texts.draft + (form.values == keptValues ? " ✓" : " ·")
+      let row = isOverlay ? boxArea(in: area) : area
+      let width = TextWidth.displayWidth(of: state)
+      canvas.put(state, x: row.maxX - width - 2, y: row.y, style: .dim)
+    }
+    let inside =
+      isOverlay
+      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
+    fieldsArea = drawAside?(&canvas, inside) ?? inside
+    form.draw(on: &canvas, in: fieldsArea)
   }
 
   private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }
-
-  private func formArea(in area: Rect) -> Rect {
-    isOverlay
-      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
-  }
 }

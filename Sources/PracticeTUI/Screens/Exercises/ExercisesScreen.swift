@@ -54,7 +54,7 @@ final class ExercisesScreen: Screen {
       table.replace(with: Catalogue.matches("", language: language))
       return true
     }
-    if key != .home, key != .end, table.handle(key, letters: !wantsText) { return true }
+    if key != .home, key != .end, table.handle(key, besideField: wantsText) { return true }
     guard wantsText else { return false }
     let before = field.value
     let isTaken = field.handle(key)

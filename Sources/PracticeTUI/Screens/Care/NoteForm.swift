@@ -1,14 +1,15 @@
 import PracticeCore
 
-/// The note of a treatment, with the previous one beside it.
+/// The form of a session note, with the previous note beside it.
 @MainActor
-final class NoteScreen: FormScreen {
+final class NoteForm {
   private let workplace: Workplace
   private let appointment: ID<Appointment>
+  private let draft: DraftKey
   private let previous: SessionNote?
   private let techniques: [Technique]
-  private let headline: String
 
+  private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
   /// The note as a form; once it is signed, as a page to read.
@@ -33,45 +34,45 @@ final class NoteScreen: FormScreen {
         try workplace.openNote(of: id)
       }
     }
-    return try NoteScreen(workplace: workplace, entry: entry, note: note, file: file)
+    return try NoteForm(workplace: workplace, entry: entry, file: file)
+      .screen(of: entry, note?.content ?? NoteContent(), file)
   }
 
-  private init(
-    workplace: Workplace, entry: AgendaEntry, note: SessionNote?, file: PatientFile
-  ) throws {
+  private init(workplace: Workplace, entry: AgendaEntry, file: PatientFile) throws {
     self.workplace = workplace
-    let language = workplace.language
     appointment = entry.appointment.id
+    draft = DraftKey(
+      form: "note", subject: entry.appointment.id.rawValue, patient: entry.patient.id)
     let (techniques, notes) = try workplace.practice.read { reader in
       let episode = entry.appointment.episode ?? file.current?.episode.id
       return (try reader.techniques(), try episode.map { try reader.notes(of: $0) } ?? [])
     }
     self.techniques = techniques
-    // The notes of an episode are in order; the one before this appointment counts.
+    // The notes of an episode are in order; the last one before this appointment counts.
     previous = notes.last {
       $0.appointment != entry.appointment.id && $0.day <= entry.appointment.day
     }
-    let title = NoteScreen.title(of: entry, file, language)
-    headline = title
-    let key = DraftKey(
-      form: "note", subject: entry.appointment.id.rawValue, patient: entry.patient.id)
-    let practice = workplace.practice
-    let id = appointment
-    super.init(
-      app: workplace.app, title: title,
+  }
+
+  private func screen(
+    of entry: AgendaEntry, _ content: NoteContent, _ file: PatientFile
+  ) -> FormScreen {
+    let screen = FormScreen(
+      app: app, title: NoteForm.title(of: entry, file, language),
       fields: NoteFields.fields(
-        note?.content ?? NoteContent(), techniques, language, workplace.app.texts,
-        hasPrevious: previous != nil)
-    ) { form in
+        content, techniques, language, app.texts, hasPrevious: previous != nil)
+    ) { [self] form in
       try refusalsBesideFields(language) {
-        try practice.saveNote(NoteFields.content(of: form, techniques), of: id)
+        try workplace.practice.saveNote(NoteFields.content(of: form, techniques), of: appointment)
       }
-      try practice.dropDraft(of: key)
+      try workplace.practice.dropDraft(of: draft)
       workplace.done(
         language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
     }
-    keepDrafts(of: key, in: workplace)
-    moreCommands = { [unowned self] in noteCommands(key) }
+    screen.keepDrafts(of: draft, in: workplace)
+    screen.moreCommands = { [self, unowned screen] in commands(screen) }
+    if previous != nil { screen.drawAside = { [self] in drawPrevious(on: &$0, in: $1) } }
+    return screen
   }
 
   private static func title(
@@ -87,7 +88,7 @@ final class NoteScreen: FormScreen {
     return "\(count) · \(entry.patient.name.listed)\(complaint) · \(when)"
   }
 
-  private func noteCommands(_ key: DraftKey) -> [Command] {
+  private func commands(_ screen: FormScreen) -> [Command] {
     let nothingBefore = (
       previous == nil, language("Er is geen vorig verslag.", "There is no previous note.")
     )
@@ -98,37 +99,37 @@ final class NoteScreen: FormScreen {
           "Bewaar en onderteken; daarna is het verslag gesloten.",
           "Save and sign; the note is closed after that."),
         enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in try sign(key) },
+      ) { [self, unowned screen] in try sign(screen) },
       Command(
         "note.carryOver", keys: [.function(6)], label: language("overnemen", "carry over"),
         help: language(
           "Neem O, A, P en de technieken van het vorige verslag over.",
           "Take O, A, P and the techniques over from the previous note."),
         enabled: workplace.enabled(unless: nothingBefore)
-      ) { [unowned self] in carryOver() },
+      ) { [self, unowned screen] in carryOver(into: &screen.form) },
     ]
   }
 
-  private func sign(_ key: DraftKey) throws {
+  private func sign(_ screen: FormScreen) throws {
     do {
-      try form.check(app.texts)
+      try screen.form.check(app.texts)
       try refusalsBesideFields(language) {
         try workplace.practice.signNote(
-          NoteFields.content(of: form, techniques), of: appointment)
+          NoteFields.content(of: screen.form, techniques), of: appointment)
       }
     } catch let error as FormProblems {
-      form.show(error.problems)
+      screen.form.show(error.problems)
       if let first = error.problems.first { app.refuse(first.sentence) }
       return
     }
-    try workplace.practice.dropDraft(of: key)
-    form.markSaved()
-    app.close(self)
+    try workplace.practice.dropDraft(of: draft)
+    screen.form.markSaved()
+    app.close(screen)
     app.done(language("Verslag ondertekend.", "Note signed."))
     app.dataChanged()
   }
 
-  private func carryOver() {
+  private func carryOver(into form: inout Form) {
     guard let previous else { return }
     for (field, text) in [
       ("objective", previous.content.objective), ("analysis", previous.content.analysis),
@@ -145,20 +146,11 @@ final class NoteScreen: FormScreen {
 
   // MARK: - Drawing
 
-  /// The form at the left, the previous note at the right.
-  override func draw(on canvas: inout Canvas, in area: Rect) {
-    let room = area.width >= 110 ? area.width * 2 / 3 : 54
-    guard previous != nil else { return super.draw(on: &canvas, in: area) }
-    let (left, right) = area.splitLeft(room)
-    canvas.putFitted(headline, x: area.x + 1, y: area.y, width: area.width - 14, style: .title)
-    canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-    drawState(on: &canvas, in: area)
-    form.draw(on: &canvas, in: left.inset(top: 2))
-    drawPrevious(on: &canvas, in: right.inset(top: 2))
-  }
-
-  private func drawPrevious(on canvas: inout Canvas, in area: Rect) {
-    guard let previous else { return }
+  /// Draws the previous note at the right, and leaves the rest to the fields.
+  private func drawPrevious(on canvas: inout Canvas, in window: Rect) -> Rect {
+    let (fields, area) = window.splitLeft(
+      window.width >= 110 ? window.width * 2 / 3 : window.width * 2 / 3 + 1)
+    guard let previous else { return window }
     canvas.verticalLine(x: area.x, y: area.y - 1, height: area.height + 1)
     var y = area.y
     let inside = area.inset(left: 2)
@@ -190,5 +182,6 @@ final class NoteScreen: FormScreen {
       }
     }
     if !names.isEmpty { put(names.joined(separator: ", ")) }
+    return fields
   }
 }
