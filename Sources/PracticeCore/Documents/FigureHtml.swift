@@ -1,7 +1,7 @@
 /// The frames of an exercise's figure next to each other, small enough for two exercises a page.
 enum FigureHtml {
   /// The largest a frame becomes, in millimetres.
-  private static let largest = (width: 76.0, height: 40.0)
+  private static let largest = (width: 70.0, height: 34.0)
 
   /// Nothing when the exercise has no figure.
   static func frames(_ exercise: Exercise, _ language: Language) -> String {

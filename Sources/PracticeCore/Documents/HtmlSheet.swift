@@ -11,7 +11,7 @@ public struct HtmlSheet: Sendable {
       <meta charset="utf-8">
       \(Html.element("title", sheet.title))
       <style>
-      \(SheetStyle.css(points: sheet.largePrint ? 18 : 13))
+      \(SheetStyle.css(points: sheet.largePrint ? 18 : 12))
       </style>
       </head>
       <body>
@@ -55,7 +55,7 @@ public struct HtmlSheet: Sendable {
       FigureHtml.frames(line.exercise, language),
       "<p>\(Html.element("strong", sheet.startLabel)) \(Html.escaped(text.start))</p>",
       "<ol>" + text.steps.map { Html.element("li", $0) }.joined() + "</ol>",
-      Html.element("p", "\(text.feel) \(text.stop)"),
+      Html.element("p", text.feel), Html.element("p", text.stop),
     ]
     if !line.note.isEmpty {
       parts.append(
@@ -125,30 +125,33 @@ public struct HtmlSheet: Sendable {
 enum SheetStyle {
   /// - Parameter points: The size of the letters; at least 12 for clear print.
   static func css(points: Int) -> String {
-    """
-    @page { size: A4; margin: 16mm 18mm; @bottom-right { content: counter(page); font: \(points)pt sans-serif; } }
-    body { font: \(points)pt/1.4 "DejaVu Sans", Verdana, Arial, sans-serif; color: #000;
-      background: #fff; max-width: 174mm; margin: 0 auto; text-align: left; }
-    h1 { font-size: 1.5em; margin: 0.4em 0 0; }
-    h2 { font-size: 1.2em; margin: 0; }
-    h3 { font-size: 1em; margin: 0.5em 0 0; }
-    p { margin: 0.3em 0; }
-    header { border-bottom: 0.5pt solid #000; margin-bottom: 0.6em; }
-    .sender { font-size: \(max(12, points - 1))pt; }
-    .patient { font-weight: bold; }
-    .exercise, .calls, .advice { break-inside: avoid; margin-top: 1.2em; }
-    h1, h2, h3 { break-after: avoid; }
-    .dosage { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.6em; font-weight: bold; }
-    .dosage span { white-space: nowrap; }
-    ol, ul { margin: 0.2em 0; padding-left: 1.6em; }
-    .figures { margin: 0.4em 0; }
-    .figures svg { margin-right: 4mm; vertical-align: bottom; }
-    .appointment { font-weight: bold; margin-top: 1.2em; break-inside: avoid; }
-    .calls { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.8em 0.6em; }
-    .grid { border-collapse: collapse; margin-top: 0.5em; font-size: \(max(12, points - 1))pt; }
-    .grid th { font-weight: normal; padding: 0 1mm; }
-    .grid th[scope=row] { text-align: left; padding-right: 3mm; }
-    .grid tbody td { border: 0.75pt solid #000; width: 9mm; height: 8mm; }
-    """
+    // Wide enough for the name of a day in these letters.
+    let day = points / 2 + 4
+    return """
+      @page { size: A4; margin: 13mm 16mm;
+        @bottom-right { content: counter(page); font: \(points)pt sans-serif; } }
+      body { font: \(points)pt/1.3 "DejaVu Sans", Verdana, Arial, sans-serif; color: #000;
+        background: #fff; max-width: 178mm; margin: 0 auto; text-align: left; }
+      h1 { font-size: 1.35em; margin: 0.1em 0 0; }
+      h2 { font-size: 1.2em; margin: 0; }
+      h3 { font-size: 1em; margin: 0.5em 0 0; }
+      p { margin: 0.25em 0; }
+      header { border-bottom: 0.5pt solid #000; margin-bottom: 0.4em; }
+      .sender { font-size: \(max(12, points - 1))pt; }
+      .patient { font-weight: bold; }
+      .exercise, .calls, .advice { break-inside: avoid; margin-top: 0.8em; }
+      h1, h2, h3 { break-after: avoid; }
+      .dosage { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.6em; font-weight: bold; }
+      .dosage span { white-space: nowrap; }
+      ol, ul { margin: 0.2em 0; padding-left: 1.6em; }
+      .figures { margin: 0.3em 0; }
+      .figures svg { margin-right: 4mm; vertical-align: bottom; }
+      .appointment { font-weight: bold; margin-top: 1.2em; break-inside: avoid; }
+      .calls { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.8em 0.6em; }
+      .grid { border-collapse: collapse; margin-top: 0.3em; font-size: \(max(12, points - 1))pt; }
+      .grid th { font-weight: normal; text-align: center; padding: 0; min-width: \(day)mm; }
+      .grid th[scope=row] { text-align: left; padding-right: 2mm; }
+      .grid tbody td { border: 0.75pt solid #000; width: \(day)mm; height: 6.5mm; }
+      """
   }
 }

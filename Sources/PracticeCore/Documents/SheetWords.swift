@@ -19,14 +19,19 @@ extension ExerciseSheet {
 
   /// How to exercise, in front of the exercises.
   var introduction: [String] {
-    language == .dutch
+    let phone = letterhead.phone
+    return language == .dutch
       ? [
         "Oefen rustig en adem door. Een beetje pijn tijdens het oefenen mag.",
         "Is de pijn na een uur nog erger dan ervoor? Doe de volgende keer minder.",
+        "Stop bij scherpe pijn of duizeligheid. Twijfelt u? Bel ons"
+          + (phone.isEmpty ? "." : ": \(phone)."),
       ]
       : [
         "Take your time and keep breathing. A little pain while exercising is fine.",
         "Is the pain still worse after an hour than before? Do less next time.",
+        "Stop if you feel sharp pain or dizzy. Not sure? Call us"
+          + (phone.isEmpty ? "." : ": \(phone)."),
       ]
   }
 

@@ -28,7 +28,7 @@ extension Catalogue {
       code: "clamshell", region: .hip, category: .strength, floor: true,
       cautions: [.lateralHipPain, .hipProsthesis], harder: "leg-side",
       usual: Dosage(repetitions: 5, timesPerDay: 3, side: .both),
-      doseSource: "NHS inform, starting rule",
+      doseSource: "NHS inform, 5× 3/d",
       dutch: .init(
         name: "Schelp",
         start: "Ga op uw zij liggen. Buig uw knieën en leg ze op elkaar.",

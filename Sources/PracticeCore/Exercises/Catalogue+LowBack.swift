@@ -48,7 +48,7 @@ extension Catalogue {
       code: "knee-to-chest", region: .lowBack, category: .mobility, floor: true,
       cautions: [.hipProsthesis],
       usual: Dosage(repetitions: 5, timesPerDay: 3, side: .alternating),
-      doseSource: "NHS inform, starting rule",
+      doseSource: "NHS inform, 5× 3/d",
       dutch: .init(
         name: "Knie naar borst",
         start: "Ga op uw rug liggen. Buig uw knieën. Zet uw voeten plat op de grond.",
@@ -72,7 +72,7 @@ extension Catalogue {
     Exercise(
       code: "cat-cow", region: .lowBack, category: .mobility, floor: true,
       cautions: [.wristPain, .kneePain], harder: "bird-dog",
-      usual: Dosage(repetitions: 5, timesPerDay: 3), doseSource: "NHS inform, starting rule",
+      usual: Dosage(repetitions: 5, timesPerDay: 3), doseSource: "NHS inform, 5× 3/d",
       dutch: .init(
         name: "Bolle rug, holle rug",
         start: "Ga op handen en knieën zitten. Uw handen staan onder uw schouders.",

@@ -39,8 +39,8 @@ public enum Catalogue {
   /// What stands under every list of exercises until a therapist has read them.
   public static func approvalNote(_ language: Language) -> String {
     language(
-      "Oefeningen en doseringen zijn voorstellen. Een therapeut keurt ze goed voor gebruik.",
-      "Exercises and dosages are proposals. A therapist approves them before use.")
+      "Oefeningen en doseringen zijn voorstellen. Een therapeut moet ze eerst goedkeuren.",
+      "Exercises and dosages are proposals. A therapist has to approve them first.")
   }
 
   private static func searchable(_ exercise: Exercise) -> [String] {

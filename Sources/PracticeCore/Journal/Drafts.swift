@@ -23,7 +23,9 @@ public struct Draft: Hashable, Sendable {
 }
 
 extension Practice {
-  /// Keeps what is being typed. Each person has a draft of their own of each form.
+  /// Keeps what is being typed.
+  ///
+  /// Each person has a draft of their own of each form.
   public func keepDraft(_ values: [String: String], of key: DraftKey) throws {
     let content = JSON.object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
     let instant = clock.instant()

@@ -44,8 +44,8 @@ extension Reader {
 
   /// The appointments a phrase asks for.
   ///
-  /// Without a therapist in the phrase it is the patient's own, or the only one there is;
-  /// without a kind it is a treatment of the usual length.
+  /// Without a therapist in the phrase it is the one who treats the patient, or the only one
+  /// there is; without a kind it is a treatment of the usual length.
   ///
   /// - Throws: ``Refusal`` saying what is missing, not understood or not there.
   public func bookings(
@@ -80,13 +80,22 @@ extension Reader {
     if let named = phrase.therapist { return ID(named.id) }
     if let given = context.therapist { return given }
     let therapists = try therapists()
-    if let own = patient.details.therapist, therapists.contains(where: { $0.id == own }) {
-      return own
+    for own in [try openEpisodeTherapist(of: patient.id), patient.details.therapist] {
+      if let own, therapists.contains(where: { $0.id == own }) { return own }
     }
     guard therapists.count == 1, let only = therapists.first else {
       throw Refusal.invalid(.noTherapist(therapists.map(\.initials)))
     }
     return only.id
+  }
+
+  private func openEpisodeTherapist(of patient: ID<Patient>) throws -> ID<StaffMember>? {
+    try database.first(
+      """
+      SELECT therapist_id FROM episode WHERE patient_id = ? AND closed IS NULL
+       ORDER BY opened DESC, id DESC LIMIT 1
+      """, patient
+    ) { $0.id() }
   }
 }
 

@@ -31,11 +31,14 @@ extension BookingPhrase {
     return Array(days.filter { $0 >= begin }.prefix(count))
   }
 
-  /// Weekdays for `2x per week`, spread over Monday to Friday; from Tuesday: Tuesday, Thursday.
+  /// Weekdays for `2x per week`, spread over Monday to Friday; from Tuesday: Tuesday, Friday.
   private func spread(from first: Day) -> [Int] {
     guard let timesPerWeek else { return [] }
     let length = timesPerWeek > 5 || first.weekday > 5 ? 7 : 5
-    return (0..<timesPerWeek).map { (first.weekday - 1 + $0 * length / timesPerWeek) % length + 1 }
+    return (0..<timesPerWeek).map { index in
+      let ahead = (index * length + timesPerWeek - 1) / timesPerWeek
+      return (first.weekday - 1 + ahead) % length + 1
+    }
   }
 }
 

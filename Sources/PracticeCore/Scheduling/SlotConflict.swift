@@ -11,7 +11,9 @@ public struct SlotConflict: Hashable, Sendable {
   /// The patient in the way, or the reason of the absence or closure.
   public let what: String
 
-  public func sentence(in language: Language) -> String {
+  /// - Parameter isDiscreet: Names no patient and no reason, for what may end up in a log.
+  public func sentence(in language: Language, isDiscreet: Bool = false) -> String {
+    if isDiscreet { return discreetSentence(in: language) }
     let time = "\(interval.start.short)–\(interval.end.short)"
     let when = "\(language.shortDate(day)) \(time)"
     let reason = what.isEmpty ? "" : " (\(what))"
@@ -40,6 +42,23 @@ public struct SlotConflict: Hashable, Sendable {
       language(
         "De praktijk is \(language.shortDate(day)) gesloten\(reason).",
         "The practice is closed on \(language.shortDate(day))\(reason).")
+    }
+  }
+
+  private func discreetSentence(in language: Language) -> String {
+    let when = "\(language.shortDate(day)) \(interval.start.short)–\(interval.end.short)"
+    return switch rule {
+    case .therapist:
+      language(
+        "\(whose) heeft \(when) al een afspraak.", "\(whose) already has an appointment, \(when).")
+    case .room: language("\(whose) is \(when) al bezet.", "\(whose) is taken, \(when).")
+    case .patient:
+      language(
+        "De patiënt heeft \(when) al een afspraak bij \(whose).",
+        "The patient already has an appointment with \(whose), \(when).")
+    case .absence, .closure:
+      SlotConflict(rule: rule, day: day, interval: interval, whose: whose, what: "")
+        .sentence(in: language)
     }
   }
 }

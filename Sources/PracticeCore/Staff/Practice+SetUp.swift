@@ -48,9 +48,10 @@ public struct StaffDetails: Hashable, Sendable {
 }
 
 extension Practice {
-  /// Makes a new practice with one person in it, its owner.
+  /// Makes a new practice with one person in it, its owner, with the hours of an ordinary week.
   ///
-  /// - Parameter fill: Adds more before the file appears; runs in the same transaction.
+  /// - Parameter fill: Adds more before the file appears, hours included; runs in the same
+  ///   transaction.
   /// - Throws: ``FileRefusal``, and ``Refusal/invalid(_:)`` for a name that cannot be.
   public static func create(
     at path: String, _ details: PracticeDetails, owner: StaffDetails,
@@ -74,7 +75,11 @@ extension Practice {
         let note = JournalNote(fill == nil ? .setUp : .bulk)
         let reader = Reader(database: database, viewer: Viewer(member), now: clock.now())
         let writer = Writer(reader: reader, note: note)
-        try fill?(writer)
+        if let fill {
+          try fill(writer)
+        } else if owner.treats {
+          try writer.insertOrdinaryWeek(of: id, raster: 30)
+        }
         let entry = try Journal(database: database).write(
           note, changes: [], staff: member.id, terminal: "", clock: clock)
         try Baseline(database: database).record(entry)

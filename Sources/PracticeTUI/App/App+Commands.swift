@@ -4,9 +4,11 @@ extension App {
   var availableCommands: [Command] { (top?.commands ?? []) + ownCommands }
 
   /// What the command line and the help offer besides the place's own commands.
+  ///
+  /// While something is typed, undo is about the typing: the practice's own is out of reach.
   var ownCommands: [Command] {
-    (isModal ? [] : everywhere() + mainCommands + undoCommands + [commandLineCommand])
-      + frameCommands
+    let reachable = isModal ? [] : everywhere() + (wantsText ? [] : mainCommands + undoCommands)
+    return reachable + [commandLineCommand] + frameCommands
   }
 
   var backCommand: Command {
@@ -15,7 +17,7 @@ extension App {
 
   var helpCommand: Command {
     command("app.help", [.character("?"), .function(1)], texts.helpCommand) {
-      guard !($0.top is HelpOverlay) else { return }
+      if let help = $0.top as? HelpOverlay { return $0.close(help) }
       $0.push(HelpOverlay(app: $0))
     }
   }

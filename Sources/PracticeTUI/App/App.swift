@@ -136,7 +136,9 @@ final class App {
     }
   }
 
-  /// Shows a screen on top. If it cannot be read, the error is shown and nothing opens.
+  /// Shows a screen on top.
+  ///
+  /// If it cannot be read, the error is shown and nothing opens.
   func push(_ screen: any Screen) {
     redraw()
     do {
@@ -156,8 +158,8 @@ final class App {
 
   /// Puts a screen in the place of another.
   func replace(_ screen: any Screen, with other: any Screen) {
-    close(screen)
     push(other)
+    if top === other { close(screen) }
   }
 
   /// One step back; asks first when something typed would be lost.
@@ -175,7 +177,7 @@ final class App {
         close(top)
       })
     choices.append(Dialog.Choice(texts.returnChoice) {})
-    ask(texts.notSavedTitle, texts.notSaved([top.title]), choices)
+    ask(texts.notSavedTitle, texts.notSavedQuestion([top.title]), choices)
   }
 
   /// Ends the program; asks first when something typed would be lost.
@@ -193,7 +195,7 @@ final class App {
       return topChanged()
     }
     ask(
-      texts.notSavedTitle, texts.notSaved(changed.map(\.title)),
+      texts.notSavedTitle, texts.notSavedQuestion(changed.map(\.title)),
       [
         Dialog.Choice(texts.leaveAnywayChoice, isDestructive: true) { [unowned self] in
           changed.forEach { $0.discard() }

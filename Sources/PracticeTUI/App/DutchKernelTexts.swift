@@ -1,12 +1,12 @@
 struct DutchKernelTexts: KernelTexts {
-  var back: CommandText { ("terug", "een stap terug") }
+  var back: CommandText { ("terug", "één stap terug") }
   var leave: CommandText { ("stoppen", "het programma verlaten") }
   var helpCommand: CommandText { ("hulp", "wat u hier kunt doen") }
   var commandLine: CommandText { ("opdracht", "een opdracht of afspraak intypen") }
   var undo: CommandText { ("ongedaan maken", "uw laatste wijziging ongedaan maken") }
   var redo: CommandText { ("opnieuw", "opnieuw doen wat u ongedaan maakte") }
   var redraw: CommandText { ("verversen", "het scherm opnieuw tekenen") }
-  var suspend: CommandText { ("onderbreken", "even naar de opdrachtregel van het systeem") }
+  var suspend: CommandText { ("onderbreken", "het programma even onderbreken") }
   func goTo(_ place: String) -> CommandText { (place, "naar \(place)") }
   var space: String { "spatie" }
 
@@ -39,6 +39,9 @@ struct DutchKernelTexts: KernelTexts {
   var notSavedTitle: String { "Nog niet bewaard" }
   func notSaved(_ titles: [String]) -> String {
     "Nog niet bewaard: \(titles.joined(separator: ", "))."
+  }
+  func notSavedQuestion(_ titles: [String]) -> String {
+    "Wat u hebt ingevuld is nog niet bewaard (\(titles.joined(separator: ", ")))."
   }
   var discardChoice: ChoiceText { ("w", "weggooien") }
   var leaveAnywayChoice: ChoiceText { ("w", "weggooien en stoppen") }

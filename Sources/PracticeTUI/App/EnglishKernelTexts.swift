@@ -6,7 +6,7 @@ struct EnglishKernelTexts: KernelTexts {
   var undo: CommandText { ("undo", "undo your last change") }
   var redo: CommandText { ("redo", "do again what you undid") }
   var redraw: CommandText { ("redraw", "draw the screen anew") }
-  var suspend: CommandText { ("suspend", "to the system's command line for a while") }
+  var suspend: CommandText { ("suspend", "suspend the program for a while") }
   func goTo(_ place: String) -> CommandText { (place, "go to \(place)") }
   var space: String { "space" }
 
@@ -39,6 +39,9 @@ struct EnglishKernelTexts: KernelTexts {
   var notSavedTitle: String { "Not saved yet" }
   func notSaved(_ titles: [String]) -> String {
     "Not saved yet: \(titles.joined(separator: ", "))."
+  }
+  func notSavedQuestion(_ titles: [String]) -> String {
+    "What you filled in is not saved yet (\(titles.joined(separator: ", ")))."
   }
   var discardChoice: ChoiceText { ("d", "discard") }
   var leaveAnywayChoice: ChoiceText { ("d", "discard and quit") }

@@ -45,6 +45,7 @@ protocol KernelTexts: Sendable {
   var draft: String { get }
   var notSavedTitle: String { get }
   func notSaved(_ titles: [String]) -> String
+  func notSavedQuestion(_ titles: [String]) -> String
   var discardChoice: ChoiceText { get }
   var leaveAnywayChoice: ChoiceText { get }
   var saveChoice: ChoiceText { get }
@@ -67,6 +68,12 @@ extension Language {
 }
 
 extension KernelTexts {
+  /// `Ctrl-S` for the help; the key bar has `^S`.
+  func fullKeyName(_ key: Key) -> String {
+    if case .control(let letter) = key { return "Ctrl-\(letter.uppercased())" }
+    return keyName(key)
+  }
+
   /// A number with one decimal, or none if it is whole.
   func decimal(_ number: Double) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return "–" }

@@ -1,21 +1,18 @@
 import PracticeCore
 
 /// Runs a save, and shows a refusal of one field beside that field.
+///
+/// A field the form does not have is told in the status line.
 @MainActor
-func refusalsBesideFields<Result>(_ save: () throws -> Result) throws -> Result {
+@discardableResult
+func refusalsBesideFields<Result>(
+  _ language: Language, _ save: () throws -> Result
+) throws -> Result {
   do {
     return try save()
   } catch Refusal.invalid(let input) {
-    // The form knows its fields; one it does not have is told in the status line.
-    throw FieldRefusal(input)
+    throw FormProblems(input.field, input.sentence(in: language))
   }
-}
-
-/// A refusal that belongs to a field.
-struct FieldRefusal: Error {
-  let input: InvalidInput
-
-  init(_ input: InvalidInput) { self.input = input }
 }
 
 extension FormScreen {
@@ -28,8 +25,8 @@ extension FormScreen {
       restoreDraft(draft.values)
       workplace.app.warn(
         workplace.language(
-          "Hier is terug wat u eerder typte en niet bewaarde. Esc en dan weggooien haalt het weg.",
-          "Here is what you typed before and did not save. Esc and then discard removes it."))
+          "Hier is terug wat u eerder typte en niet bewaarde.",
+          "Here is what you typed before and did not save."))
     }
   }
 }

@@ -48,7 +48,7 @@ final class Workplace {
 
   /// Opens the note of an appointment.
   func openNote(of appointment: ID<Appointment>) throws {
-    let screen = try NoteScreen.make(workplace: self, appointment: appointment)
+    let screen = try NoteForm.make(workplace: self, appointment: appointment)
     app.push(screen)
   }
 

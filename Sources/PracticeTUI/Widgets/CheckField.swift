@@ -1,4 +1,6 @@
-/// Yes or no: `[x]` or `[ ]`, by Space, `x` or the arrows. Its value is `yes` or empty.
+/// Yes or no, changed by Space, `x` or the arrows.
+///
+/// Its value is `yes` or empty.
 struct CheckField: FieldControl {
   var isOn: Bool
   let label: String

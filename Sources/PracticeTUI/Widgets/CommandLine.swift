@@ -8,6 +8,8 @@ final class CommandLine: Screen {
 
   private unowned let app: App
   private let all: [Command]
+  /// Free text belongs to the whole program, so not to a question that waits for its answer.
+  private let takesText: Bool
   private var field = TextField()
   private var table: Table<Row>
   private var preview: [String] = []
@@ -20,6 +22,7 @@ final class CommandLine: Screen {
 
   init(app: App) {
     self.app = app
+    takesText = !app.isModal && app.onCommandLine != nil
     all = ((app.top?.commands ?? []) + app.ownCommands).filter(\.inPalette)
     let texts = app.texts
     table = Table(
@@ -66,7 +69,7 @@ final class CommandLine: Screen {
       app.close(self)
       return true
     }
-    if key != .home, key != .end, table.handle(key, letters: false) { return true }
+    if table.handle(key, besideField: true) { return true }
     let before = field.value
     let isTaken = field.handle(key)
     if field.value != before { search() }
@@ -81,8 +84,8 @@ final class CommandLine: Screen {
   private func search() {
     let text = trimmed
     var rows = CommandLine.matches(text, in: all).map(Row.command)
-    preview = text.isEmpty ? [] : app.previewCommandLine?(text) ?? []
-    if !text.isEmpty, app.onCommandLine != nil { rows.append(.typed(text)) }
+    preview = text.isEmpty || !takesText ? [] : app.previewCommandLine?(text) ?? []
+    if !text.isEmpty, takesText { rows.append(.typed(text)) }
     table.replace(with: rows)
     table.select(0)
   }
@@ -93,8 +96,9 @@ final class CommandLine: Screen {
     return end.map { String(text[...$0]) } ?? ""
   }
 
-  /// The commands with all words of the text in their name, those that begin with it first. A
-  /// key finds its own command too: `:Q` leaves.
+  /// The commands with all words of the text in their name, those that begin with it first.
+  ///
+  /// A key finds its own command too: `:Q` leaves.
   static func matches(_ text: String, in commands: [Command]) -> [Command] {
     if let key = Key(name: text), text.count == 1, let command = commands.command(for: key) {
       return [command] + commands.filter { $0.id != command.id && score(text, $0) != nil }

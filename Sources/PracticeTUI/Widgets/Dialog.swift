@@ -77,7 +77,7 @@ final class Dialog: Screen {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let width = min(64, area.width - 4)
     let lines = TextWidth.wrap(text, width: width - 4)
-    let box = area.centered(width: width, height: lines.count + choices.count + 4)
+    let box = area.centered(width: width, height: lines.count + choices.count + 3)
     canvas.fill(box)
     canvas.box(box, title: title)
     let inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)

@@ -20,6 +20,17 @@ struct EditedText: Equatable {
     }
   }
 
+  /// Text as a field takes it: line ends become one thing, tabs a blank, controls nothing.
+  static func cleaned(_ text: String, lineEnd: Character) -> String {
+    String(
+      text.compactMap { character -> Character? in
+        if character.isNewline { return lineEnd }
+        if character == "\t" { return " " }
+        let scalars = character.unicodeScalars
+        return scalars.contains { $0.properties.generalCategory == .control } ? nil : character
+      })
+  }
+
   /// Inserts as much as there is room for.
   mutating func insert(_ text: String) {
     let inserted = text.prefix(max(0, maxLength - characters.count))

@@ -9,8 +9,12 @@ final class HelpOverlay: Screen {
     let texts = app.texts
     title = texts.helpTitle(app.top?.title ?? "")
     let own = app.top?.commands ?? []
+    let isTyping = app.wantsText
     func lines(_ commands: [Command]) -> [ScrollText.Line] {
-      commands.filter { !$0.keys.isEmpty }.flatMap { HelpOverlay.lines($0, texts: texts) }
+      commands.flatMap { command -> [ScrollText.Line] in
+        let keys = isTyping ? command.keys.filter { !$0.isCharacter } : command.keys
+        return keys.isEmpty ? [] : HelpOverlay.lines(command, keys: keys, texts: texts)
+      }
     }
     text = ScrollText(
       lines(own) + [.init(text: ""), .init(text: texts.helpEverywhere, style: .title)]
@@ -27,8 +31,10 @@ final class HelpOverlay: Screen {
   }
 
   /// The keys, what they do, and if they do nothing now, why not.
-  private static func lines(_ command: Command, texts: any KernelTexts) -> [ScrollText.Line] {
-    let keys = command.keys.map(texts.keyName).joined(separator: " ")
+  private static func lines(
+    _ command: Command, keys: [Key], texts: any KernelTexts
+  ) -> [ScrollText.Line] {
+    let keys = keys.map(texts.fullKeyName).joined(separator: " ")
     let line = TextWidth.padded(keys, to: 14) + "  " + command.help
     guard case .no(let reason) = command.enabled else { return [.init(text: line)] }
     let indent = String(repeating: " ", count: 16)

@@ -62,10 +62,12 @@ final class ListPicker<Item>: Screen {
   }
 
   func handle(_ key: Key) -> Bool {
-    if table.handle(key, letters: false), key != .home, key != .end {
+    if table.handle(key, besideField: true) {
       footerLines = footer(selected)
       return true
     }
+    // No name begins with these: help and command line stay within reach.
+    if field.value.isEmpty, key == .character(":") || key == .character("?") { return false }
     return changing { $0.handle(key) }
   }
 

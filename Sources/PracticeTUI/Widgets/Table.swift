@@ -33,7 +33,9 @@ struct Column<Item> {
   }
 }
 
-/// Rows of which one is selected. Only those in view are turned into text.
+/// Rows of which one is selected.
+///
+/// Only the rows in view are turned into text.
 struct Table<Item> {
   let columns: [Column<Item>]
   /// Says what to do next when there is nothing.
@@ -76,14 +78,18 @@ struct Table<Item> {
 
   /// Takes the keys that move.
   ///
-  /// - Parameter letters: False where letters are typed in a field beside the table.
-  mutating func handle(_ key: Key, letters: Bool = true) -> Bool {
-    if key.isCharacter, !letters { return false }
+  /// - Parameter besideField: Only up and down, since the other keys belong to a field.
+  mutating func handle(_ key: Key, besideField: Bool = false) -> Bool {
     switch key {
-    case .down, .character("j"): select(selectedIndex + 1)
-    case .up, .character("k"): select(selectedIndex - 1)
-    case .pageDown, .control("d"): select(selectedIndex + pageHeight)
-    case .pageUp, .control("u"): select(selectedIndex - pageHeight)
+    case .down: select(selectedIndex + 1)
+    case .up: select(selectedIndex - 1)
+    case .pageDown: select(selectedIndex + pageHeight)
+    case .pageUp: select(selectedIndex - pageHeight)
+    case _ where besideField: return false
+    case .character("j"): select(selectedIndex + 1)
+    case .character("k"): select(selectedIndex - 1)
+    case .control("d"): select(selectedIndex + pageHeight)
+    case .control("u"): select(selectedIndex - pageHeight)
     case .home, .character("g"): select(0)
     case .end, .character("G"): select(items.count - 1)
     default: return false

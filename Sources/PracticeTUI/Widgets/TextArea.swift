@@ -1,4 +1,6 @@
-/// Text of several lines, wrapped at words. Enter begins a new line; Tab is left to the form.
+/// Text of several lines, wrapped at words.
+///
+/// Enter begins a new line; Tab is left to the form.
 struct TextArea: FieldControl {
   private var edited: EditedText
   let width: Int
@@ -19,11 +21,11 @@ struct TextArea: FieldControl {
 
   var value: String {
     get { edited.text }
-    set { edited.text = TextArea.plain(newValue) }
+    set { edited.text = EditedText.cleaned(newValue, lineEnd: "\n") }
   }
 
   mutating func paste(_ text: String) {
-    edited.insert(TextArea.plain(text))
+    edited.insert(EditedText.cleaned(text, lineEnd: "\n"))
     goal = nil
   }
 
@@ -133,9 +135,5 @@ struct TextArea: FieldControl {
     }
     edited.move(to: place)
     return true
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0.isNewline ? "\n" : $0 == "\t" ? " " : $0 })
   }
 }

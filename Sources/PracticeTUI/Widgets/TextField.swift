@@ -22,7 +22,7 @@ struct TextField: FieldControl {
 
   var value: String {
     get { edited.text }
-    set { edited.text = TextField.oneLine(newValue) }
+    set { edited.text = EditedText.cleaned(newValue, lineEnd: " ") }
   }
 
   var reading: Reading {
@@ -36,7 +36,7 @@ struct TextField: FieldControl {
   }
 
   mutating func paste(_ text: String) {
-    edited.insert(TextField.oneLine(text))
+    edited.insert(EditedText.cleaned(text, lineEnd: " "))
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool) {
@@ -62,11 +62,6 @@ struct TextField: FieldControl {
     guard isActive else { return }
     canvas.cursor = Point(x: area.x + before, y: area.y)
     canvas.cursorIsVisible = true
-  }
-
-  /// Lines become one; the line ends of a clipboard become blanks.
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }
 

@@ -38,8 +38,8 @@ final class HtmlSheetTests: XCTestCase {
   func testLettersAreLargeEnough() {
     let ordinary = HtmlSheet(SheetFixtures.sheet()).html
     let large = HtmlSheet(SheetFixtures.sheet(largePrint: true)).html
-    XCTAssertTrue(ordinary.contains("font: 13pt/1.4"))
-    XCTAssertTrue(large.contains("font: 18pt/1.4"))
+    XCTAssertTrue(ordinary.contains("font: 12pt/1.3"))
+    XCTAssertTrue(large.contains("font: 18pt/1.3"))
     XCTAssertTrue(ordinary.contains("break-inside: avoid"))
     XCTAssertTrue(ordinary.contains("size: A4"))
   }
@@ -58,6 +58,30 @@ final class HtmlSheetTests: XCTestCase {
     }
     XCTAssertTrue(html.contains("<th scope=\"col\">di<br>24</th>"))
     XCTAssertFalse(html.contains("<br>1</th>"), "the day of the appointment is not in the grid")
+  }
+
+  func testAnExerciseWithoutFigureIsTextOnly() throws {
+    let bridge = try XCTUnwrap(Catalogue.exercise(code: "bridge"))
+    let unknown = Exercise(
+      code: "no-such-figure", region: .general, category: .mobility,
+      usual: Dosage(repetitions: 1), doseSource: "-", dutch: bridge.dutch, english: bridge.english)
+    func html(_ exercise: Exercise) -> String {
+      HtmlSheet(
+        ExerciseSheet(
+          letterhead: .init(name: "P", address: "", phone: "", isFictional: true),
+          patientName: "mevrouw V. Voorbeeld", date: SheetFixtures.monday, therapistName: "",
+          language: .dutch, lines: [.init(exercise: exercise, dosage: exercise.usual)])
+      ).html
+    }
+    XCTAssertFalse(html(unknown).contains("<svg"))
+    XCTAssertTrue(html(unknown).contains("Bruggetje"))
+    XCTAssertEqual(html(bridge).components(separatedBy: "<svg").count, 3)
+  }
+
+  func testNamesOfManyScriptsStay() {
+    for name in ["Ş. Yıldırım-Çağlayan", "Ł. Wójcik-Żółć", "Α. Παπαδοπούλου", "Ж. Щербаков"] {
+      XCTAssertTrue(HtmlSheet(SheetFixtures.sheet(patient: name)).html.contains(">\(name)<"), name)
+    }
   }
 
   func testAFictionalPracticeIsMarkedAndARealOneIsNot() {

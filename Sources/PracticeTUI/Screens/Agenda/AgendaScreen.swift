@@ -284,7 +284,8 @@ final class AgendaScreen: Screen {
       let name = reason.name(in: language)
       return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
         try workplace.practice.cancel(
-          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient)
+          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
+        )
         workplace.done(language("Afgezegd.", "Called off."))
       }
     }

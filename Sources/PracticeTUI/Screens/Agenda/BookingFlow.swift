@@ -127,7 +127,7 @@ final class BookingFlow {
         TextField.number(1, in: 1...12, texts: app.texts)),
       FormField("note", language("Opmerking", "Note"), TextField(width: 40)),
     ]
-    let screen = BookingForm(
+    let screen = FormScreen(
       app: app, title: language("Boeken", "Book") + " · " + workplace.name(name), fields: fields,
       isOverlay: true
     ) { [self] form in
@@ -135,21 +135,33 @@ final class BookingFlow {
     }
     // Everything is filled in already: Enter books.
     screen.form.focus(at: fields.count)
-    screen.lines = { [self] form in
-      guard let booking = try? bookings(form, patient, kinds).first else { return [] }
-      return preview(booking)
-    }
+    // Asked when a value changed, not when drawing.
+    var lines = consequences(of: screen.form, patient, kinds)
     var kindBefore = kinds.first?.code
-    screen.onChange = { form in
+    screen.onChange = { [self] form in
       // The kind decides the length until somebody says otherwise.
       if form["kind"] != kindBefore, let kind = kinds.first(where: { $0.code == form["kind"] }) {
         form["minutes"] = "\(kind.minutes)"
         kindBefore = kind.code
       }
-      screen.renew()
+      lines = consequences(of: form, patient, kinds)
     }
-    screen.renew()
+    screen.drawAside = { canvas, area in
+      let (rest, below) = area.splitBottom(min(lines.count, 6))
+      for (y, line) in lines.prefix(below.height).enumerated() {
+        canvas.put(
+          line.text, x: below.x + 1, y: below.y + y, limit: below.width - 2, style: line.style)
+      }
+      return rest
+    }
     return screen
+  }
+
+  private func consequences(
+    of form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
+  ) -> [ScrollText.Line] {
+    guard let booking = try? bookings(form, patient, kinds).first else { return [] }
+    return preview(booking)
   }
 
   private func bookings(
@@ -181,24 +193,5 @@ final class BookingFlow {
         : language(
           "\(bookings.count) afspraken geboekt vanaf \(when).",
           "\(bookings.count) appointments booked from \(when)."))
-  }
-}
-
-/// The booking form, with what comes of it in lines below the fields.
-@MainActor
-final class BookingForm: FormScreen {
-  /// Asked when a value changed, not when drawing.
-  var lines: (Form) -> [ScrollText.Line] = { _ in [] }
-  private var shown: [ScrollText.Line] = []
-
-  func renew() { shown = lines(form) }
-
-  override func draw(on canvas: inout Canvas, in area: Rect) {
-    super.draw(on: &canvas, in: area)
-    let first = area.maxY - 2 - min(shown.count, 5)
-    for (index, line) in shown.prefix(5).enumerated() {
-      canvas.put(
-        line.text, x: area.x + 6, y: first + index, limit: area.width - 12, style: line.style)
-    }
   }
 }

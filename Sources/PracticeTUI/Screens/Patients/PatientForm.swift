@@ -27,9 +27,10 @@ enum PatientForm {
       key: key
     ) { form in
       let id = try workplace.practice.register(
-        details(from: form, workplace: workplace, onto: details))
+        typedDetails(from: form, workplace: workplace, onto: details))
       try workplace.practice.dropDraft(of: key)
-      workplace.done(language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
+      workplace.done(
+        language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
       try done(id)
     }
     // Begin at the first thing that is not known yet.
@@ -47,7 +48,7 @@ enum PatientForm {
       details: opened, key: key
     ) { form in
       try workplace.practice.edit(
-        id, from: opened, to: details(from: form, workplace: workplace, onto: opened))
+        id, from: opened, to: typedDetails(from: form, workplace: workplace, onto: opened))
       try workplace.practice.dropDraft(of: key)
       workplace.done(language("Bewaard.", "Saved."))
     }
@@ -60,7 +61,7 @@ enum PatientForm {
     let screen = FormScreen(
       app: workplace.app, title: title, fields: fields(workplace, details),
       onSave: { form in
-        try refusalsBesideFields { try save(form) }
+        try refusalsBesideFields(workplace.language) { try save(form) }
       })
     screen.keepDrafts(of: key, in: workplace)
     return screen
@@ -145,7 +146,7 @@ enum PatientForm {
     }
   }
 
-  private static func details(
+  private static func typedDetails(
     from form: Form, workplace: Workplace, onto original: PatientDetails
   ) throws -> PatientDetails {
     var details = original

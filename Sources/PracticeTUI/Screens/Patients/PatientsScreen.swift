@@ -114,7 +114,7 @@ final class PatientsScreen: Screen {
       }
       return true
     }
-    if key != .home, key != .end, table.handle(key, letters: !wantsText) { return true }
+    if key != .home, key != .end, table.handle(key, besideField: wantsText) { return true }
     guard wantsText else { return false }
     return changing { $0.handle(key) }
   }

@@ -1,0 +1,80 @@
+import PracticeCore
+
+extension Verb {
+  static let course = Verb(
+    "course", .required(Words("PATIËNT", "PATIENT")),
+    summary: Words(
+      "hoe de behandelepisodes verlopen: aantal behandelingen, pijn, oordeel",
+      "how the episodes go: number of sessions, pain, verdict"),
+    work: .onPractice(showCourse))
+}
+
+private func showCourse(_ call: Invocation, _ practice: Practice) throws {
+  let typed = call.operand()
+  let (patient, courses) = try practice.read { reader in
+    let patient = try reader.onlyPatient(typed)
+    return (patient, try reader.courses(of: patient.id))
+  }
+  // A clinical file that cannot be accounted for is not shown.
+  try practice.log(.openFile, patient: patient.id, detail: "course")
+  let language = call.language
+  call.answer(.array(courses.map { .object($0.json(language)) })) {
+    call.output.print("\(patient.name.listed) (#\(patient.id.rawValue))")
+    for course in courses {
+      call.output.print()
+      for line in course.lines(language) { call.output.print(line) }
+    }
+  }
+  if courses.isEmpty {
+    throw CommandRefusal(
+      "Deze patiënt heeft geen behandelepisodes.", "This patient has no episodes.")
+  }
+}
+
+extension EpisodeCourse {
+  fileprivate func json(_ language: Language) -> [(String, JSON)] {
+    let details = episode.details
+    return [
+      ("episode", .id(episode.id)), ("region", .string(details.region.rawValue)),
+      ("side", .string(details.side.rawValue)), ("therapist", .string(therapist.initials)),
+      ("onset", .day(details.onset)), ("opened", .day(details.opened)),
+      ("closed", .day(episode.closed)), ("sessions", .number(facts.treatments)),
+      ("expected", .optional(facts.expectedTreatments)),
+      ("weeksSinceOnset", .optional(facts.weeksSinceOnset)),
+      ("weeksOfTreatment", .optional(facts.weeksOfTreatment)),
+      (
+        "measurements",
+        .array(
+          facts.pain.map { .object([("day", .day($0.on)), ("pain", .number($0.score))]) })
+      ),
+      ("verdict", .string(pain.verdict.rawValue)),
+      ("warnings", .array(warnings.map { .string($0.sentence(language)) })),
+    ]
+  }
+
+  fileprivate func lines(_ language: Language) -> [String] {
+    let details = episode.details
+    var head = details.title(in: language) + ", " + language.date(details.opened)
+    if let closed = episode.closed { head += " – " + language.date(closed) }
+    var lines = ["\(head) · \(therapist.shortName)"]
+    var figures = "\(facts.treatments)"
+    if let expected = facts.expectedTreatments {
+      figures += language(" van \(expected) verwacht", " of \(expected) expected")
+    }
+    lines.append("  " + language("behandelingen: ", "sessions: ") + figures)
+    if let weeks = facts.weeksSinceOnset {
+      lines.append(
+        "  " + language("weken sinds het begin: \(weeks)", "weeks since onset: \(weeks)"))
+    }
+    if let weeks = facts.weeksOfTreatment {
+      lines.append(
+        "  " + language("weken in behandeling: \(weeks)", "weeks of treatment: \(weeks)"))
+    }
+    let scores = facts.pain.map { "\(language.shortDate($0.on)) \($0.score)" }
+    if !scores.isEmpty {
+      lines.append("  " + language("pijn: ", "pain: ") + scores.joined(separator: ", "))
+    }
+    lines.append("  " + language("pijn ", "pain ") + pain.sentence(language))
+    return lines + warnings.map { "  \($0.isReminder ? "·" : "!") \($0.sentence(language))" }
+  }
+}

@@ -1,0 +1,89 @@
+import PracticeCore
+
+/// An option of the command line; its raw value is what stands behind `--`.
+enum Option: String, CaseIterable, Sendable {
+  case database = "db"
+  case json
+  case language = "lang"
+  case now
+  case actingAs = "as"
+  case help
+  case version
+
+  case name, owner
+  case patients, therapists, years, seed
+  case therapist, minutes, from, to, part, limit
+  case dryRun = "dry-run"
+  case reason
+  case on
+  case format, output, large, print, printer
+  case patient
+
+  /// Those that every verb takes.
+  static let ofEveryVerb: [Option] = [
+    .database, .json, .language, .now, .actingAs, .help, .version,
+  ]
+
+  var typed: String { "--" + rawValue }
+
+  /// What is to follow it, as usage names it; nothing for a switch.
+  var value: Words? {
+    switch self {
+    case .json, .help, .version, .dryRun, .large, .print: nil
+    case .database, .output: Words("BESTAND", "FILE")
+    case .language: Words("nl|en")
+    case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
+    case .actingAs: Words("INITIALEN", "INITIALS")
+    case .name, .owner, .printer: Words("NAAM", "NAME")
+    case .patients, .therapists, .years, .seed, .minutes, .limit: Words("AANTAL", "N")
+    case .therapist: Words("INITIALEN", "INITIALS")
+    case .from, .to, .on: Words("DAG", "DAY")
+    case .part: Words("morning|afternoon|evening")
+    case .reason: Words("TEKST", "TEXT")
+    case .format: Words("text|html|pdf")
+    case .patient: Words("PATIËNT", "PATIENT")
+    }
+  }
+
+  var help: Words {
+    switch self {
+    case .database: Words("het bestand van de praktijk", "the file of the practice")
+    case .json: Words("één JSON-document op standaarduitvoer", "one JSON document on output")
+    case .language: Words("taal van het antwoord", "language of the answer")
+    case .now:
+      Words(
+        "zet de kalender; een echte praktijk is dan alleen te lezen",
+        "sets the calendar; a real practice is then read-only")
+    case .actingAs: Words("wie het doet", "who does it")
+    case .help: Words("deze uitleg", "this explanation")
+    case .version: Words("de versie van het programma", "the version of the program")
+    case .name: Words("naam van de praktijk", "name of the practice")
+    case .owner: Words("naam van de eigenaar", "name of the owner")
+    case .patients: Words("aantal patiënten", "number of patients")
+    case .therapists: Words("aantal therapeuten", "number of therapists")
+    case .years: Words("jaren geschiedenis", "years of history")
+    case .seed:
+      Words("getal; hetzelfde geeft dezelfde praktijk", "number; the same gives the same practice")
+    case .therapist: Words("alleen van deze therapeut", "of this therapist only")
+    case .minutes: Words("hoe lang, 5 tot 480", "how long, 5 to 480")
+    case .from: Words("vanaf deze dag", "from this day on")
+    case .to: Words("tot en met deze dag", "up to and including this day")
+    case .part: Words("deel van de dag", "part of the day")
+    case .limit: Words("hoogstens zoveel", "at most so many")
+    case .dryRun: Words("alleen laten zien wat het wordt", "only show what would come of it")
+    case .reason: Words("waarom", "why")
+    case .on: Words("op deze dag; anders vandaag", "on this day; otherwise today")
+    case .format: Words("vorm van het blad", "form of the sheet")
+    case .output: Words("schrijf naar een nieuw bestand", "write to a new file")
+    case .large: Words("grote letters", "large print")
+    case .print: Words("afdrukken", "print it")
+    case .printer: Words("op deze printer", "on this printer")
+    case .patient: Words("alleen van deze patiënt", "of this patient only")
+    }
+  }
+
+  /// `--from DAG`.
+  func usage(_ language: Language) -> String {
+    typed + (value.map { " " + $0(language) } ?? "")
+  }
+}

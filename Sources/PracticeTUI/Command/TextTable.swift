@@ -1,0 +1,28 @@
+/// Rows of text in aligned columns.
+struct TextTable {
+  private var rows: [[String]]
+  private let alignments: [Alignment]
+
+  /// - Parameter heads: With `>` in front, the column is aligned to the right.
+  init(heads: [String]) {
+    alignments = heads.map { $0.hasPrefix(">") ? .right : .left }
+    rows = [heads.map { $0.hasPrefix(">") ? String($0.dropFirst()) : $0 }]
+  }
+
+  mutating func add(_ cells: String...) {
+    rows.append(cells)
+  }
+
+  var lines: [String] {
+    let widths = alignments.indices.map { column in
+      rows.map { TextWidth.displayWidth(of: $0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = alignments.indices.map { column in
+        TextWidth.padded(row[column], to: widths[column], align: alignments[column])
+      }
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

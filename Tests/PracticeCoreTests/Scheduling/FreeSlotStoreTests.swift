@@ -1,0 +1,47 @@
+import XCTest
+
+@testable import PracticeCore
+
+final class FreeSlotStoreTests: XCTestCase {
+  func testAppointmentsAbsencesAndClosuresTakeTheirTime() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Proef")
+    try test.book(patient, "2026-11-23T09:30")
+    try test.practice.change(JournalNote(.addAbsence)) { writer in
+      let therapist = try writer.reader.therapists()[0].id
+      let day = theDay("2026-11-23")
+      try writer.insertAbsence(
+        of: therapist, from: day, to: day,
+        Interval(start: TimeOfDay(minutes: 600), end: TimeOfDay(minutes: 720)), reason: "scholing")
+      try writer.database.run(
+        "INSERT INTO closure (first_day, last_day, reason) VALUES (?, ?, '')", day + 1, day + 2)
+    }
+    var query = FreeSlotQuery(
+      therapist: try test.member("EV").id, from: theDay("2026-11-23"), limit: 4)
+    XCTAssertEqual(
+      try found(test, query), ["23T09:00", "23T12:00", "23T13:00", "23T13:30"])
+    query.from = theDay("2026-11-24")
+    query.limit = 1
+    XCTAssertEqual(try found(test, query), ["26T08:00"], "closed for two days")
+  }
+
+  func testThePastAndPublicHolidaysAreNotOffered() throws {
+    let test = try TestPractice()
+    let past = FreeSlotQuery(from: theDay("2026-11-16"), to: theDay("2026-11-23"), limit: 1)
+    XCTAssertEqual(try found(test, past), ["23T09:00"])
+    let christmas = FreeSlotQuery(from: theDay("2026-12-25"), to: theDay("2026-12-28"), limit: 1)
+    XCTAssertEqual(try found(test, christmas), ["28T08:00"])
+  }
+
+  func testAWholeCalendarIsSearchedForAYearOnly() throws {
+    let test = try TestPractice()
+    let query = FreeSlotQuery(
+      minutes: 479, from: theDay("2026-11-23"), to: theDay("9999-12-31"))
+    XCTAssertEqual(try found(test, query), [])
+  }
+
+  private func found(_ test: TestPractice, _ query: FreeSlotQuery) throws -> [String] {
+    try test.practice.read { try $0.freeSlots(query) }
+      .map { "\(padded($0.day.dayOfMonth, 2))T\($0.interval.start.iso)" }
+  }
+}

@@ -1,0 +1,86 @@
+import XCTest
+
+@testable import PracticeCore
+
+final class PhraseBookingTests: XCTestCase {
+  func testASeriesIsRehearsedAndThenBooked() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Jansen")
+    try test.practice.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("EV").id, region: .lowBack, opened: theDay("2026-11-02"),
+        expectedSessions: 2), of: patient)
+    let bookings = try bookings(test, "jansen 3x di 10:30 +1w visser")
+    XCTAssertEqual(
+      bookings.map(\.moment.iso), ["2026-11-24T10:30", "2026-12-01T10:30", "2026-12-08T10:30"])
+
+    let rehearsed = try test.practice.rehearse(bookings)
+    XCTAssertEqual(rehearsed.map(\.preview.session.number), [1, 2, 3])
+    XCTAssertEqual(rehearsed.flatMap(\.conflicts), [])
+    XCTAssertTrue(
+      rehearsed[2].preview.warnings.contains(.pastExpected(session: 3, expected: 2)))
+    XCTAssertEqual(try test.practice.read { try $0.appointments(of: patient) }, [])
+
+    XCTAssertEqual(try test.practice.book(series: bookings).count, 3)
+    try test.assertNoProblems()
+  }
+
+  func testARehearsalTellsWhatStandsInTheWay() throws {
+    let test = try TestPractice()
+    try test.book(try test.patient("Bakker"), "2026-12-01T10:45")
+    _ = try test.patient("Jansen")
+    let rehearsed = try test.practice.rehearse(
+      try bookings(test, "jansen 2x di 10:30 EV"))
+    XCTAssertEqual(rehearsed.map { $0.conflicts.map(\.rule) }, [[], [.therapist]])
+    XCTAssertEqual(rehearsed[1].conflicts.first?.what, "Bakker, P.")
+    try test.assertNoProblems()
+  }
+
+  func testTheTherapistIsWhoTreatsThePatient() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Jansen")
+    guard
+      case .invalid(let input)? = assertRefused(try bookings(test, "jansen morgen 9:00"))
+    else { return XCTFail("refused for another reason") }
+    XCTAssertEqual(input.sentence(in: .english), "Say with whom too (EV, TB).")
+    let boer = try test.member("TB").id
+    try test.practice.openEpisode(
+      EpisodeDetails(therapist: boer, region: .neck, opened: theDay("2026-11-02")), of: patient)
+    XCTAssertEqual(try bookings(test, "jansen morgen 9:00").map(\.therapist), [boer])
+  }
+
+  func testTheContextSaysWhatThePhraseDoesNot() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Jansen")
+    let context = BookingContext(
+      patient: patient, therapist: try test.member("EV").id, day: theDay("2026-11-26"),
+      time: TimeOfDay(minutes: 540))
+    let made = try bookings(test, "intake", context)
+    XCTAssertEqual(made.map(\.moment.iso), ["2026-11-26T09:00"])
+    XCTAssertEqual(made.map(\.kind.code), ["intake"])
+    XCTAssertEqual(made.map(\.minutes), [60])
+  }
+
+  func testWhatIsMissingIsAskedFor() throws {
+    let test = try TestPractice()
+    _ = try test.patient("Jansen")
+    for (typed, field) in [
+      ("di 10:30 EV", "patient"), ("jansen di EV", "time"), ("jansen 10:30 EV", "day"),
+      ("jansen di 10:30 EV kip", "phrase"),
+    ] {
+      guard case .invalid(let input)? = assertRefused(try bookings(test, typed)) else {
+        XCTFail(typed)
+        continue
+      }
+      XCTAssertEqual(input.field, field, typed)
+    }
+    XCTAssertEqual(
+      assertRefused(try bookings(test, "pietersen di 10:30 EV")), .notFound(.patient))
+  }
+
+  private func bookings(
+    _ test: TestPractice, _ text: String, _ context: BookingContext = BookingContext()
+  ) throws -> [Booking] {
+    try test.practice.read { try $0.bookings(of: try $0.bookingPhrase(text), in: context) }
+  }
+}

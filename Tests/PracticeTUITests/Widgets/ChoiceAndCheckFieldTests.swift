@@ -1,0 +1,56 @@
+import XCTest
+
+@testable import PracticeTUI
+
+final class ChoiceAndCheckFieldTests: XCTestCase {
+  private func afterwards() -> ChoiceField {
+    ChoiceField(
+      "none",
+      options: [
+        ("none", "geen"), ("pain", "meer pijn"), ("tired", "moe"), ("other", "anders"),
+      ])
+  }
+
+  func testKeys() {
+    let cases: [(keys: [String], expected: String)] = [
+      ([], "none"), (["Right"], "pain"), (["Space", "Space"], "tired"), (["Left"], "other"),
+      (["Left", "Right"], "none"), (["m"], "pain"), (["m", "m"], "tired"),
+      (["m", "m", "m"], "pain"), (["A"], "other"), (["z"], "none"),
+    ]
+    for (keys, expected) in cases {
+      var field = afterwards()
+      for key in keys { field.press(key) }
+      XCTAssertEqual(field.value, expected, "\(keys)")
+    }
+  }
+
+  func testAnUnknownValueOrLetterChangesNothing() {
+    var field = afterwards()
+    field.value = "weg"
+    XCTAssertEqual(field.value, "none")
+    XCTAssertFalse(field.handle(.character("z")))
+    var empty = ChoiceField(options: [])
+    XCTAssertFalse(empty.handle(.right))
+    XCTAssertEqual(empty.value, "")
+  }
+
+  func testChoiceIsMarkedOnlyWhenActive() {
+    let field = afterwards()
+    XCTAssertEqual(
+      drawn(13, 1) { field.draw(on: &$0, in: $1, isActive: true) }.lines, ["geen       ◂▸"])
+    XCTAssertEqual(
+      drawn(13, 1) { field.draw(on: &$0, in: $1, isActive: false) }.lines, ["geen"])
+  }
+
+  func testCheck() {
+    var field = CheckField(label: "toestemming")
+    XCTAssertEqual(field.value, "")
+    field.press("Space")
+    XCTAssertEqual(field.value, "yes")
+    XCTAssertEqual(
+      drawn(20, 1) { field.draw(on: &$0, in: $1, isActive: true) }.lines, ["[x] toestemming"])
+    field.press("x")
+    XCTAssertEqual(field.value, "")
+    XCTAssertFalse(field.handle(.character("y")))
+  }
+}
