@@ -55,7 +55,8 @@ struct Program {
         throw UsageProblem.strayOption(stray, of: "practice")
       }
       let options = InterfaceOptions(
-        path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false)
+        path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false,
+        terminal: terminal)
       return .interface(options, temporaryFolder: nil)
     }
     let verb = try Verb.named(name)

@@ -15,11 +15,15 @@ final class FormScreen: Screen {
   var onChange: ((inout Form) -> Void)?
   /// Commits the values as a draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
+  /// Draws what belongs beside the fields, and answers with the room that is left for them.
+  var drawAside: ((inout Canvas, Rect) -> Rect)?
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
+  /// Where the fields were drawn last.
+  private var fieldsArea = Rect(Size(width: 0, height: 0))
 
   /// - Parameter onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields,
   ///   any other error in the status line; the form then stays open.
@@ -90,7 +94,7 @@ final class FormScreen: Screen {
     switch event.kind {
     case .press, .double:
       let point = Point(x: event.x, y: event.y)
-      guard form.click(point, in: formArea(in: area)), form.isOnSave else { return }
+      guard form.click(point, in: fieldsArea), form.isOnSave else { return }
       do { try save() } catch { app.report(error) }
     case .wheelUp: _ = form.handle(.backTab)
     case .wheelDown: _ = form.handle(.tab)
@@ -123,13 +127,12 @@ final class FormScreen: Screen {
       let width = TextWidth.displayWidth(of: state)
       canvas.put(state, x: row.maxX - width - 2, y: row.y, style: .dim)
     }
-    form.draw(on: &canvas, in: formArea(in: area))
+    let inside =
+      isOverlay
+      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
+    fieldsArea = drawAside?(&canvas, inside) ?? inside
+    form.draw(on: &canvas, in: fieldsArea)
   }
 
   private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }
-
-  private func formArea(in area: Rect) -> Rect {
-    isOverlay
-      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
-  }
 }
