@@ -20,22 +20,26 @@ final class FormScreen: Screen {
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
+  private let saving: CommandText
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
   /// Where the fields were drawn last.
   private var fieldsArea = Rect(Size(width: 0, height: 0))
 
-  /// - Parameter onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields,
-  ///   any other error in the status line; the form then stays open.
+  /// - Parameters:
+  ///   - saving: What saving is called here, if it has a word of its own.
+  ///   - onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields, any
+  ///     other error in the status line; the form then stays open.
   init(
     app: App, title: String, fields: [FormField], isOverlay: Bool = false,
-    onSave: @escaping (Form) throws -> Void
+    saving: CommandText? = nil, onSave: @escaping (Form) throws -> Void
   ) {
     self.app = app
     self.title = title
     self.isOverlay = isOverlay
     self.onSave = onSave
-    form = Form(fields, saveLabel: app.texts.save.label)
+    self.saving = saving ?? app.texts.save
+    form = Form(fields, saveLabel: self.saving.label)
     keptValues = form.values
   }
 
@@ -43,10 +47,9 @@ final class FormScreen: Screen {
   var isChanged: Bool { form.isChanged }
 
   var commands: [Command] {
-    let save = app.texts.save
     let keys: [Key] = [.control("s"), .function(5)] + (form.isOnSave ? [.enter] : [])
     return [
-      Command(FormScreen.saveID, keys: keys, label: save.label, help: save.help) {
+      Command(FormScreen.saveID, keys: keys, label: saving.label, help: saving.help) {
         [unowned self] in try self.save()
       }
     ] + moreCommands()
