@@ -196,12 +196,11 @@ public final class Practice {
     _ note: JournalNote, _ body: (Writer) throws -> Result
   ) throws {
     try database.withoutTriggers {
-      _ =
-        try database.transaction {
-          let capture = try ChangeCapture(database)
-          _ = try body(Writer(reader: reader, note: note))
-          try refuseConflicts(capture.changes())
-        } as Void
+      try database.trial {
+        let capture = try ChangeCapture(database)
+        _ = try body(Writer(reader: reader, note: note))
+        try refuseConflicts(capture.changes())
+      }
     }
   }
 

@@ -150,6 +150,13 @@ public final class Database {
     }
   }
 
+  /// Runs `body` inside a transaction and takes back whatever it did.
+  func trial(_ body: () throws -> Void) throws {
+    try execute("BEGIN IMMEDIATE")
+    defer { if isInTransaction { try? execute("ROLLBACK") } }
+    try body()
+  }
+
   /// Runs `body` on one unchanging view of the data.
   func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
     if isInTransaction { return try body() }

@@ -41,6 +41,22 @@ final class DoorTests: XCTestCase {
     XCTAssertEqual(try test.practice.undoable()?.action, .registerPatient)
   }
 
+  func testASwapThatIsNotFreedFirstIsNotStoredBehindTheJournal() throws {
+    let test = try TestPractice()
+    let a = try test.book(try test.patient("Eerste"), "2026-11-24T09:30")
+    let b = try test.book(try test.patient("Tweede"), "2026-11-24T10:00")
+    let owner = try test.member("EV").id
+    let day = moment("2026-11-24T09:30").day
+    XCTAssertThrowsError(
+      try test.practice.change(JournalNote(.moveAppointment)) { writer in
+        try writer.place(a, therapist: owner, day: day, start: TimeOfDay(minutes: 600), minutes: 30)
+        try writer.place(b, therapist: owner, day: day, start: TimeOfDay(minutes: 570), minutes: 30)
+      })
+    XCTAssertEqual(
+      try test.practice.read { try $0.appointment(a).moment.iso }, "2026-11-24T09:30")
+    try test.assertNoProblems()
+  }
+
   func testWhatCannotBeCapturedIsNotCommitted() throws {
     let test = try TestPractice()
     XCTAssertThrowsError(
