@@ -176,7 +176,11 @@ public final class Practice {
         let result = try body(writer)
         let changes = try capture.changes()
         // Triggers were off during an undo, so what they guard is asked here.
-        if undoes != nil { try refuseConflicts(changes) }
+        if undoes != nil {
+          try refuseConflicts(changes)
+          let guards = GuardStore(database: database)
+          if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
+        }
         guard !changes.isEmpty else { return result }
         try PatientSearchStore(database: database).reindex(patientsIn: changes)
         try Journal(database: database).write(

@@ -97,6 +97,32 @@ final class JournalTests: XCTestCase {
 
   // MARK: - Append only
 
+  /// Undo runs without triggers; the note has to be closed to it all the same.
+  func testUndoDoesNotReachIntoANoteThatAColleagueSigned() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    let therapist = try test.member("EV").id
+    try test.practice.openEpisode(
+      EpisodeDetails(therapist: therapist, region: .neck, opened: TestPractice.now.day), of: patient
+    )
+    let technique = try XCTUnwrap(try test.practice.read { try $0.techniques() }.last)
+    for changesTechnique in [false, true] {
+      let id = try test.book(patient, changesTechnique ? "2026-11-24T09:30" : "2026-11-24T11:30")
+      var content = NoteContent(subjective: "Eerst.", plan: "Volgens plan.")
+      try test.practice.saveNote(content, of: id)
+      if changesTechnique {
+        content.techniques = [AppliedTechnique(technique: technique.id)]
+      } else {
+        content.subjective = "Daarna."
+      }
+      try test.practice.saveNote(content, of: id)
+      try test.otherTerminal(as: "TB").signNote(content, of: id)
+      XCTAssertEqual(assertRefused(try test.practice.undo()), .noteIsSigned)
+      XCTAssertEqual(try test.practice.read { try $0.note(of: id)?.content }, content)
+    }
+    try test.assertNoProblems()
+  }
+
   // MARK: - What is stored and comes back
 
   // MARK: - The log
