@@ -528,6 +528,12 @@ END;
 CREATE TRIGGER journal_row_stays BEFORE DELETE ON journal_row BEGIN
   SELECT RAISE(ABORT, 'guard:journal');
 END;
+CREATE TRIGGER journal_baseline_keeps BEFORE UPDATE ON journal_baseline BEGIN
+  SELECT RAISE(ABORT, 'guard:journal');
+END;
+CREATE TRIGGER journal_baseline_stays BEFORE DELETE ON journal_baseline BEGIN
+  SELECT RAISE(ABORT, 'guard:journal');
+END;
 CREATE TRIGGER access_log_keeps BEFORE UPDATE ON access_log BEGIN
   SELECT RAISE(ABORT, 'guard:journal');
 END;

@@ -97,6 +97,28 @@ final class JournalTests: XCTestCase {
 
   // MARK: - Append only
 
+  func testTheJournalAndTheAccessLogAreOnlyAddedTo() throws {
+    let day = try WorkedDay()
+    let database = day.test.database
+    for table in ["journal_entry", "journal_row", "journal_baseline", "access_log"] {
+      let columns = try database.columns(of: table)
+      let before = try database.number("SELECT count(*) FROM \(table)")
+      XCTAssertGreaterThan(before, 0, table)
+      for sql in [
+        "DELETE FROM \(table)",
+        "UPDATE \(table) SET \(columns[0]) = \(columns[0])",
+        "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+        "REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1",
+      ] {
+        XCTAssertThrowsError(try database.transaction { try database.run(sql) }, sql) { error in
+          XCTAssertEqual((error as? DatabaseError)?.brokenGuard, "journal", sql)
+        }
+      }
+      XCTAssertEqual(try database.number("SELECT count(*) FROM \(table)"), before)
+    }
+    try day.test.assertNoProblems()
+  }
+
   /// Undo runs without triggers; the note has to be closed to it all the same.
   func testUndoDoesNotReachIntoANoteThatAColleagueSigned() throws {
     let test = try TestPractice()
