@@ -119,6 +119,41 @@ final class JournalTests: XCTestCase {
     try day.test.assertNoProblems()
   }
 
+  func testASignedNoteIsClosedToWhateverIsWritten() throws {
+    let day = try WorkedDay()
+    let database = day.test.database
+    // A second, open note, from which something could be moved into the signed one.
+    try day.test.practice.toggleArrived(day.planned)
+    let technique = try XCTUnwrap(try day.test.practice.read { try $0.techniques() }.last)
+    try day.test.practice.saveNote(
+      NoteContent(
+        subjective: "open", techniques: [AppliedTechnique(technique: technique.id)]),
+      of: day.planned)
+    for sql in [
+      "UPDATE session_note SET plan = 'anders' WHERE signed_ms IS NOT NULL",
+      "UPDATE session_note SET signed_ms = NULL, signed_by = NULL",
+      "DELETE FROM session_note WHERE signed_ms IS NOT NULL",
+      "REPLACE INTO session_note SELECT * FROM session_note WHERE signed_ms IS NOT NULL",
+      """
+      REPLACE INTO session_note (appointment_id, episode_id, patient_id, therapist_id, day)
+      SELECT appointment_id, episode_id, patient_id, therapist_id, day FROM session_note
+       WHERE signed_ms IS NOT NULL
+      """,
+      "DELETE FROM note_technique WHERE level = 'L4-L5'",
+      "UPDATE note_technique SET side = 'left' WHERE level = 'L4-L5'",
+      "INSERT INTO note_technique (note_id, patient_id, technique_id) SELECT id, patient_id, 5 FROM session_note WHERE signed_ms IS NOT NULL",
+      "UPDATE note_technique SET note_id = (SELECT id FROM session_note WHERE signed_ms IS NOT NULL) WHERE technique_id = \(technique.id.rawValue)",
+      "UPDATE note_addendum SET text = 'anders'",
+      "DELETE FROM note_addendum",
+      "REPLACE INTO note_addendum SELECT * FROM note_addendum",
+    ] {
+      XCTAssertThrowsError(try database.transaction { try database.run(sql) }, sql) { error in
+        XCTAssertEqual((error as? DatabaseError)?.brokenGuard, "signed", "\(error) \(sql)")
+      }
+    }
+    try day.test.assertNoProblems()
+  }
+
   /// Undo runs without triggers; the note has to be closed to it all the same.
   func testUndoDoesNotReachIntoANoteThatAColleagueSigned() throws {
     let test = try TestPractice()
