@@ -121,6 +121,7 @@ public final class Practice {
       // A redo takes back an undo; what people want named is the change behind it.
       let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
       guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
+      try viewer.require(entry.action.permission)
       let note = JournalNote(
         action, subject: entry.subject, moment: entry.about,
         detail: Action.detail(ofReverting: entry),

@@ -98,6 +98,22 @@ final class DoorTests: XCTestCase {
     XCTAssertEqual(Permission.allCases.filter(Role.owner.may), Permission.allCases)
   }
 
+  func testWhoIsNoLongerAllowedDoesNotUndoItEither() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    let therapist = try test.otherTerminal(as: "TB")
+    let episode = try therapist.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("TB").id, region: .neck, opened: TestPractice.now.day),
+      of: patient)
+    try test.practice.change(JournalNote(.editStaff)) { writer in
+      try writer.database.run("UPDATE staff SET role = 'receptionist' WHERE initials = 'TB'")
+    }
+    let desk = try test.otherTerminal(as: "TB")
+    XCTAssertEqual(assertRefused(try desk.undo()), .notPermitted(.writeClinical))
+    XCTAssertNoThrow(try test.practice.read { try $0.episode(episode) })
+  }
+
   func testASetCalendarOnlyReadsARealPractice() throws {
     let test = try TestPractice()
     let path = test.folder + "/real.db"
