@@ -169,6 +169,8 @@ public final class Practice {
   private func commit<Result>(
     _ note: JournalNote, undoes: ID<JournalEntry>?, _ body: (Writer) throws -> Result
   ) throws -> Result {
+    // SQLite's version does not move with what this connection writes itself.
+    defer { seenVersion = -1 }
     do {
       return try database.transaction {
         try checkVersion()

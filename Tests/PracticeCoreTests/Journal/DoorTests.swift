@@ -143,4 +143,24 @@ final class DoorTests: XCTestCase {
     XCTAssertNoThrow(
       try test.practice.keepDraft(["a": "b"], of: DraftKey(form: "note", subject: 0)))
   }
+
+  func testTheRevisionMovesWithEachChangeAndOnlyWithChanges() throws {
+    let test = try TestPractice()
+    let desk = try test.otherTerminal(as: "BK")
+    var seen = [try test.practice.revision(), try desk.revision()]
+    func moved() throws -> [Bool] {
+      let now = [try test.practice.revision(), try desk.revision()]
+      defer { seen = now }
+      return zip(now, seen).map(!=)
+    }
+    XCTAssertEqual(try moved(), [false, false])
+    let id = try test.patient("Testpersoon")
+    XCTAssertEqual(try moved(), [true, true])
+    try desk.toggleArrived(try test.book(id, "2026-11-24T09:30"))
+    XCTAssertEqual(try moved(), [true, true])
+    try desk.log(.search)
+    XCTAssertEqual(try moved(), [false, false])
+    try desk.undo()
+    XCTAssertEqual(try moved(), [true, true])
+  }
 }
