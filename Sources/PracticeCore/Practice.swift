@@ -126,14 +126,7 @@ public final class Practice {
         action, subject: entry.subject, moment: entry.about,
         detail: Action.detail(ofReverting: entry),
         patient: entry.patient)
-      do {
-        try commit(note, undoes: target) { _ in try undo.revert(target) }
-      } catch let error as DatabaseError
-        where error.extendedCode == DatabaseError.foreignKeyViolation
-      {
-        // Something else has come to refer to a row that would go.
-        throw Refusal.changedSince
-      }
+      try commit(note, undoes: target) { _ in try undo.revert(target) }
       return entry
     }
   }
@@ -159,7 +152,9 @@ public final class Practice {
   }
 
   private static func refusal(for error: DatabaseError) -> Refusal? {
-    switch (error.code, error.brokenGuard) {
+    // Something this change refers to has gone meanwhile, or refers to what would go.
+    if error.extendedCode == DatabaseError.foreignKeyViolation { return .changedSince }
+    return switch (error.code, error.brokenGuard) {
     case (_, "signed"): .noteIsSigned
     case (SQLiteCode.full, _), (SQLiteCode.inputOutput, _), (SQLiteCode.readOnly, _): .cannotWrite
     default: nil

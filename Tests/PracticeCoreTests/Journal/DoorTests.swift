@@ -163,4 +163,20 @@ final class DoorTests: XCTestCase {
     try desk.undo()
     XCTAssertEqual(try moved(), [true, true])
   }
+
+  func testWhatAnotherTerminalTookAwayIsARefusalAndNoError() throws {
+    let test = try TestPractice()
+    let id = try test.patient("Testpersoon")
+    // The patient is there when the booking is made up, and gone when it is written.
+    let other = try test.otherTerminal()
+    XCTAssertEqual(
+      assertRefused(
+        try test.practice.change(JournalNote(.bookAppointment)) { writer in
+          _ = try writer.insert(
+            Booking(
+              patient: ID(id.rawValue + 1), therapist: try test.member("EV").id,
+              kind: try test.kind(), day: TestPractice.now.day, start: TimeOfDay(minutes: 600)))
+        }), .changedSince)
+    XCTAssertNoThrow(try other.undo())
+  }
 }
