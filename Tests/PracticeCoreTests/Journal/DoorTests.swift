@@ -179,4 +179,15 @@ final class DoorTests: XCTestCase {
         }), .changedSince)
     XCTAssertNoThrow(try other.undo())
   }
+
+  func testAMoveToSomebodyWithoutAnAgendaIsRefused() throws {
+    let test = try TestPractice()
+    let id = try test.book(try test.patient("Testpersoon"), "2026-11-24T09:30")
+    let desk = try test.member("BK").id
+    XCTAssertEqual(
+      assertRefused(
+        try test.practice.move(
+          id, to: desk, day: TestPractice.now.day, start: TimeOfDay(minutes: 600))),
+      .invalid(.doesNotTreat))
+  }
 }
