@@ -180,6 +180,20 @@ final class JournalTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  func testAnAddendumBelongsToASignedNote() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    try test.practice.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("EV").id, region: .neck, opened: TestPractice.now.day),
+      of: patient)
+    let id = try test.book(patient, "2026-11-24T09:30")
+    try test.practice.saveNote(NoteContent(subjective: "open"), of: id)
+    guard case .invalid(let input)? = assertRefused(try test.practice.addAddendum("meer", to: id))
+    else { return XCTFail("expected the sentence") }
+    XCTAssertEqual(input.field, "addendum")
+  }
+
   // MARK: - What is stored and comes back
 
   // MARK: - The log
