@@ -196,6 +196,34 @@ final class JournalTests: XCTestCase {
 
   // MARK: - What is stored and comes back
 
+  func testAnyTextSurvivesTheJournalAndUndo() throws {
+    let test = try TestPractice()
+    let texts = [
+      "", " ", "\"", "\\", "\\u0041", "a\nb\r\tc", "\u{1b}[2J", "\u{7f}\u{85}\u{2028}", "é",
+      "e\u{301}",
+      "日本", "\u{1F468}\u{200D}\u{1F469}", "\u{FEFF}", "voor\u{0}na", "\u{0}", "{\"a\":1}", "null",
+      String(repeating: "lang ", count: 20_000),
+    ]
+    for text in texts {
+      let id = try test.patient("Testpersoon")
+      var details = try test.practice.read { try $0.patient(id).details }
+      let opened = details
+      details.deskNote = text + "1"
+      try test.practice.edit(id, from: opened, to: details)
+      let stored = try test.practice.read { try $0.patient(id).details }
+      var again = stored
+      again.deskNote = "anders"
+      try test.practice.edit(id, from: stored, to: again)
+      try test.practice.undo()
+      XCTAssertEqual(
+        try test.practice.read { try $0.patient(id).details }, stored, text.debugDescription)
+      try test.practice.keepDraft(["a": text], of: DraftKey(form: "patient", subject: id.rawValue))
+      let draft = try test.practice.draft(of: DraftKey(form: "patient", subject: id.rawValue))
+      XCTAssertEqual(draft?.values["a"]?.count, text.count, text.debugDescription)
+    }
+    try test.assertNoProblems()
+  }
+
   // MARK: - The log
 
   func testTheDeskReadsThatSomethingClinicalChangedAndNotWhat() throws {
