@@ -226,6 +226,19 @@ final class JournalTests: XCTestCase {
 
   // MARK: - The log
 
+  func testOlderLinesAreFoundBehindManyNewerOnes() throws {
+    let test = try TestPractice()
+    try test.patient("Oud")
+    let until = Int64(Date().timeIntervalSince1970 * 1000)
+    while Int64(Date().timeIntervalSince1970 * 1000) <= until { usleep(200) }
+    for _ in 0..<12 {
+      _ = try test.room(UUID().uuidString)
+      try test.practice.log(.search)
+    }
+    let lines = try test.practice.logLines(until: until, limit: 10, in: .dutch)
+    XCTAssertEqual(lines.map(\.what), ["Oud, P. ingeschreven", "gegevens ingelezen"])
+  }
+
   func testTheDeskReadsThatSomethingClinicalChangedAndNotWhat() throws {
     let day = try WorkedDay()
     let test = day.test
