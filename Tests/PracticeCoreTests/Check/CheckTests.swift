@@ -45,6 +45,14 @@ final class CheckTests: XCTestCase {
       "missing from the log"
     ),
     (
+      "the last entry, with its change",
+      """
+      DELETE FROM closure;
+      DELETE FROM journal_row WHERE entry_id = (SELECT max(id) FROM journal_entry);
+      DELETE FROM journal_entry WHERE id = (SELECT max(id) FROM journal_entry)
+      """, "missing from the log"
+    ),
+    (
       "another story",
       "UPDATE journal_row SET after = replace(after, 'Nergenshuizen', 'Elders')", "Table patient"
     ),
