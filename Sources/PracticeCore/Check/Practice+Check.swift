@@ -26,7 +26,7 @@ extension Practice {
       let problems = try checkStorage()
       // On a damaged file the other checks would stumble over the damage.
       if !problems.isEmpty { return problems }
-      return try checkGuards() + checkSearchWords() + JournalCheck(database: database).problems()
+      return try checkSchema() + checkGuards() + checkSearchWords() + JournalCheck(database: database).problems()
         + checkPermissions()
     }
   }
@@ -48,6 +48,27 @@ extension Practice {
           "Rows of table \(table) refer to something that is not there. Restore a backup."))
     }
     return problems
+  }
+
+  /// Compares tables, views and triggers with those that the migrations make.
+  private func checkSchema() throws -> [CheckProblem] {
+    let fresh = try Database(path: ":memory:", mode: .create)
+    try Migrator().migrate(fresh, at: 0)
+    guard try schema(of: database) != schema(of: fresh) else { return [] }
+    return [
+      CheckProblem(
+        "De tabellen of bewakingsregels in dit bestand zijn niet die van het programma. Zet een reservekopie terug.",
+        "The tables or guards in this file are not those of the program. Restore a backup.")
+    ]
+  }
+
+  private func schema(of database: Database) throws -> [String] {
+    // What SQLite itself adds, such as statistics, tells nothing.
+    try database.all(
+      """
+      SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name
+      """
+    ) { row in "\(row.text()) \(row.text()) \(row.text())" }
   }
 
   private func checkGuards() throws -> [CheckProblem] {

@@ -80,6 +80,12 @@ final class CheckTests: XCTestCase {
       "cannot be found"
     ),
     ("an orphan", "DELETE FROM patient", "refer to something"),
+    ("a guard taken off", "DROP TRIGGER appointment_guard_insert", "guards"),
+    (
+      "a guard that guards nothing",
+      "DROP VIEW guard_appointment; CREATE VIEW guard_appointment AS SELECT 1 appointment_id, 2 rule, 3 other_id WHERE 0",
+      "guards"
+    ),
   ]
 
   func testWhatWasDoneOutsideTheDoorIsFound() throws {
