@@ -26,8 +26,8 @@ extension Practice {
       let problems = try checkStorage()
       // On a damaged file the other checks would stumble over the damage.
       if !problems.isEmpty { return problems }
-      return try checkSchema() + checkGuards() + checkSearchWords() + JournalCheck(database: database).problems()
-        + checkPermissions()
+      return try checkSchema() + checkGuards() + checkSearchWords()
+        + JournalCheck(database: database).problems() + checkPermissions()
     }
   }
 

@@ -26,7 +26,8 @@ public struct SlotConflict: Hashable, Sendable {
         "\(whose) already has an appointment with \(what), \(when).")
     case .room:
       language(
-        "\(whose) is \(when) al bezet door \(what)\(stop)", "\(whose) is taken by \(what), \(when).")
+        "\(whose) is \(when) al bezet door \(what)\(stop)", "\(whose) is taken by \(what), \(when)."
+      )
     case .patient:
       language(
         "\(what) heeft \(when) al een afspraak bij \(whose).",

@@ -228,7 +228,7 @@ final class JournalTests: XCTestCase {
 
   func testOlderLinesAreFoundBehindManyNewerOnes() throws {
     let test = try TestPractice()
-    try test.patient("Oud")
+    _ = try test.patient("Oud")
     let until = Int64(Date().timeIntervalSince1970 * 1000)
     while Int64(Date().timeIntervalSince1970 * 1000) <= until { usleep(200) }
     for _ in 0..<12 {
