@@ -23,9 +23,10 @@ public enum DatabaseFile {
   /// exactly as it was.
   ///
   /// - Throws: ``FileRefusal``
-  static func open(_ path: String, clock: PracticeClock) throws -> Database {
-    try judge(path)
-    let migrator = Migrator()
+  static func open(
+    _ path: String, clock: PracticeClock, migrator: Migrator = Migrator()
+  ) throws -> Database {
+    try judge(path, newestVersion: migrator.newestVersion)
     let pending: [Migration]
     do {
       let reader = try Database(path: path, mode: .readOnly)
@@ -86,7 +87,7 @@ public enum DatabaseFile {
   }
 
   /// Reads the header with plain file calls: SQLite has not seen the file yet.
-  private static func judge(_ path: String) throws {
+  private static func judge(_ path: String, newestVersion: Int) throws {
     var info = stat()
     guard stat(path, &info) == 0 else {
       throw errno == ENOENT
@@ -106,7 +107,7 @@ public enum DatabaseFile {
     }
     guard number(at: 68) == Migrator.applicationID else { throw FileRefusal.foreign(path: path) }
     let version = Int(number(at: 60))
-    if version > Migrator().newestVersion { throw FileRefusal.newer(version: version) }
+    if version > newestVersion { throw FileRefusal.newer(version: version) }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     guard access(path, W_OK) == 0, access(folder.isEmpty ? "/" : folder, W_OK) == 0 else {
       throw FileRefusal.readOnly(path: path)
