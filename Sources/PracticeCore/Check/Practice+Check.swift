@@ -33,12 +33,12 @@ extension Practice {
 
   private func checkStorage() throws -> [CheckProblem] {
     var problems: [CheckProblem] = []
-    let integrity = try database.all("PRAGMA integrity_check(5)") { $0.text() }
-    if integrity != ["ok"] {
-      problems.append(
+    if try !isIntact() {
+      return [
         CheckProblem(
           "SQLite meldt schade in het bestand. Zet een reservekopie terug.",
-          "SQLite reports damage in the file. Restore a backup."))
+          "SQLite reports damage in the file. Restore a backup.")
+      ]
     }
     let orphans = try database.all("PRAGMA foreign_key_check") { $0.text() }
     for table in Set(orphans).sorted() {
@@ -48,6 +48,14 @@ extension Practice {
           "Rows of table \(table) refer to something that is not there. Restore a backup."))
     }
     return problems
+  }
+
+  private func isIntact() throws -> Bool {
+    do {
+      return try database.all("PRAGMA integrity_check(5)") { $0.text() } == ["ok"]
+    } catch let error as DatabaseError where error.code == SQLiteCode.corrupt {
+      return false
+    }
   }
 
   /// Compares tables, views and triggers with those that the migrations make.

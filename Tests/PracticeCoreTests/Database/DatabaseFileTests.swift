@@ -193,6 +193,25 @@ final class DatabaseFileTests: XCTestCase {
     XCTAssertEqual(try practice.details().phone, "112")
   }
 
+  func testADamagedPageIsFoundByTheCheck() throws {
+    let day = try WorkedDay()
+    let path = day.test.path
+    let page = try day.test.database.number(
+      "SELECT rootpage FROM sqlite_schema WHERE name = 'cover_extension'")
+    let copy = day.test.folder + "/copy.db"
+    // Like the original, page by page; the log is emptied into it first.
+    try day.test.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let file = try XCTUnwrap(FileHandle(forWritingAtPath: copy))
+    try file.seek(toOffset: UInt64((page - 1) * 4096))
+    file.write(Data(repeating: 0xA5, count: 4096))
+    try file.close()
+    let practice = try Practice(path: copy, clock: .set(to: TestPractice.now))
+    XCTAssertEqual(
+      try practice.check().map { $0.sentence(in: .english) },
+      ["SQLite reports damage in the file. Restore a backup."])
+  }
+
   // MARK: - Making a file
 
   func testANewFileIsItsOwnersAlone() throws {
