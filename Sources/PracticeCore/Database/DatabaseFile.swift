@@ -61,14 +61,13 @@ public enum DatabaseFile {
     try makeFolder(of: path)
     let unfinished = "\(path).new-\(getpid())"
     defer { for suffix in ["", "-journal"] { unlink(unfinished + suffix) } }
-    do {
-      let database = try Database(path: unfinished, mode: .create)
-      try Migrator().migrate(database, at: clock.instant())
-      try fill(database)
-    } catch let error as DatabaseError {
-      throw error.code == SQLITE_CANTOPEN
-        ? FileRefusal.cannotCreate(path: path, errno: errno) : error
-    }
+    // Made here and not by SQLite, which does not tell why it could not.
+    let descriptor = Glibc.open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileRefusal.cannotCreate(path: path, errno: errno) }
+    close(descriptor)
+    let database = try Database(path: unfinished, mode: .create)
+    try Migrator().migrate(database, at: clock.instant())
+    try fill(database)
     // `link` and not `rename`: it fails when somebody else made the file meanwhile.
     guard link(unfinished, path) == 0 else {
       throw errno == EEXIST

@@ -273,6 +273,20 @@ final class DatabaseFileTests: XCTestCase {
     XCTAssertEqual(try folder.contents(), [:])
   }
 
+  func testWhereNothingMayBeMade() throws {
+    let folder = try TestFolder()
+    chmod(folder.path, 0o555)
+    for path in [folder.path + "/practice.db", folder.path + "/een/practice.db"] {
+      XCTAssertThrowsError(try asOrdinaryUser { try DatabaseFileTests.ours(path) }) { error in
+        guard case .cannotCreate(_, let code)? = error as? FileRefusal else {
+          return XCTFail("\(error)")
+        }
+        XCTAssertEqual(code, EACCES)
+      }
+    }
+    XCTAssertEqual(try folder.contents(), [:])
+  }
+
   func testWhereThePracticeLives() {
     func path(_ environment: [String: String]) -> String {
       DatabaseFile.defaultPath { environment[$0] }
