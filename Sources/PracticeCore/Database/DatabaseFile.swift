@@ -27,10 +27,10 @@ public enum DatabaseFile {
     _ path: String, clock: PracticeClock, migrator: Migrator = Migrator()
   ) throws -> Database {
     try judge(path, newestVersion: migrator.newestVersion)
-    let pending: [Migration]
+    let isOld: Bool
     do {
       let reader = try Database(path: path, mode: .readOnly)
-      pending = try migrator.pending(in: reader)
+      isOld = try !migrator.pending(in: reader).isEmpty
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
     }
@@ -39,15 +39,34 @@ public enum DatabaseFile {
       // Read back: a failed switch is silent.
       let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
       guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
-      if !pending.isEmpty {
-        try WriteTicket(databasePath: path).hold(as: "migration") {
-          try database.run("VACUUM INTO ?", "\(path).before-V\(padded(migrator.newestVersion, 3))")
-          try migrator.migrate(database, at: clock.instant())
-        }
-      }
+      if isOld { try bringUpToDate(database, path, migrator, clock) }
       return database
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
+    }
+  }
+
+  /// Migrates, after a copy of the file as it is now was put beside it.
+  private static func bringUpToDate(
+    _ database: Database, _ path: String, _ migrator: Migrator, _ clock: PracticeClock
+  ) throws {
+    try WriteTicket(databasePath: path).hold(as: "migration") {
+      // Another terminal may have done it while this one waited.
+      if try migrator.pending(in: database).isEmpty { return }
+      let copy = "\(path).before-V\(padded(migrator.newestVersion, 3))"
+      let unfinished = copy + ".new"
+      unlink(unfinished)
+      let oldMask = umask(0o077)
+      defer {
+        umask(oldMask)
+        unlink(unfinished)
+      }
+      try database.run("VACUUM INTO ?", unfinished)
+      // Takes the place of a copy that an interrupted migration left.
+      guard rename(unfinished, copy) == 0 else {
+        throw FileRefusal.cannotCreate(path: copy, errno: errno)
+      }
+      try migrator.migrate(database, at: clock.instant())
     }
   }
 

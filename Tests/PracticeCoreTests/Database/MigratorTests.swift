@@ -48,6 +48,24 @@ final class MigratorTests: XCTestCase {
     )
   }
 
+  func testTheFileIsBroughtUpToDateAfterACopyWasMade() throws {
+    let database = try open(MigratorTests.colour)
+    XCTAssertEqual(try database.first("SELECT colour FROM room") { $0.text() }, "wit")
+    XCTAssertEqual(try state(path).version, 2)
+    XCTAssertEqual(
+      try database.all("SELECT version, name FROM schema_migration ORDER BY version") { row in
+        "\(row.int()) \(row.text())"
+      }, ["1 practice", "2 colour"])
+
+    let backup = path + ".before-V002"
+    XCTAssertEqual(mode(of: backup), 0o600)
+    let old = try state(backup)
+    XCTAssertEqual(old.version, 1)
+    XCTAssertEqual(old.columns, ["id", "name"])
+    XCTAssertEqual(old.rooms, 1)
+    XCTAssertEqual(try Practice(path: backup).check(), [])
+  }
+
   func testTheCopyIsMadeOnce() throws {
     try open(MigratorTests.colour)
     let made = try folder.contents()["practice.db.before-V002"]
@@ -72,6 +90,20 @@ final class MigratorTests: XCTestCase {
     let database = try open(MigratorTests.colour)
     XCTAssertEqual(
       try database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), 0)
+  }
+
+  func testAMigrationThatFailedOnceIsTriedAgain() throws {
+    XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
+    XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
+    try open(MigratorTests.colour, MigratorTests.floor)
+    XCTAssertEqual(try state(path).columns, ["id", "name", "colour", "floor"])
+    XCTAssertEqual(try state(path + ".before-V003").version, 2)
+  }
+
+  func testTheCopyOfBeforeAnInterruptedMigrationDoesNotStandInTheWay() throws {
+    try "half".write(toFile: path + ".before-V002", atomically: false, encoding: .utf8)
+    try open(MigratorTests.colour)
+    XCTAssertEqual(try state(path + ".before-V002").version, 1)
   }
 
   func testTwoTerminalsAtOnce() throws {
