@@ -96,6 +96,7 @@ extension Practice {
     }
     try change(try noteOfNote(.addAddendum, id)) { writer in
       guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
+      guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
       try writer.insertAddendum(text, to: note)
     }
   }
@@ -179,6 +180,9 @@ extension InvalidInput {
   static let noEpisode = InvalidInput(
     "episode", "Open eerst een behandelepisode voor deze patiënt.",
     "Open an episode for this patient first.")
+  static let notSignedYet = InvalidInput(
+    "addendum", "Dit behandelverslag is nog niet ondertekend. Bewerk het zelf.",
+    "This session note is not signed yet. Edit the note itself.")
   static let onlyManualTherapists = InvalidInput(
     "techniques", "Manipulatie mag alleen door een manueel therapeut worden vastgelegd.",
     "Only a manual therapist may record a manipulation.")
