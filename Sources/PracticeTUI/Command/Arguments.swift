@@ -9,8 +9,10 @@ struct Arguments {
   private(set) var operands: [String] = []
   /// The options that were given, in order.
   private(set) var given: [Option] = []
-  /// The first thing that is wrong. What was typed is read to its end nevertheless, so that
-  /// it can be told in the language asked for.
+  /// The first thing that is wrong.
+  ///
+  /// What was typed is read to its end nevertheless, so that it can be told in the language
+  /// asked for.
   private(set) var problem: UsageProblem?
   private var values: [Option: String] = [:]
 

@@ -1,8 +1,9 @@
 import Glibc
 import PracticeCore
 
-/// Where a verb answers: lines or one JSON document on standard output, sentences on standard
-/// error. What it says is collected and goes out in large pieces.
+/// Where a verb answers: on standard output, and with sentences on standard error.
+///
+/// What it says is collected and goes out in large pieces.
 final class Output {
   /// Writes to standard output; `false` and `errno` when that failed.
   private let standard: (String) -> Bool

@@ -38,7 +38,8 @@ struct Verb: Sendable {
   }
 
   static let all: [Verb] = [
-    .initialise, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage, .course, .sheet,
+    .demo, .initialise, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage, .course,
+    .sheet,
     .log, .check, .staff,
   ]
 
