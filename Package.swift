@@ -23,7 +23,8 @@ let package = Package(
       path: "Sources/PracticeTUI"
     ),
     .testTarget(
-      name: "PracticeCoreTests", dependencies: ["PracticeCore"], path: "Tests/PracticeCoreTests"),
+      name: "PracticeCoreTests", dependencies: ["PracticeCore"], path: "Tests/PracticeCoreTests",
+      exclude: ["Goldens"]),
     .testTarget(
       name: "PracticeTUITests", dependencies: ["PracticeTUI", "PracticeCore"],
       path: "Tests/PracticeTUITests", exclude: ["Goldens"]),

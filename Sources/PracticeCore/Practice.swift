@@ -5,7 +5,9 @@
 public final class Practice {
   public let path: String
   public let clock: PracticeClock
-  /// Who is acting. Changed by signing in as somebody else.
+  /// Who is acting.
+  ///
+  /// Changed by signing in as somebody else.
   public private(set) var viewer: Viewer
   /// Where: the terminal's name, for the journal.
   public let terminal: String

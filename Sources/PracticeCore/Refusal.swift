@@ -1,4 +1,6 @@
-/// A rule said no. Nothing was changed, and what was typed is kept.
+/// A rule said no.
+///
+/// Nothing was changed, and what was typed is kept.
 public enum Refusal: Error, Equatable {
   case notPermitted(Permission)
   /// Another terminal is writing.

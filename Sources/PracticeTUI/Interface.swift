@@ -1,21 +1,146 @@
+import Glibc
 import PracticeCore
 
-/// With what the interface is opened.
+/// What the interface is started with.
 struct InterfaceOptions: Sendable {
   let path: String
-  /// Who signs in; without it the owner, or the program asks.
+  /// Who acts; without it the owner.
   let initials: String?
   /// Without it, the practice's own language.
   let language: Language?
   let clock: PracticeClock
   let isDemo: Bool
+  /// Where, for the journal: `pts/3`.
+  let terminal: String
 }
 
-/// The program on the screen.
+/// The program in full screen: opens the practice, makes the app and its main screens, runs.
 @MainActor
 enum Interface {
-  /// Opens the interface and returns the exit code when it is left.
+  /// - Returns: The exit status.
   static func run(_ options: InterfaceOptions) throws -> Int32 {
-    Program.ExitCode.done
+    // Judged before the screen is taken, so that a file that cannot be used is told on the
+    // terminal as it was.
+    let practice =
+      DatabaseFile.exists(options.path) ? try open(options) : nil
+    let language =
+      try options.language ?? practice?.details().language
+      ?? Language(locale: environment("LC_ALL") ?? environment("LANG") ?? "")
+    guard let wakePipe = WakePipe() else { throw Refusal.cannotWrite }
+    let terminal = try CursesTerminal(
+      wakePipe: wakePipe, theme: Theme.chosen(environment: environment), mouse: true)
+    defer { terminal.restore() }
+    let app = App(terminal: terminal, language: language)
+    app.explain = { explanation(of: $0, in: app.language) }
+    if let practice {
+      open(practice, in: app)
+    } else {
+      app.push(
+        WelcomeScreen(app: app, path: options.path, clock: options.clock) {
+          open(try open(options), in: app)
+        })
+    }
+    app.run()
+    return 0
+  }
+
+  private static func open(_ options: InterfaceOptions) throws -> Practice {
+    try Practice(
+      path: options.path, actingAs: options.initials, clock: options.clock,
+      terminal: options.terminal)
+  }
+
+  private static func open(_ practice: Practice, in app: App) {
+    let workplace = Workplace(app: app, practice: practice)
+    prepare(workplace)
+    openMainScreens(workplace)
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Gives the app what it needs of the practice.
+  static func prepare(_ workplace: Workplace) {
+    let (app, practice) = (workplace.app, workplace.practice)
+    let isFictional = (try? practice.details().isFictional) ?? false
+    app.corner = {
+      // In a narrow window the names of the main screens need the room.
+      let hasRoom = app.terminal.size.width >= 100
+      let example = isFictional && hasRoom ? app.language("voorbeeld  ", "example  ") : ""
+      return example + practice.clock.now().time.iso + "  " + practice.viewer.initials
+    }
+    app.onUndo = {
+      let entry = try practice.undo()
+      return entry.sentence(in: app.language)
+    }
+    app.onRedo = {
+      let entry = try practice.redo()
+      return entry.sentence(in: app.language)
+    }
+    app.onDictation = { text in
+      app.goToMain(1)
+      try (app.screens.first as? PatientsScreen)?.search(text)
+    }
+    app.onCommandLine = { text in try PhraseBooking.book(text, workplace) }
+    app.previewCommandLine = { text in PhraseBooking.preview(text, workplace) }
+    app.everywhere = {
+      [
+        Command(
+          "names.hide", keys: [.control("p")],
+          label: workplace.hidesNames
+            ? app.language("namen tonen", "show names")
+            : app.language("namen verbergen", "hide names"),
+          help: app.language(
+            "Toon namen als initialen, of weer voluit.",
+            "Show names as initials, or in full again."), showInBar: false
+        ) {
+          workplace.hidesNames.toggle()
+          app.dataChanged()
+        }
+      ]
+    }
+    watchChanges(workplace)
+  }
+
+  /// Shows what other terminals change, within a second.
+  private static func watchChanges(_ workplace: Workplace) {
+    var seen = try? workplace.practice.revision()
+    workplace.app.every(milliseconds: 500) {
+      let revision = try workplace.practice.revision()
+      guard revision != seen else { return }
+      seen = revision
+      workplace.app.dataChanged()
+    }
+  }
+
+  static func openMainScreens(_ workplace: Workplace) {
+    let language = workplace.language
+    workplace.app.open([
+      MainScreen(title: language("Agenda", "Agenda")) { try AgendaScreen(workplace: workplace) },
+      MainScreen(title: language("Patiënten", "Patients")) {
+        PatientsScreen(workplace: workplace)
+      },
+      MainScreen(title: language("Vandaag", "Today")) { try today(workplace) },
+      MainScreen(title: language("Oefeningen", "Exercises")) {
+        ExercisesScreen(workplace: workplace)
+      },
+      MainScreen(title: language("Rapporten", "Reports")) { ReportsScreen(workplace: workplace) },
+      MainScreen(title: language("Instellingen", "Settings")) {
+        SettingsScreen(workplace: workplace)
+      },
+    ])
+  }
+
+  private static func today(_ workplace: Workplace) throws -> any Screen {
+    let practice = workplace.practice
+    let (me, therapists) = try practice.read {
+      (try $0.staffMember($0.viewer.person), try $0.therapists())
+    }
+    // Who has no agenda looks at that of the first therapist.
+    guard let therapist = me.treats ? me : therapists.first else {
+      throw Refusal.notFound(.staffMember)
+    }
+    return try TodayScreen(workplace: workplace, therapist: therapist)
   }
 }

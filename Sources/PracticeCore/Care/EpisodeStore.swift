@@ -40,7 +40,9 @@ extension Reader {
   }
 
   /// The open episode an appointment is for when nobody says: the therapist's own, else the
-  /// newest. Only its key is told, so the desk may ask it too.
+  /// newest.
+  ///
+  /// Only its key is told, so the desk may ask it too.
   func openEpisode(
     of patient: ID<Patient>, preferring therapist: ID<StaffMember>
   ) throws -> ID<Episode>? {

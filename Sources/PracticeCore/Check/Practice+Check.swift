@@ -10,7 +10,9 @@ public struct CheckProblem: Hashable, Sendable {
     self.english = english
   }
 
-  /// What is wrong, where, and what to do. Tells no patient's data.
+  /// What is wrong, where, and what to do.
+  ///
+  /// Tells no patient's data.
   public func sentence(in language: Language) -> String { language(dutch, english) }
 }
 

@@ -16,7 +16,9 @@ public final class Database {
 
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
-  /// See ``columns(of:)``. The schema does not change while a connection is open.
+  /// See ``columns(of:)``.
+  ///
+  /// The schema does not change while a connection is open.
   var knownColumns: [String: [String]] = [:]
 
   init(path: String, mode: Mode) throws {

@@ -1,6 +1,8 @@
 import Glibc
 
-/// Why a file cannot be used. Nothing in it was changed.
+/// Why a file cannot be used.
+///
+/// Nothing in it was changed.
 public enum FileRefusal: Error, Equatable {
   case missing(path: String)
   case isDirectory(path: String)

@@ -11,7 +11,9 @@ struct Migration: Sendable {
     String(fnv1a(sql.utf8), radix: 16)
   }
 
-  /// Every migration, oldest first. A new file is added at the end; none is ever edited.
+  /// Every migration, oldest first.
+  ///
+  /// A new file is added at the end; none is ever edited.
   static let all: [Migration] = [
     Migration(version: 1, name: "practice", resource: PackageResources.V001__practice_sql)
   ]

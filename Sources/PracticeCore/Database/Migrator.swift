@@ -1,4 +1,6 @@
-/// Brings a file up to the schema this program speaks. Forward only.
+/// Brings a file up to the schema this program speaks.
+///
+/// Forward only.
 struct Migrator {
   /// `PRCT`, in the header of every file of ours.
   static let applicationID: Int32 = 0x5052_4354

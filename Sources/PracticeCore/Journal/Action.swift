@@ -32,7 +32,9 @@ public enum Action: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether `u` may take it back. What was signed stays signed.
+  /// Whether `u` may take it back.
+  ///
+  /// What was signed stays signed.
   var isUndoable: Bool {
     switch self {
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff: false

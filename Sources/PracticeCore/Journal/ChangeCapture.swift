@@ -18,7 +18,9 @@ struct RowChange {
 /// The extension tells columns by position; they are named here, at once, so that the journal
 /// can still be read after the schema has changed.
 final class ChangeCapture {
-  /// Everything that is journalled. The rest is derived (`patient_token`), not undoable
+  /// Everything that is journalled.
+  ///
+  /// The rest is derived (`patient_token`), not undoable
   /// (drafts, the access log), or the journal itself.
   static let tables = [
     "practice", "staff", "room", "working_block", "absence", "closure", "appointment_kind",

@@ -25,7 +25,9 @@ public struct JournalEntry: Sendable {
   }
 }
 
-/// Writes and reads the journal's rows. Opened only by the door, ``Practice``.
+/// Writes and reads the journal's rows.
+///
+/// Opened only by the door, ``Practice``.
 struct Journal {
   let database: Database
 

@@ -1,4 +1,6 @@
-/// Somebody registered with the practice. Nothing in here is clinical.
+/// Somebody registered with the practice.
+///
+/// Nothing in here is clinical.
 public struct Patient: Hashable, Sendable {
   /// The patient number.
   public let id: ID<Patient>

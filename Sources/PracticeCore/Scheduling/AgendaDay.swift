@@ -19,7 +19,9 @@ public struct AgendaColumn: Sendable {
   public var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
 }
 
-/// An appointment as a cell of the agenda shows it. Nothing in it is clinical.
+/// An appointment as a cell of the agenda shows it.
+///
+/// Nothing in it is clinical.
 public struct AgendaEntry: Sendable {
   public let appointment: Appointment
   public let patient: PatientSummary

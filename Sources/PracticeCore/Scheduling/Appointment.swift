@@ -17,7 +17,9 @@ public struct Appointment: Hashable, Sendable {
 public enum AppointmentStatus: String, Sendable, CaseIterable {
   case booked, arrived, done, cancelled, noShow
 
-  /// Takes its time in the agenda. What was called off or missed is history.
+  /// Takes its time in the agenda.
+  ///
+  /// What was called off or missed is history.
   public var isActive: Bool { self == .booked || self == .arrived || self == .done }
 
   public func name(in language: Language) -> String {

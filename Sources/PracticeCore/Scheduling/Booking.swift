@@ -31,7 +31,9 @@ public struct Booking: Hashable, Sendable {
   public var moment: Moment { Moment(day: day, time: start) }
 }
 
-/// Something to know before booking. It informs; it forbids nothing.
+/// Something to know before booking.
+///
+/// It informs; it forbids nothing.
 public enum BookingWarning: Hashable, Sendable {
   case inThePast
   case outsideHours

@@ -70,7 +70,9 @@ extension Practice {
     }
   }
 
-  /// Marks that a patient did not come. It is no treatment and takes nothing from the cover.
+  /// Marks that a patient did not come.
+  ///
+  /// It is no treatment and takes nothing from the cover.
   public func markNoShow(_ id: ID<Appointment>) throws {
     try changeStatus(id, .markNoShow, from: [.booked, .arrived]) {
       try $0.setStatus(.noShow, of: id)

@@ -17,16 +17,17 @@ public struct SlotConflict: Hashable, Sendable {
     let time = "\(interval.start.short)–\(interval.end.short)"
     let when = "\(language.shortDate(day)) \(time)"
     let reason = what.isEmpty ? "" : " (\(what))"
-    // A name ends in the dot of its initials, which then also ends the sentence.
-    let whatAtEnd = what.hasSuffix(".") ? String(what.dropLast()) : what
+    // A name in a list ends with the dot of its initials.
+    let stop = what.hasSuffix(".") ? "" : "."
     return switch rule {
     case .therapist:
       language(
-        "\(whose) heeft \(when) al een afspraak met \(whatAtEnd).",
+        "\(whose) heeft \(when) al een afspraak met \(what)\(stop)",
         "\(whose) already has an appointment with \(what), \(when).")
     case .room:
       language(
-        "\(whose) is \(when) al bezet door \(whatAtEnd).", "\(whose) is taken by \(what), \(when).")
+        "\(whose) is \(when) al bezet door \(what)\(stop)", "\(whose) is taken by \(what), \(when)."
+      )
     case .patient:
       language(
         "\(what) heeft \(when) al een afspraak bij \(whose).",

@@ -62,7 +62,9 @@ extension Role {
   }
 }
 
-/// Who is looking, and as what. Every read and every change is somebody's.
+/// Who is looking, and as what.
+///
+/// Every read and every change is somebody's.
 public struct Viewer: Hashable, Sendable {
   public let person: ID<StaffMember>
   public let initials: String

@@ -8,23 +8,23 @@ extension App {
     keysHandled += 1
     if isTooSmall { return actUnseen(key) }
     guard case .character(let character) = key, !wantsText else {
-      releaseBurst()
+      endBurst()
       return act(key)
     }
-    if let deadline = burst.deadline, deadline <= clock() { releaseBurst() }
+    if let deadline = burst.deadline, deadline <= clock() { endBurst() }
     // A letter that only moves may act at once: dictation is then still recognised, and nothing
     // happened that matters.
     let isHeld = burst.isHolding || availableCommands.command(for: key) != nil
-    if let text = burst.add(character, at: clock(), isHeld: isHeld) {
-      receive(text)
-    } else if !isHeld {
-      act(key)
-    }
+    burst.add(character, at: clock(), isHeld: isHeld)
+    if !burst.isHolding { act(key) }
   }
 
-  /// Acts upon letters that turned out to be typed by a person.
-  func releaseBurst() {
-    for character in burst.release() { act(.character(character)) }
+  /// Acts upon the letters held back: as the keys a person typed, or as one text.
+  func endBurst() {
+    switch burst.end() {
+    case .letters(let letters): letters.forEach { act(.character($0)) }
+    case .text(let text): receive(text)
+    }
   }
 
   /// Takes text that nobody typed: from the clipboard, or dictated.

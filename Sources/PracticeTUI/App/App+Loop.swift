@@ -24,7 +24,7 @@ extension App {
 
   private func runDue() {
     let now = clock()
-    if let deadline = burst.deadline, deadline <= now { releaseBurst() }
+    if let deadline = burst.deadline, deadline <= now { endBurst() }
     expireMessage()
     for action in timers.due(at: now) {
       do { try action() } catch { report(error) }
@@ -38,11 +38,11 @@ extension App {
       receive(key)
     case .paste(let text):
       redraw()
-      releaseBurst()
+      endBurst()
       receive(text)
     case .mouse(let event):
       redraw()
-      releaseBurst()
+      endBurst()
       receive(event)
     case .resize: redraw()
     case .suspend: suspend()

@@ -13,29 +13,38 @@ struct Burst {
     let isHeld: Bool
   }
 
+  enum Outcome: Equatable {
+    /// What a person typed and is still to be acted upon, oldest first.
+    case letters([Character])
+    case text(String)
+  }
+
   private var letters: [Letter] = []
+  private var isText = false
 
-  var isHolding: Bool { letters.contains(where: \.isHeld) }
+  /// Whether letters wait for their outcome, so that those after them must wait too.
+  var isHolding: Bool { isText || letters.contains(where: \.isHeld) }
 
-  /// When the letters held back are to be acted upon after all.
+  /// When the outcome is known: a text is over once nothing has come for 50 ms.
   var deadline: Int? {
-    letters.first(where: \.isHeld).map { $0.time + Burst.windowMilliseconds }
+    let decisive = isText ? letters.last : letters.first(where: \.isHeld)
+    return decisive.map { $0.time + Burst.windowMilliseconds }
   }
 
-  /// - Returns: The text, if with this letter it turns out to be one.
-  mutating func add(_ character: Character, at now: Int, isHeld: Bool) -> String? {
-    letters.removeAll { !$0.isHeld && $0.time + Burst.windowMilliseconds <= now }
+  mutating func add(_ character: Character, at now: Int, isHeld: Bool) {
+    if !isText {
+      letters.removeAll { !$0.isHeld && $0.time + Burst.windowMilliseconds <= now }
+    }
     letters.append(Letter(character: character, time: now, isHeld: isHeld))
-    guard letters.count > Burst.mostLettersOfAPerson,
-      letters.contains(where: { $0.character != character })
-    else { return nil }
-    defer { letters = [] }
-    return String(letters.map(\.character))
+    let isMany = letters.count > Burst.mostLettersOfAPerson
+    if isMany, letters.contains(where: { $0.character != character }) { isText = true }
   }
 
-  /// Hands out the letters held back, oldest first.
-  mutating func release() -> [Character] {
-    defer { letters = [] }
-    return letters.filter(\.isHeld).map(\.character)
+  /// Ends the burst, because of its deadline or of another key.
+  mutating func end() -> Outcome {
+    defer { (letters, isText) = ([], false) }
+    return isText
+      ? .text(String(letters.map(\.character)))
+      : .letters(letters.filter(\.isHeld).map(\.character))
   }
 }

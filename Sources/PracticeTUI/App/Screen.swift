@@ -17,6 +17,8 @@ protocol Screen: AnyObject {
 
   /// Takes a key: after the commands, or before them while `wantsText`.
   ///
+  /// Elsewhere letters here only move something: unlike those of commands they act at once, even
+  /// if they turn out to be the beginning of dictated text.
   /// - Returns: False when this place does nothing with the key.
   func handle(_ key: Key) -> Bool
   /// Takes text from the clipboard; only while `wantsText`.

@@ -30,6 +30,6 @@ private func openDemo(_ call: Invocation) throws -> Outcome {
   return .interface(
     InterfaceOptions(
       path: path, initials: call.arguments[.actingAs], language: call.chosenLanguage,
-      clock: call.clock, isDemo: true),
+      clock: call.clock, isDemo: true, terminal: call.terminal),
     temporaryFolder: folder)
 }

@@ -55,7 +55,8 @@ struct Program {
         throw UsageProblem.strayOption(stray, of: "practice")
       }
       let options = InterfaceOptions(
-        path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false)
+        path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false,
+        terminal: terminal)
       return .interface(options, temporaryFolder: nil)
     }
     let verb = try Verb.named(name)
@@ -63,7 +64,8 @@ struct Program {
     func invocation(_ language: Language) -> Invocation {
       Invocation(
         arguments: arguments, path: path, clock: clock, chosenLanguage: chosen,
-        language: language, output: output, readInput: readInput, environment: environment)
+        language: language, output: output, readInput: readInput, environment: environment,
+        terminal: terminal)
     }
     switch verb.work {
     case .alone(let work):

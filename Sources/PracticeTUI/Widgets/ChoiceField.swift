@@ -20,7 +20,7 @@ struct ChoiceField: FieldControl {
   }
 
   var width: Int {
-    (options.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0) + 4
+    (options.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0) + 3
   }
 
   mutating func handle(_ key: Key) -> Bool {
@@ -42,10 +42,9 @@ struct ChoiceField: FieldControl {
     let style: Style = isActive ? .fieldActive : .field
     canvas.fill(area.row(0), style: style)
     let label = options.indices.contains(selected) ? options[selected].label : ""
-    canvas.putFitted(label, x: area.x + 2, y: area.y, width: area.width - 4, style: style)
+    canvas.putFitted(label, x: area.x, y: area.y, width: area.width - 3, style: style)
     guard isActive else { return }
-    canvas.put("◂", x: area.x, y: area.y, style: style)
-    canvas.put("▸", x: area.maxX - 1, y: area.y, style: style)
-    canvas.cursor = Point(x: area.x + 2, y: area.y)
+    canvas.put("◂▸", x: area.maxX - 2, y: area.y, style: style)
+    canvas.cursor = area.origin
   }
 }

@@ -15,23 +15,31 @@ final class FormScreen: Screen {
   var onChange: ((inout Form) -> Void)?
   /// Commits the values as a draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
+  /// Draws what belongs beside the fields, and answers with the room that is left for them.
+  var drawAside: ((inout Canvas, Rect) -> Rect)?
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
+  private let saving: CommandText
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
+  /// Where the fields were drawn last.
+  private var fieldsArea = Rect(Size(width: 0, height: 0))
 
-  /// - Parameter onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields,
-  ///   any other error in the status line; the form then stays open.
+  /// - Parameters:
+  ///   - saving: What saving is called here, if it has a word of its own.
+  ///   - onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields, any
+  ///     other error in the status line; the form then stays open.
   init(
     app: App, title: String, fields: [FormField], isOverlay: Bool = false,
-    onSave: @escaping (Form) throws -> Void
+    saving: CommandText? = nil, onSave: @escaping (Form) throws -> Void
   ) {
     self.app = app
     self.title = title
     self.isOverlay = isOverlay
     self.onSave = onSave
-    form = Form(fields, saveLabel: app.texts.save.label)
+    self.saving = saving ?? app.texts.save
+    form = Form(fields, saveLabel: self.saving.label)
     keptValues = form.values
   }
 
@@ -39,10 +47,9 @@ final class FormScreen: Screen {
   var isChanged: Bool { form.isChanged }
 
   var commands: [Command] {
-    let save = app.texts.save
     let keys: [Key] = [.control("s"), .function(5)] + (form.isOnSave ? [.enter] : [])
     return [
-      Command(FormScreen.saveID, keys: keys, label: save.label, help: save.help) {
+      Command(FormScreen.saveID, keys: keys, label: saving.label, help: saving.help) {
         [unowned self] in try self.save()
       }
     ] + moreCommands()
@@ -90,7 +97,7 @@ final class FormScreen: Screen {
     switch event.kind {
     case .press, .double:
       let point = Point(x: event.x, y: event.y)
-      guard form.click(point, in: formArea(in: area)), form.isOnSave else { return }
+      guard form.click(point, in: fieldsArea), form.isOnSave else { return }
       do { try save() } catch { app.report(error) }
     case .wheelUp: _ = form.handle(.backTab)
     case .wheelDown: _ = form.handle(.tab)
@@ -123,13 +130,12 @@ final class FormScreen: Screen {
       let width = TextWidth.displayWidth(of: state)
       canvas.put(state, x: row.maxX - width - 2, y: row.y, style: .dim)
     }
-    form.draw(on: &canvas, in: formArea(in: area))
+    let inside =
+      isOverlay
+      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
+    fieldsArea = drawAside?(&canvas, inside) ?? inside
+    form.draw(on: &canvas, in: fieldsArea)
   }
 
   private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }
-
-  private func formArea(in area: Rect) -> Rect {
-    isOverlay
-      ? boxArea(in: area).inset(left: 1, top: 1, right: 1, bottom: 1) : area.inset(top: 2)
-  }
 }

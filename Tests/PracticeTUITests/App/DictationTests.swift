@@ -20,6 +20,28 @@ final class DictationTests: XCTestCase {
     XCTAssertEqual(received, ["xaxa"])
   }
 
+  func testALongTextIsOneTextAndEnterComesAfterIt() async {
+    let pilot = pilot()
+    for character in "xa jansen" { pilot.send(.key(.character(character))) }
+    XCTAssertEqual(received, [])
+    pilot.send(.key(.enter))
+    XCTAssertEqual(received, ["xa jansen"])
+    XCTAssertEqual(agenda.keys, [.enter])
+    pilot.press("a")
+    XCTAssertEqual(agenda.ran, ["a"])
+  }
+
+  func testLettersFartherApartThanFiftyMillisecondsAreAPersons() async {
+    let pilot = pilot()
+    for character in "axaxa" {
+      pilot.send(.key(.character(character)))
+      pilot.wait(milliseconds: 20)
+    }
+    pilot.wait(milliseconds: 50)
+    XCTAssertEqual(agenda.ran, ["a", "x", "a", "x", "a"])
+    XCTAssertEqual(received, [])
+  }
+
   func testALetterThatOnlyMovesIsPartOfTheText() async {
     let pilot = pilot()
     pilot.dictate("jaxx")
@@ -70,7 +92,7 @@ final class DictationTests: XCTestCase {
     let pilot = pilot()
     var answered = false
     pilot.app.ask("Zeker?", "Weg is weg.", [.init(letter: "j", label: "ja") { answered = true }])
-    pilot.dictate("jansen")
+    pilot.dictate("jansenj")
     XCTAssertFalse(answered)
     XCTAssertEqual(received, [])
     XCTAssertTrue(pilot.app.top is Dialog)

@@ -37,9 +37,9 @@ final class ChoiceAndCheckFieldTests: XCTestCase {
   func testChoiceIsMarkedOnlyWhenActive() {
     let field = afterwards()
     XCTAssertEqual(
-      drawn(13, 1) { field.draw(on: &$0, in: $1, isActive: true) }.lines, ["◂ geen      ▸"])
+      drawn(13, 1) { field.draw(on: &$0, in: $1, isActive: true) }.lines, ["geen       ◂▸"])
     XCTAssertEqual(
-      drawn(13, 1) { field.draw(on: &$0, in: $1, isActive: false) }.lines, ["  geen"])
+      drawn(13, 1) { field.draw(on: &$0, in: $1, isActive: false) }.lines, ["geen"])
   }
 
   func testCheck() {

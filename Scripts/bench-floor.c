@@ -1,0 +1,218 @@
+/* The floor under Scripts/bench: the least a program must do that shows a day of the agenda, or
+   books one appointment, with the same libraries out of the same file. It checks nothing, knows
+   one language and one size, and leaves out whatever can be left out. That is its purpose.
+
+     bench-floor show FILE DAY            arrows move, PageUp and PageDown change the day, q quits
+     bench-floor book FILE FIRST COUNT    books COUNT appointments in slots from number FIRST on
+
+   Build: clang -O2 bench-floor.c -lncursesw -lsqlite3 */
+
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <locale.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { COLUMNS = 3, COLUMN_WIDTH = 24, ROWS = 17, OPENS = 8 * 60, RASTER = 30, TOP = 4 };
+
+static sqlite3 *db;
+
+static void fail(const char *what) {
+  if (stdscr) endwin();
+  fprintf(stderr, "bench-floor: %s: %s\n", what, db ? sqlite3_errmsg(db) : "");
+  exit(1);
+}
+
+static void run(const char *sql) {
+  if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) fail(sql);
+}
+
+static sqlite3_stmt *prepare(const char *sql) {
+  sqlite3_stmt *statement;
+  if (sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+    fail(sql);
+  return statement;
+}
+
+static void finish(sqlite3_stmt *statement) {
+  if (sqlite3_step(statement) != SQLITE_DONE) fail(sqlite3_sql(statement));
+  sqlite3_reset(statement);
+}
+
+static const char *text(sqlite3_stmt *row, int column) {
+  const char *value = (const char *)sqlite3_column_text(row, column);
+  return value ? value : "";
+}
+
+/* --- Showing a day ------------------------------------------------------------------------- */
+
+static sqlite3_stmt *day_query;
+static char day[11];
+static sqlite3_int64 therapists[COLUMNS];
+static char names[COLUMNS][64];
+static int column_count;
+static char cells[ROWS][COLUMNS][128];
+static int row, column;
+
+static void read_therapists(void) {
+  sqlite3_stmt *query = prepare(
+      "SELECT id, surname FROM staff WHERE treats = 1 AND active = 1 ORDER BY id LIMIT 3");
+  while (sqlite3_step(query) == SQLITE_ROW) {
+    therapists[column_count] = sqlite3_column_int64(query, 0);
+    snprintf(names[column_count++], sizeof names[0], "%s", text(query, 1));
+  }
+  sqlite3_finalize(query);
+}
+
+static void read_day(void) {
+  memset(cells, 0, sizeof cells);
+  sqlite3_bind_text(day_query, 1, day, -1, SQLITE_STATIC);
+  while (sqlite3_step(day_query) == SQLITE_ROW) {
+    int r = (sqlite3_column_int(day_query, 1) - OPENS) / RASTER;
+    for (int c = 0; c < column_count; c++)
+      if (therapists[c] == sqlite3_column_int64(day_query, 0) && r >= 0 && r < ROWS)
+        snprintf(cells[r][c], sizeof cells[r][c], "%s, %.1s. %d/%d", text(day_query, 2),
+                 text(day_query, 3), sqlite3_column_int(day_query, 4),
+                 sqlite3_column_int(day_query, 5));
+  }
+  sqlite3_reset(day_query);
+}
+
+static void change_day(int days) {
+  struct tm date = {0};
+  strptime(day, "%Y-%m-%d", &date);
+  date.tm_mday += days;
+  date.tm_hour = 12;
+  mktime(&date);
+  strftime(day, sizeof day, "%Y-%m-%d", &date);
+  read_day();
+}
+
+static void put(int y, int x, int width, const char *words) {
+  wchar_t wide[128];
+  size_t length = mbstowcs(wide, words, 127);
+  if (length == (size_t)-1) length = 0;
+  for (; (int)length < width && length < 127; length++) wide[length] = L' ';
+  mvaddnwstr(y, x, wide, width);
+}
+
+static void draw(void) {
+  char line[128];
+  erase();
+  put(0, 0, 79, " Agenda  Patients  Today  Exercises  Reports  Settings");
+  snprintf(line, sizeof line, " %s", day);
+  put(1, 0, 79, line);
+  mvhline_set(2, 0, WACS_HLINE, 80);
+  for (int c = 0; c < column_count; c++) put(3, 7 + c * COLUMN_WIDTH, COLUMN_WIDTH - 1, names[c]);
+  for (int r = 0; r < ROWS; r++) {
+    int minute = OPENS + r * RASTER;
+    snprintf(line, sizeof line, "%2d:%02d", minute / 60, minute % 60);
+    put(TOP + r, 0, 6, line);
+    for (int c = 0; c < column_count; c++) {
+      mvadd_wch(TOP + r, 6 + c * COLUMN_WIDTH, WACS_VLINE);
+      if (r == row && c == column) attron(A_REVERSE);
+      put(TOP + r, 7 + c * COLUMN_WIDTH, COLUMN_WIDTH - 1, cells[r][c]);
+      attroff(A_REVERSE);
+    }
+  }
+  mvhline_set(21, 0, WACS_HLINE, 80);
+  int minute = OPENS + row * RASTER;
+  snprintf(line, sizeof line, " %2d:%02d %s, %s", minute / 60, minute % 60, names[column],
+           cells[row][column]);
+  put(22, 0, 79, line);
+  put(23, 0, 79, " Enter book  f free slot  m move  x cancel  i arrived  ? help");
+  move(TOP + row, 7 + column * COLUMN_WIDTH);
+  refresh();
+}
+
+static void show(const char *first_day) {
+  snprintf(day, sizeof day, "%s", first_day);
+  read_therapists();
+  day_query = prepare(
+      "SELECT a.therapist_id, a.start, p.surname, p.initials,"
+      " (SELECT count(*) FROM appointment b WHERE b.episode_id = a.episode_id"
+      "   AND (b.day, b.start) <= (a.day, a.start) AND b.status IN ('booked', 'arrived', 'done')),"
+      " e.expected_sessions"
+      " FROM appointment a JOIN patient p ON p.id = a.patient_id"
+      " LEFT JOIN episode e ON e.id = a.episode_id"
+      " WHERE a.day = ?1 AND a.status IN ('booked', 'arrived', 'done')");
+  read_day();
+  set_escdelay(25);
+  initscr();
+  raw();
+  noecho();
+  keypad(stdscr, TRUE);
+  start_color();
+  use_default_colors();
+  for (;;) {
+    draw();
+    wint_t key;
+    if (get_wch(&key) == ERR) break;
+    if (key == 'q') break;
+    if (key == KEY_UP && row > 0) row--;
+    if (key == KEY_DOWN && row < ROWS - 1) row++;
+    if (key == KEY_LEFT && column > 0) column--;
+    if (key == KEY_RIGHT && column < column_count - 1) column++;
+    if (key == KEY_NPAGE) change_day(1);
+    if (key == KEY_PPAGE) change_day(-1);
+  }
+  endwin();
+}
+
+/* --- Booking ------------------------------------------------------------------------------- */
+
+/* The rows practice writes for a booking: the appointment, the entry in the journal, and the row
+   the entry changed. The slots lie in 2090, where nobody else books. */
+static void book(int first, int count) {
+  sqlite3_stmt *begin = prepare("BEGIN IMMEDIATE"), *commit = prepare("COMMIT");
+  sqlite3_stmt *appointment = prepare(
+      "INSERT INTO appointment (patient_id, therapist_id, kind_id, day, start, minutes)"
+      " VALUES ((SELECT min(id) FROM patient), (SELECT min(id) FROM staff WHERE treats = 1), 1,"
+      " ?1, ?2, 10)");
+  sqlite3_stmt *entry = prepare(
+      "INSERT INTO journal_entry (at_ms, utc_offset, practice_at, terminal, patient_id, action,"
+      " subject, moment, undoable) VALUES (?1, 60, '2026-11-23T09:00', 'floor', 1001, 'book',"
+      " 'Jansen, P.', ?2, 1)");
+  sqlite3_stmt *changed = prepare(
+      "INSERT INTO journal_row (entry_id, seq, table_name, row_id, patient_id, op, after)"
+      " VALUES (?1, 0, 'appointment', ?2, 1001, 'insert', ?3)");
+  for (int slot = first; slot < first + count; slot++) {
+    char when[32], after[512];
+    snprintf(when, sizeof when, "2090-%02d-%02d", 1 + slot / 2800 % 12, 1 + slot / 100 % 28);
+    finish(begin);
+    sqlite3_bind_text(appointment, 1, when, -1, SQLITE_STATIC);
+    sqlite3_bind_int(appointment, 2, slot % 100 * 10);
+    finish(appointment);
+    sqlite3_int64 id = sqlite3_last_insert_rowid(db);
+    sqlite3_bind_int64(entry, 1, (sqlite3_int64)time(NULL) * 1000);
+    sqlite3_bind_text(entry, 2, when, -1, SQLITE_STATIC);
+    finish(entry);
+    snprintf(after, sizeof after,
+             "{\"id\":%lld,\"patient_id\":1001,\"therapist_id\":1,\"kind_id\":1,\"day\":\"%s\","
+             "\"start\":%d,\"minutes\":10,\"status\":\"booked\",\"note\":\"\"}",
+             (long long)id, when, slot % 100 * 10);
+    sqlite3_bind_int64(changed, 1, sqlite3_last_insert_rowid(db));
+    sqlite3_bind_int64(changed, 2, id);
+    sqlite3_bind_text(changed, 3, after, -1, SQLITE_STATIC);
+    finish(changed);
+    finish(commit);
+  }
+  sqlite3_finalize(begin), sqlite3_finalize(commit), sqlite3_finalize(appointment);
+  sqlite3_finalize(entry), sqlite3_finalize(changed);
+}
+
+int main(int argc, char **argv) {
+  setlocale(LC_ALL, "");
+  if (argc < 4) fail("usage: bench-floor show FILE DAY | book FILE FIRST COUNT");
+  if (sqlite3_open_v2(argv[2], &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) fail(argv[2]);
+  run("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+  if (strcmp(argv[1], "show") == 0) show(argv[3]);
+  else if (argc == 5) book(atoi(argv[3]), atoi(argv[4]));
+  sqlite3_finalize(day_query);
+  sqlite3_close(db);
+  return 0;
+}

@@ -1,0 +1,67 @@
+/// What a therapist has before him today.
+public struct WorkList: Sendable {
+  /// Today's appointments, in order of time.
+  public let today: [AgendaEntry]
+  /// Treatments before today whose note is not signed, newest first.
+  public let unsigned: [AgendaEntry]
+  /// Own open episodes that have no appointment to come.
+  public let withoutNext: [EpisodeLine]
+
+  /// The patient to see next: who is here, else who is expected; nothing when the day is done.
+  ///
+  /// Somebody whose note was begun or signed is not next any more.
+  public var next: AgendaEntry? {
+    let waiting = today.filter {
+      $0.appointment.status == .arrived || $0.appointment.status == .booked
+    }
+    return waiting.first { $0.appointment.status == .arrived } ?? waiting.first
+  }
+}
+
+/// An episode as a line in a list, with whose it is.
+public struct EpisodeLine: Sendable {
+  public let episode: Episode
+  public let patient: PatientSummary
+}
+
+extension Reader {
+  /// How many days back a note that was not signed is still shown.
+  private static let reach = 90
+
+  /// The work list of a therapist.
+  public func workList(of therapist: ID<StaffMember>) throws -> WorkList {
+    try viewer.require(.readClinical)
+    let today = try agendaEntries(
+      appointments(on: self.today).filter { $0.therapist == therapist && $0.status.isActive })
+    let unsigned = try database.all(
+      """
+      SELECT \(Appointment.columns) FROM appointment a
+       WHERE a.therapist_id = ?1 AND a.day >= ?2 AND a.day < ?3
+         AND a.status IN ('booked', 'arrived', 'done')
+         AND NOT EXISTS (SELECT 1 FROM session_note n
+                          WHERE n.appointment_id = a.id AND n.signed_ms IS NOT NULL)
+       ORDER BY a.day DESC, a.start DESC LIMIT 200
+      """, therapist, self.today - Reader.reach, self.today, make: { try Appointment(row: &$0) })
+    return WorkList(
+      today: today, unsigned: try agendaEntries(unsigned),
+      withoutNext: try openEpisodesWithoutNext(of: therapist))
+  }
+
+  private func openEpisodesWithoutNext(of therapist: ID<StaffMember>) throws -> [EpisodeLine] {
+    let ids = try database.all(
+      """
+      SELECT e.id FROM episode e
+       WHERE e.therapist_id = ?1 AND e.closed IS NULL
+         AND NOT EXISTS (SELECT 1 FROM appointment a
+                          WHERE a.episode_id = e.id AND a.day >= ?2
+                            AND a.status IN ('booked', 'arrived'))
+       ORDER BY e.opened DESC LIMIT 100
+      """, therapist, today
+    ) { $0.id() as ID<Episode> }
+    let episodes = try ids.map { try episode($0) }
+    let patients = try patientSummaries(Set(episodes.map(\.patient)))
+    return episodes.compactMap { episode in
+      patients[episode.patient].map { EpisodeLine(episode: episode, patient: $0) }
+    }
+  }
+}

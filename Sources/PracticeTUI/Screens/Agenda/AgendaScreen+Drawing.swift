@@ -1,0 +1,226 @@
+import PracticeCore
+
+/// Draws the day; asks nobody anything.
+extension AgendaScreen {
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let layout = AgendaLayout(area: area, columns: grid.day.columns.count)
+    scrollIntoView(layout)
+    drawHead(on: &canvas, layout)
+    drawLines(on: &canvas, layout)
+    for y in 0..<layout.rowCount where grid.rows.indices.contains(firstRow + y) {
+      drawRow(firstRow + y, on: &canvas, y: layout.cells.y + y, layout)
+    }
+    canvas.putFitted(
+      hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
+  }
+
+  private func scrollIntoView(_ layout: AgendaLayout) {
+    firstRow = min(max(firstRow, row - layout.rowCount + 1), row)
+    firstRow = max(0, min(firstRow, grid.rows.count - layout.rowCount))
+    firstColumn = min(max(firstColumn, column - layout.shownColumns + 1), column)
+    firstColumn = max(0, min(firstColumn, grid.day.columns.count - layout.shownColumns))
+  }
+
+  private func drawHead(on canvas: inout Canvas, _ layout: AgendaLayout) {
+    let area = layout.area
+    let week = language("week \(day.isoWeek.week)", "week \(day.isoWeek.week)")
+    var date = "\(language.longDate(day)) · \(week)"
+    if day == workplace.today { date += language(" · vandaag", " · today") }
+    let used = canvas.put(date, x: area.x + 1, y: area.y, style: .title)
+    if let special = grid.day.closure.map({ closed in
+      language("gesloten", "closed") + (closed.reason.isEmpty ? "" : ": \(closed.reason)")
+    }) ?? grid.day.holiday.map({ $0.name(language) }) {
+      canvas.put("· \(special)", x: area.x + used + 2, y: area.y, style: .warning)
+    }
+    let hidden = grid.day.columns.count - layout.shownColumns
+    if hidden > 0 {
+      let range = "‹ \(firstColumn + 1)–\(firstColumn + layout.shownColumns)"
+      let text = "\(range) \(language("van", "of")) \(grid.day.columns.count) ›"
+      let width = TextWidth.displayWidth(of: text)
+      canvas.put(text, x: area.maxX - width - 1, y: area.y, style: .dim)
+    }
+    for shown in 0..<layout.shownColumns where firstColumn + shown < grid.day.columns.count {
+      let therapist = grid.day.columns[firstColumn + shown].therapist
+      let x = layout.x(ofColumn: shown)
+      let kind = therapist.isManualTherapist ? "MT" : "FT"
+      canvas.putFitted(
+        therapist.shortName, x: x + 1, y: area.y + 2, width: layout.columnWidth - 4,
+        style: firstColumn + shown == column ? .title : .label)
+      canvas.putFitted(
+        kind, x: x + layout.columnWidth - 3, y: area.y + 2, width: 2, style: .dim)
+    }
+  }
+
+  private func drawLines(on canvas: inout Canvas, _ layout: AgendaLayout) {
+    let area = layout.area
+    let bottom = area.maxY - 2
+    canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
+    for shown in 0..<layout.shownColumns {
+      canvas.verticalLine(
+        x: layout.x(ofColumn: shown) - 1, y: area.y + 1, height: bottom - area.y)
+    }
+  }
+
+  private func drawRow(_ index: Int, on canvas: inout Canvas, y: Int, _ layout: AgendaLayout) {
+    let now = workplace.practice.clock.now()
+    let isNow = day == now.day && grid.row(of: now.time) == index && now.time >= grid.rows[0]
+    canvas.putFitted(
+      grid.rows[index].short, x: layout.area.x, y: y, width: 5, align: .right,
+      style: isNow ? .nowLine : index == row ? .title : .dim)
+    if isNow { canvas.put("▸", x: layout.area.x + 5, y: y, style: .nowLine) }
+    for shown in 0..<layout.shownColumns where firstColumn + shown < grid.day.columns.count {
+      let cell = Rect(
+        x: layout.x(ofColumn: shown), y: y, width: layout.columnWidth, height: 1)
+      let isSelected = index == row && firstColumn + shown == column
+      drawCell(row: index, column: firstColumn + shown, in: cell, isSelected, on: &canvas)
+    }
+  }
+
+  private func drawCell(
+    row: Int, column: Int, in cell: Rect, _ isSelected: Bool, on canvas: inout Canvas
+  ) {
+    let content = grid.content(row: row, column: column)
+    if isSelected {
+      canvas.fill(cell, style: .cursor)
+      canvas.cursor = Point(x: cell.x + 1, y: cell.y)
+    }
+    func put(_ text: String, _ style: Style) {
+      canvas.putFitted(
+        text, x: cell.x + 1, y: cell.y, width: cell.width - 2,
+        style: isSelected ? .cursor : style)
+    }
+    switch content {
+    case .begins(let entry):
+      draw(entry, in: cell, isSelected ? .cursor : nil, on: &canvas)
+    case .continues:
+      put("│", .dim)
+    case .free:
+      if let moving, isSelected {
+        put("→ " + workplace.shortName(moving.patient.name), .ghost)
+      } else if let past = grid.past(row: row, column: column) {
+        put(
+          "(\(workplace.shortName(past.patient.name)) "
+            + "\(past.appointment.status.name(in: language)))", .dim)
+      } else if isSelected {
+        put(language("vrij", "free"), .text)
+      }
+    case .absent(let absence, let isFirst):
+      let reason = absence.reason.isEmpty ? language("afwezig", "away") : absence.reason
+      put(fill("-", isFirst ? reason : "", width: cell.width - 2), .absent)
+    case .outsideHours:
+      put(String(repeating: "·", count: max(0, cell.width - 2)), .outside)
+    case .closed:
+      put(fill("=", row == 0 ? language("gesloten", "closed") : "", width: cell.width - 2), .absent)
+    }
+  }
+
+  /// A word in a row of signs: `--- afwezig ---`.
+  private func fill(_ sign: String, _ word: String, width: Int) -> String {
+    let middle = word.isEmpty ? "" : " \(TextWidth.cut(word, to: max(0, width - 4))) "
+    let rest = max(0, width - TextWidth.displayWidth(of: middle))
+    return String(repeating: sign, count: rest / 2) + middle
+      + String(repeating: sign, count: rest - rest / 2)
+  }
+
+  /// `●Jansen, P.    3/6 A4`: state, name, count and flag, the last two always in their place.
+  private func draw(
+    _ entry: AgendaEntry, in cell: Rect, _ selected: Style?, on canvas: inout Canvas
+  ) {
+    let isOver = entry.appointment.status == .done
+    let state =
+      switch entry.appointment.status {
+      case .arrived: "●"
+      case .done: entry.isSigned ? "✓" : "○"
+      default: " "
+      }
+    canvas.put(state, x: cell.x, y: cell.y, style: selected ?? .good)
+    let flagX = cell.maxX - AgendaLayout.flagWidth
+    if let coverage = entry.coverage {
+      canvas.putFitted(
+        coverage.flag(), x: flagX, y: cell.y, width: AgendaLayout.flagWidth,
+        style: selected ?? coverage.payer.style)
+    }
+    let count =
+      entry.session.number == nil ? entry.kind.shortName(in: language) : entry.session.text
+    let countX = flagX - 1 - TextWidth.displayWidth(of: count)
+    canvas.put(count, x: countX, y: cell.y, style: selected ?? .text)
+    canvas.putFitted(
+      workplace.shortName(entry.patient.name), x: cell.x + 1, y: cell.y,
+      width: countX - cell.x - 2, style: selected ?? (isOver ? .dim : .text))
+  }
+
+  // MARK: - The line below the day
+
+  private var hintLine: String {
+    if let moving {
+      return language(
+        "\(workplace.shortName(moving.patient.name)) verplaatsen: kies een plek en druk Enter.",
+        "Moving \(workplace.shortName(moving.patient.name)): choose a place and press Enter.")
+    }
+    guard let therapist, grid.rows.indices.contains(row) else {
+      return language(
+        "Nog geen therapeuten. Voeg er een toe bij Instellingen (6).",
+        "No therapists yet. Add one under Settings (6).")
+    }
+    let time = grid.rows[row].short
+    switch grid.content(row: row, column: column) {
+    case .begins(let entry), .continues(let entry): return line(about: entry)
+    case .free:
+      let until = grid.freeUntil(row: row, column: column)?.short ?? ""
+      let past = grid.past(row: row, column: column).map {
+        " · " + line(about: $0)
+      }
+      return language(
+        "\(time) \(therapist.shortName), vrij tot \(until)",
+        "\(time) \(therapist.shortName), free until \(until)") + (past ?? "")
+    case .absent(let absence, _):
+      let reason = absence.reason.isEmpty ? "" : ": \(absence.reason)"
+      return language(
+        "\(time) \(therapist.shortName) is afwezig\(reason)",
+        "\(time) \(therapist.shortName) is away\(reason)")
+    case .outsideHours:
+      return language(
+        "\(time) \(therapist.shortName), buiten werktijd",
+        "\(time) \(therapist.shortName), outside working hours")
+    case .closed:
+      return language("De praktijk is gesloten.", "The practice is closed.")
+    }
+  }
+
+  private func line(about entry: AgendaEntry) -> String {
+    var parts = [
+      "\(entry.appointment.interval.start.short) \(workplace.name(entry.patient.name))"
+    ]
+    if !workplace.hidesNames, let birthDate = entry.patient.birthDate {
+      parts.append(language.numericDate(birthDate))
+    }
+    if !workplace.hidesNames, !entry.patient.phone.isEmpty { parts.append(entry.patient.phone) }
+    let status = entry.appointment.status
+    parts.append(
+      entry.kind.name(in: language) + (status == .booked ? "" : ", \(status.name(in: language))"))
+    if let coverage = entry.coverage { parts.append(coverage.headline(in: language)) }
+    return parts.joined(separator: " · ")
+  }
+}
+
+extension AppointmentKind {
+  /// Six columns of a cell.
+  func shortName(in language: Language) -> String { TextWidth.cut(name(in: language), to: 6) }
+}
+
+extension Coverage {
+  /// The flag in a few words, for a line of the screen.
+  func headline(in language: Language) -> String {
+    switch payer {
+    case .basic:
+      hasDeductible
+        ? language("basis met eigen risico", "basic, with deductible") : language("basis", "basic")
+    case .supplementary:
+      remaining.map {
+        language("aanvullend, nog \($0) met deze", "supplementary, \($0) left with this one")
+      } ?? language("aanvullend", "supplementary")
+    case .selfPay: language("zelf betalen", "self-pay")
+    case .unknown: language("geboortedatum onbekend", "birth date unknown")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import PracticeCore
+
+/// The form of an episode.
+@MainActor
+enum EpisodeForm {
+  /// - Parameter done: Called after the episode was opened.
+  static func open(
+    workplace: Workplace, patient: ID<Patient>, done: @escaping () throws -> Void = {}
+  ) -> FormScreen {
+    let language = workplace.language
+    let details = EpisodeDetails(
+      therapist: workplace.viewer.person, region: .lowBack, opened: workplace.today,
+      expectedSessions: Region.lowBack.usualSessions)
+    return make(
+      workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
+      details: details, key: DraftKey(form: "episode", subject: 0, patient: patient)
+    ) { details in
+      try workplace.practice.openEpisode(details, of: patient)
+      workplace.done(language("Episode geopend.", "Episode opened."))
+      try done()
+    }
+  }
+
+  static func edit(workplace: Workplace, episode: Episode) -> FormScreen {
+    let language = workplace.language
+    return make(
+      workplace: workplace, title: language("Behandelepisode", "Episode"),
+      details: episode.details,
+      key: DraftKey(form: "episode", subject: episode.id.rawValue, patient: episode.patient)
+    ) { details in
+      try workplace.practice.editEpisode(episode.id, to: details)
+      workplace.done(language("Bewaard.", "Saved."))
+    }
+  }
+
+  private static func make(
+    workplace: Workplace, title: String, details: EpisodeDetails, key: DraftKey,
+    save: @escaping (EpisodeDetails) throws -> Void
+  ) -> FormScreen {
+    let language = workplace.language
+    let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
+    let today = workplace.today
+    let fields = [
+      FormField(
+        "region", language("Waar", "Where"),
+        InputFields.choice(details.region) { $0.name(in: language) }),
+      FormField(
+        "side", language("Kant", "Side"),
+        InputFields.choice(details.side) { $0.name(in: language) }),
+      FormField(
+        "complaint", language("Hulpvraag", "Request for help"),
+        TextArea(details.complaint, width: 50, height: 3)),
+      FormField(
+        "route", language("Gekomen via", "Came by"),
+        InputFields.choice(details.route) { $0.name(in: language) }),
+      FormField(
+        "onset", language("Begin klacht", "Onset"),
+        InputFields.date(details.onset, today: today, language, meaning: .past)),
+      FormField(
+        "opened", language("Eerste behandeling", "First visit"),
+        InputFields.date(details.opened, today: today, language), isRequired: true),
+      FormField(
+        "expectedSessions", language("Verwacht aantal", "Expected sessions"),
+        TextField.number(details.expectedSessions, in: 1...99, texts: workplace.app.texts)),
+      FormField(
+        "therapist", language("Therapeut", "Therapist"),
+        ChoiceField(
+          "\(details.therapist.rawValue)",
+          options: therapists.map { ("\($0.id.rawValue)", $0.shortName) })),
+    ]
+    let screen = FormScreen(app: workplace.app, title: title, fields: fields) { form in
+      try refusalsBesideFields(language) {
+        var result = details
+        result.region = Region(rawValue: form["region"]) ?? .other
+        result.side = Side(rawValue: form["side"]) ?? .none
+        result.complaint = form["complaint"].trimmingSpaces
+        result.route = Route(rawValue: form["route"]) ?? .direct
+        result.onset =
+          form["onset"].trimmingSpaces.isEmpty
+          ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
+        result.opened = try DateInput.parse(form["opened"], today: today).get()
+        result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
+        if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
+        try save(result)
+        try workplace.practice.dropDraft(of: key)
+      }
+    }
+    var regionBefore = details.region.rawValue
+    screen.onChange = { form in
+      guard form["region"] != regionBefore else { return }
+      regionBefore = form["region"]
+      // The usual number belongs to the region.
+      let usual = Region(rawValue: regionBefore)?.usualSessions
+      form["expectedSessions"] = usual.map { "\($0)" } ?? ""
+    }
+    screen.keepDrafts(of: key, in: workplace)
+    return screen
+  }
+}

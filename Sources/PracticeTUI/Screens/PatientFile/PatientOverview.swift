@@ -1,0 +1,166 @@
+import PracticeCore
+
+/// The first tab of a file: the complaint and its course at the left, at the right what asks for
+/// attention, what comes next and what is done at home.
+@MainActor
+struct PatientOverview {
+  let workplace: Workplace
+  let file: PatientFile
+  let programme: Programme?
+
+  private var language: Language { workplace.language }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let (left, right) = area.splitLeft(max(44, area.width * 11 / 20))
+    if let course = file.current {
+      drawCourse(course, on: &canvas, in: left.inset(left: 1, right: 1))
+    } else {
+      drawDesk(on: &canvas, in: left.inset(left: 1, right: 1))
+    }
+    var y = right.y
+    for (heading, lines) in sections where y < right.maxY {
+      canvas.putFitted(heading, x: right.x, y: y, width: right.width - 1, style: .label)
+      y += 1
+      for line in lines {
+        for (index, text) in TextWidth.wrap(line.text, width: right.width - 4).enumerated()
+        where y < right.maxY {
+          canvas.put(
+            (index == 0 ? "" : "  ") + text, x: right.x + 1, y: y, limit: right.width - 2,
+            style: line.style)
+          y += 1
+        }
+      }
+    }
+    canvas.cursor = Point(x: area.x + 1, y: area.y)
+  }
+
+  // MARK: - Left
+
+  private func drawCourse(_ course: EpisodeCourse, on canvas: inout Canvas, in area: Rect) {
+    let details = course.episode.details
+    let head = "\(details.title(in: language)) · \(details.route.name(in: language))"
+    canvas.putFitted(head, x: area.x, y: area.y, width: area.width, style: .text)
+    var since = language(
+      "sinds \(language.date(details.opened))", "since \(language.date(details.opened))")
+    if let weeks = course.facts.weeksSinceOnset {
+      since += language(" · klacht \(weeks) weken", " · complaint \(weeks) weeks")
+    }
+    canvas.putFitted(since, x: area.x, y: area.y + 1, width: area.width, style: .dim)
+    let expected =
+      details.expectedSessions.map {
+        language(
+          "\(course.facts.treatments) van \($0) verwachte behandelingen",
+          "\(course.facts.treatments) of \($0) expected sessions")
+      }
+      ?? language(
+        "\(course.facts.treatments) behandelingen", "\(course.facts.treatments) sessions")
+    canvas.putFitted(expected, x: area.x, y: area.y + 2, width: area.width, style: .dim)
+    if !details.complaint.isEmpty {
+      canvas.putFitted(
+        "“\(details.complaint)”", x: area.x, y: area.y + 3, width: area.width, style: .text)
+    }
+    let values = course.facts.pain.enumerated().map { index, rating in
+      Plot.Value(label: "\(index + 1)", value: Double(rating.score))
+    }
+    let plot = Plot(
+      title: language("pijn, laatste 24 uur (0–10)", "pain, last 24 hours (0–10)"), values: values)
+    let plotArea = area.inset(top: 5, bottom: 1)
+    plot.draw(on: &canvas, in: plotArea, texts: workplace.app.texts)
+    if values.count > 1 {
+      canvas.putFitted(
+        course.pain.sentence(language), x: area.x, y: area.maxY - 1, width: area.width,
+        style: .text)
+    }
+  }
+
+  /// What the desk sees, and what a file without a complaint shows.
+  private func drawDesk(on canvas: inout Canvas, in area: Rect) {
+    let details = file.patient.details
+    var lines: [String] = []
+    lines.append(
+      details.birthDate.map { language.date($0) }
+        ?? language("geboortedatum onbekend", "birth date unknown"))
+    lines.append(
+      [details.street, details.houseNumber].filter { !$0.isEmpty }.joined(separator: " "))
+    lines.append([details.postcode, details.city].filter { !$0.isEmpty }.joined(separator: "  "))
+    lines += [details.phone, details.otherPhone, details.email]
+    if workplace.hidesNames { lines = [] }
+    if !details.gp.isEmpty { lines.append(language("huisarts ", "GP ") + details.gp) }
+    for (index, episode) in file.openEpisodes.enumerated() {
+      let number = file.openEpisodes.count - index
+      lines.append(
+        language(
+          "episode \(number), sinds \(language.date(episode.opened)), \(episode.therapist.shortName)",
+          "episode \(number), since \(language.date(episode.opened)), \(episode.therapist.shortName)"
+        ))
+    }
+    for (y, line) in lines.filter({ !$0.isEmpty }).prefix(area.height).enumerated() {
+      canvas.putFitted(line, x: area.x, y: area.y + y, width: area.width)
+    }
+  }
+
+  // MARK: - Right
+
+  private var sections: [(String, [ScrollText.Line])] {
+    var result = [(language("Aandacht", "Attention"), attention)]
+    result.append((language("Volgende", "Next"), [next]))
+    if let course = file.current {
+      result.append((language("Oefeningen", "Exercises"), [exercises(course)]))
+    }
+    if !file.patient.details.deskNote.isEmpty {
+      result.append(
+        (
+          language("Notitie balie", "Desk note"),
+          [ScrollText.Line(text: file.patient.details.deskNote)]
+        ))
+    }
+    return result
+  }
+
+  private var attention: [ScrollText.Line] {
+    var lines: [ScrollText.Line] = []
+    for need in file.coverage.needs.map({ $0.sentence(language) }).sorted() {
+      lines.append(ScrollText.Line(text: "! " + need, style: .warning))
+    }
+    if file.coverage.verification == .unverified {
+      lines.append(
+        ScrollText.Line(
+          text: "! "
+            + language(
+              "verzekering dit jaar niet gecontroleerd",
+              "insurance not verified this year"), style: .warning))
+    }
+    for warning in file.current?.warnings ?? [] {
+      lines.append(
+        ScrollText.Line(
+          text: (warning.isReminder ? "· " : "! ") + warning.sentence(language),
+          style: warning.isReminder ? .text : .warning))
+    }
+    if file.openEpisodes.isEmpty {
+      lines.append(
+        ScrollText.Line(text: "· " + language("geen open episode", "no open episode")))
+    }
+    return lines.isEmpty
+      ? [ScrollText.Line(text: language("niets", "nothing"), style: .dim)] : lines
+  }
+
+  private var next: ScrollText.Line {
+    guard let entry = file.next else {
+      return ScrollText.Line(
+        text: language("geen afspraak (a)", "no appointment (a)"), style: .dim)
+    }
+    let appointment = entry.appointment
+    let when = "\(language.shortDate(appointment.day)) \(appointment.interval.start.short)"
+    return ScrollText.Line(text: "\(when) · \(entry.kind.name(in: language))")
+  }
+
+  private func exercises(_ course: EpisodeCourse) -> ScrollText.Line {
+    guard let programme, !programme.lines.isEmpty else {
+      return ScrollText.Line(text: language("nog geen", "none yet"), style: .dim)
+    }
+    return ScrollText.Line(
+      text: language(
+        "\(programme.lines.count), sinds \(language.date(programme.started))",
+        "\(programme.lines.count), since \(language.date(programme.started))"))
+  }
+}

@@ -1,0 +1,169 @@
+import PracticeCore
+
+/// The practice's own settings: who it is, who works there, which language.
+@MainActor
+final class SettingsScreen: Screen {
+  private let workplace: Workplace
+  private var table: Table<StaffMember>
+  private var details: PracticeDetails?
+
+  private var app: App { workplace.app }
+  private var language: Language { workplace.language }
+
+  init(workplace: Workplace) {
+    self.workplace = workplace
+    let language = workplace.language
+    table = Table(
+      [
+        Column(language("Initialen", "Initials"), .fixed(9)) { $0.initials },
+        Column(language("Naam", "Name"), .flexible(min: 18)) { $0.formalName },
+        Column(language("Functie", "Role"), .fixed(16)) { $0.role.name(in: language) },
+        Column("", .fixed(20)) {
+          $0.isManualTherapist
+            ? language("manueel therapeut", "manual therapist")
+            : $0.treats ? language("fysiotherapeut", "physiotherapist") : ""
+        },
+      ],
+      emptyText: language("Nog niemand.", "Nobody yet."))
+  }
+
+  var title: String { language("Instellingen", "Settings") }
+
+  func refresh() throws {
+    let (staff, details) = try workplace.practice.read {
+      (try $0.staff(), try $0.practiceDetails())
+    }
+    table.replace(with: staff)
+    self.details = details
+  }
+
+  func handle(_ key: Key) -> Bool { table.handle(key) }
+
+  var commands: [Command] {
+    let selected = table.selected
+    return [
+      Command(
+        "practice.edit", keys: [.character("e")], label: language("praktijk", "practice"),
+        help: language(
+          "Bewerk naam, adres en telefoon van de praktijk.",
+          "Edit the practice's name, address and phone."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in
+        guard let details else { return }
+        app.push(practiceForm(details))
+      },
+      Command(
+        "staff.add", keys: [.character("+")], label: language("medewerker", "staff"),
+        help: language("Voeg een medewerker toe.", "Add a member of staff."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in app.push(staffForm()) },
+      Command(
+        "staff.act", keys: [.enter], label: language("verder als", "go on as"),
+        help: language(
+          "Werk verder als deze medewerker.", "Go on working as this member of staff.")
+      ) { [unowned self] in
+        guard let selected else { return }
+        workplace.practice.act(as: selected)
+        app.inform(
+          language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
+        Interface.openMainScreens(workplace)
+      },
+      Command(
+        "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
+        help: language(
+          "Toon het programma in het Engels.", "Show the program in Dutch.")
+      ) { [unowned self] in
+        app.language = language == .dutch ? .english : .dutch
+        Interface.openMainScreens(workplace)
+      },
+    ]
+  }
+
+  private func practiceForm(_ details: PracticeDetails) -> FormScreen {
+    let fields = [
+      FormField(
+        "name", language("Naam", "Name"), TextField(details.name, width: 50), isRequired: true),
+      FormField("address", language("Adres", "Address"), TextField(details.address, width: 50)),
+      FormField("phone", language("Telefoon", "Phone"), TextField(details.phone, width: 20)),
+      FormField(
+        "language", language("Taal", "Language"),
+        ChoiceField(
+          details.language.rawValue, options: [("nl", "Nederlands"), ("en", "English")])),
+      FormField(
+        "goodFriday", language("Vrije dagen", "Days off"),
+        CheckField(details.holidays.goodFriday, label: language("Goede Vrijdag", "Good Friday"))),
+      FormField(
+        "liberationDay", "",
+        CheckField(details.holidays.liberationDay, label: language("5 mei", "5 May"))),
+    ]
+    return FormScreen(
+      app: app, title: language("De praktijk", "The practice"), fields: fields, isOverlay: true
+    ) { [unowned self] form in
+      var result = details
+      result.name = form["name"].trimmingSpaces
+      result.address = form["address"].trimmingSpaces
+      result.phone = form["phone"].trimmingSpaces
+      result.language = Language(rawValue: form["language"]) ?? .dutch
+      result.holidays.goodFriday = form["goodFriday"] == "yes"
+      result.holidays.liberationDay = form["liberationDay"] == "yes"
+      try refusalsBesideFields(language) { try workplace.practice.edit(result) }
+      workplace.done(language("Bewaard.", "Saved."))
+    }
+  }
+
+  private func staffForm() -> FormScreen {
+    let fields = [
+      FormField(
+        "initials", language("Initialen", "Initials"), TextField(width: 10, maxLength: 10),
+        isRequired: true),
+      FormField("givenName", language("Voornaam", "First name"), TextField(width: 30)),
+      FormField("prefix", language("Tussenvoegsel", "Prefix"), TextField(width: 14)),
+      FormField(
+        "surname", language("Achternaam", "Surname"), TextField(width: 40), isRequired: true),
+      FormField(
+        "role", language("Functie", "Role"),
+        InputFields.choice(PracticeCore.Role.therapist) { $0.name(in: language) }),
+      FormField(
+        "treats", language("Agenda", "Agenda"),
+        CheckField(true, label: language("heeft een eigen kolom", "has a column"))),
+      FormField(
+        "manual", "",
+        CheckField(label: language("manueel therapeut", "manual therapist"))),
+    ]
+    return FormScreen(
+      app: app, title: language("Nieuwe medewerker", "New member of staff"), fields: fields,
+      isOverlay: true
+    ) { [unowned self] form in
+      let details = StaffDetails(
+        initials: form["initials"].trimmingSpaces, surname: form["surname"].trimmingSpaces,
+        prefix: form["prefix"].trimmingSpaces, givenName: form["givenName"].trimmingSpaces,
+        role: PracticeCore.Role(rawValue: form["role"]) ?? .therapist,
+        treats: form["treats"] == "yes",
+        isManualTherapist: form["manual"] == "yes")
+      try refusalsBesideFields(language) { try workplace.practice.addStaff(details) }
+      workplace.done(language("Toegevoegd.", "Added."))
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard let details else { return }
+    canvas.putFitted(details.name, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+    let address = [details.address, details.phone].filter { !$0.isEmpty }.joined(separator: " · ")
+    canvas.putFitted(
+      address.isEmpty
+        ? language(
+          "Nog geen adres en telefoon; ze komen op elk blad (e).",
+          "No address and phone yet; they go on every sheet (e).") : address,
+      x: area.x + 1, y: area.y + 1, width: area.width - 2,
+      style: address.isEmpty ? .warning : .text)
+    let fictional =
+      details.isFictional
+      ? language(
+        "Voorbeeldpraktijk: alle personen zijn verzonnen.",
+        "Example practice: everybody in it is made up.") : workplace.practice.path
+    canvas.putFitted(
+      fictional, x: area.x + 1, y: area.y + 2, width: area.width - 2, style: .dim)
+    canvas.horizontalLine(x: area.x, y: area.y + 3, width: area.width)
+    table.draw(on: &canvas, in: area.inset(top: 4))
+  }
+}

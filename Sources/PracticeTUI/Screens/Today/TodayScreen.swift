@@ -1,0 +1,212 @@
+import PracticeCore
+
+/// A therapist's day: who is next, which notes are open, which episodes have no next appointment.
+@MainActor
+final class TodayScreen: Screen {
+  /// A line of the list, under its heading.
+  enum Item {
+    case heading(String)
+    case appointment(AgendaEntry, isNext: Bool, isUnsigned: Bool)
+    case episode(EpisodeLine)
+    case nothing(String)
+  }
+
+  private let workplace: Workplace
+  private let therapist: StaffMember
+  private var table: Table<Item>
+
+  private var app: App { workplace.app }
+  private var language: Language { workplace.language }
+
+  init(workplace: Workplace, therapist: StaffMember) throws {
+    self.workplace = workplace
+    self.therapist = therapist
+    table = Table(TodayScreen.columns(workplace), emptyText: "")
+    try refresh()
+    selectNext()
+  }
+
+  var title: String { language("Vandaag", "Today") }
+
+  func refresh() throws {
+    let list = try workplace.practice.read { try $0.workList(of: therapist.id) }
+    let next = list.next?.appointment.id
+    var items: [Item] = [
+      .heading(language("Afspraken van vandaag", "Today's appointments"))
+    ]
+    items += list.today.map {
+      .appointment($0, isNext: $0.appointment.id == next, isUnsigned: false)
+    }
+    if list.today.isEmpty {
+      items.append(.nothing(language("geen afspraken", "no appointments")))
+    }
+    if !list.unsigned.isEmpty {
+      items.append(
+        .heading(
+          language(
+            "Nog niet ondertekend (\(list.unsigned.count))",
+            "Not signed yet (\(list.unsigned.count))")))
+      items += list.unsigned.map { .appointment($0, isNext: false, isUnsigned: true) }
+    }
+    if !list.withoutNext.isEmpty {
+      items.append(
+        .heading(
+          language(
+            "Open episodes zonder volgende afspraak (\(list.withoutNext.count))",
+            "Open episodes without a next appointment (\(list.withoutNext.count))")))
+      items += list.withoutNext.map { .episode($0) }
+    }
+    table.replace(with: items)
+    skipHeading(forward: true)
+  }
+
+  func appeared() { selectNext() }
+
+  private func selectNext() {
+    let index = table.items.firstIndex {
+      if case .appointment(_, true, _) = $0 { true } else { false }
+    }
+    table.select(index ?? 1)
+    skipHeading(forward: true)
+  }
+
+  /// A heading cannot be chosen; the cursor goes past it.
+  private func skipHeading(forward: Bool) {
+    while case .heading? = table.selected {
+      let index = table.selectedIndex
+      let isAtEnd = forward ? index + 1 >= table.items.count : index == 0
+      table.select(isAtEnd ? index + (forward ? -1 : 1) : index + (forward ? 1 : -1))
+      if isAtEnd { return }
+    }
+  }
+
+  func handle(_ key: Key) -> Bool {
+    let before = table.selectedIndex
+    guard table.handle(key) else { return false }
+    skipHeading(forward: table.selectedIndex > before || table.selectedIndex == 0)
+    return true
+  }
+
+  // MARK: - Commands
+
+  private var entry: AgendaEntry? {
+    if case .appointment(let entry, _, _)? = table.selected { entry } else { nil }
+  }
+
+  private var selectedPatient: ID<Patient>? {
+    switch table.selected {
+    case .appointment(let entry, _, _): entry.patient.id
+    case .episode(let line): line.patient.id
+    default: nil
+    }
+  }
+
+  var commands: [Command] {
+    let nobody = (
+      selectedPatient == nil, language("Er is niemand gekozen.", "Nobody is selected.")
+    )
+    var commands: [Command] = []
+    if let entry {
+      commands.append(
+        Command(
+          "note.open", keys: [.enter, .character("s")],
+          label: language("behandeling", "session"),
+          help: language("Leg de behandeling vast.", "Record the treatment."),
+          enabled: workplace.enabled(.writeClinical)
+        ) { [unowned self] in try workplace.openNote(of: entry.appointment.id) })
+    }
+    commands += [
+      Command(
+        "patient.open", keys: entry == nil ? [.enter, .character("d")] : [.character("d")],
+        label: language("dossier", "file"),
+        help: language("Open het dossier.", "Open the file."),
+        enabled: workplace.enabled(unless: nobody)
+      ) { [unowned self] in
+        guard let selectedPatient else { return }
+        try workplace.openFile(selectedPatient)
+      },
+      Command(
+        "sheet.open", keys: [.character("P")], label: language("oefenblad", "sheet"),
+        help: language(
+          "Toon het blad met oefeningen voor thuis.", "Show the home-exercise sheet."),
+        enabled: workplace.enabled(.readClinical, unless: nobody)
+      ) { [unowned self] in
+        guard let selectedPatient else { return }
+        try workplace.openSheet(of: selectedPatient)
+      },
+      Command(
+        "appointment.book", keys: [.character("a")], label: language("afspraak", "appointment"),
+        help: language("Boek een afspraak.", "Book an appointment."),
+        enabled: workplace.enabled(unless: nobody)
+      ) { [unowned self] in
+        guard let selectedPatient else { return }
+        try workplace.book(selectedPatient)
+      },
+    ]
+    return commands
+  }
+
+  // MARK: - Drawing
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let head = "\(therapist.shortName) · \(language.longDate(workplace.today))"
+    canvas.putFitted(head, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+    canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
+    table.draw(on: &canvas, in: area.inset(top: 2))
+  }
+
+  private static func columns(_ workplace: Workplace) -> [Column<Item>] {
+    let language = workplace.language
+    func style(_ item: Item) -> Style {
+      switch item {
+      case .heading: .label
+      case .appointment(_, let isNext, _): isNext ? .title : .text
+      case .episode: .text
+      case .nothing: .dim
+      }
+    }
+    return [
+      Column("", .fixed(11), align: .right, style: style) { item in
+        switch item {
+        case .appointment(let entry, _, let isUnsigned):
+          isUnsigned
+            ? language.shortDate(entry.appointment.day) : entry.appointment.interval.start.short
+        default: ""
+        }
+      },
+      Column("", .flexible(min: 30), style: style) { item in
+        switch item {
+        case .heading(let text), .nothing(let text): text
+        case .appointment(let entry, let isNext, _):
+          workplace.name(entry.patient.name)
+            + (isNext ? language("  ← volgende", "  ← next") : "")
+        case .episode(let line):
+          workplace.name(line.patient.name) + " · "
+            + line.episode.details.title(in: language)
+        }
+      },
+      Column("", .fixed(6), align: .right, style: style) { item in
+        guard case .appointment(let entry, _, _) = item else { return "" }
+        return entry.session.number == nil
+          ? entry.kind.shortName(in: language) : entry.session.text
+      },
+      Column(
+        "", .fixed(5),
+        style: { item in
+          guard case .appointment(let entry, _, _) = item else { return .text }
+          return entry.coverage?.payer.style ?? .text
+        }
+      ) { item in
+        guard case .appointment(let entry, _, _) = item else { return "" }
+        return entry.coverage?.flag() ?? ""
+      },
+      Column("", .fixed(14), style: style) { item in
+        guard case .appointment(let entry, _, let isUnsigned) = item else { return "" }
+        if isUnsigned { return language("niet ondertekend", "not signed") }
+        let status = entry.appointment.status
+        if status == .done, entry.isSigned { return "✓" }
+        return status == .booked ? "" : status.name(in: language)
+      },
+    ]
+  }
+}

@@ -1,0 +1,100 @@
+import PracticeCore
+
+/// What every screen works with: the program on the screen and the practice behind it.
+@MainActor
+final class Workplace {
+  let app: App
+  let practice: Practice
+
+  init(app: App, practice: Practice) {
+    self.app = app
+    self.practice = practice
+  }
+
+  var language: Language { app.language }
+  var today: Day { practice.clock.now().day }
+  var viewer: Viewer { practice.viewer }
+
+  /// Names are shown as initials, so that nobody can read along at the desk.
+  var hidesNames = false
+
+  func name(_ name: PatientName) -> String { hidesNames ? name.initialsOnly : name.listed }
+  func shortName(_ name: PatientName) -> String { hidesNames ? name.initialsOnly : name.short }
+
+  /// A command that the viewer may not give says so when its key is pressed.
+  func enabled(
+    _ permission: Permission? = nil, unless reasons: (Bool, String)...
+  ) -> Command.Enabled {
+    if let permission, !viewer.role.may(permission) {
+      return .no(because: Refusal.notPermitted(permission).sentence(in: language))
+    }
+    for (applies, reason) in reasons where applies { return .no(because: reason) }
+    return .yes
+  }
+
+  /// Says what was done and what `u` would take back, and shows the new state everywhere.
+  func done(_ text: String) {
+    let undo = (try? practice.undoable())?.sentence(in: language)
+    app.done(text, undo: undo == nil ? nil : language("ongedaan maken", "undo"))
+    app.dataChanged()
+  }
+
+  // MARK: - Where one can go from a patient
+
+  func openFile(_ patient: ID<Patient>) throws {
+    try practice.log(.openFile, patient: patient)
+    app.push(PatientFileScreen(workplace: self, patient: patient))
+  }
+
+  /// Opens the note of an appointment.
+  func openNote(of appointment: ID<Appointment>) throws {
+    let screen = try NoteForm.make(workplace: self, appointment: appointment)
+    app.push(screen)
+  }
+
+  /// Opens the note of a patient's appointment of today, or of the last one without a note.
+  func openNote(ofPatient patient: ID<Patient>) throws {
+    guard let appointment = try practice.appointmentToNote(of: patient) else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "appointment", "Deze patiënt heeft vandaag geen afspraak. Boek er eerst een (a).",
+          "This patient has no appointment today. Book one first (a)."))
+    }
+    try openNote(of: appointment)
+  }
+
+  func openSheet(of patient: ID<Patient>) throws {
+    app.push(try SheetScreen.make(workplace: self, patient: patient))
+  }
+
+  func book(_ patient: ID<Patient>) throws {
+    try BookingFlow(workplace: self).begin(patient: patient)
+  }
+}
+
+extension Coverage.Payer {
+  /// How a flag of this payer is drawn.
+  var style: Style {
+    switch self {
+    case .basic: .flagBasic
+    case .supplementary: .flagSupplementary
+    case .selfPay: .flagSelfPay
+    case .unknown: .flagUnknown
+    }
+  }
+}
+
+/// Turns what went wrong into a sentence, without any data of patients.
+func explanation(of error: any Error, in language: Language) -> String? {
+  switch error {
+  case let refusal as Refusal: refusal.sentence(in: language)
+  case let refusal as FileRefusal: refusal.sentence(in: language)
+  case let input as InvalidInput: input.sentence(in: language)
+  case let problem as InputProblem: problem.sentence(language)
+  case let error as DatabaseError:
+    language(
+      "De database meldt fout \(error.extendedCode). Er is niets bewaard; probeer het opnieuw.",
+      "The database reports error \(error.extendedCode). Nothing was saved; try again.")
+  default: nil
+  }
+}

@@ -1,0 +1,96 @@
+@testable import PracticeCore
+
+/// A day on which everything was done that the practice knows.
+struct WorkedDay {
+  let test: TestPractice
+  let patient: ID<Patient>
+  let episode: ID<Episode>
+  /// Done, with a signed note, two techniques and an addendum.
+  let signed: ID<Appointment>
+  /// Still to come.
+  let planned: ID<Appointment>
+  let cancelled: ID<Appointment>
+
+  init() throws {
+    let test = try TestPractice()
+    self.test = test
+    let practice = test.practice
+    let owner = try test.member("EV").id
+    patient = try test.patient("Verzonnen")
+    var details = try practice.read { [patient] in try $0.patient(patient).details }
+    let opened = details
+    details.phone = "06-00000000"
+    details.city = "Nergenshuizen"
+    try practice.edit(patient, from: opened, to: details)
+
+    episode = try practice.openEpisode(
+      EpisodeDetails(
+        therapist: owner, region: .lowBack, complaint: "verzonnen klacht",
+        opened: TestPractice.now.day),
+      of: patient)
+    var plan = try practice.read { [episode] in try $0.episode(episode).details }
+    plan.expectedSessions = 6
+    try practice.editEpisode(episode, to: plan)
+
+    signed = try test.book(patient, "2026-11-23T09:00")
+    try practice.toggleArrived(signed)
+    let techniques = try practice.read { try $0.techniques() }
+    try practice.saveNote(
+      NoteContent(
+        subjective: "Verzonnen.", techniques: [AppliedTechnique(technique: techniques[0].id)]),
+      of: signed)
+    try practice.signNote(
+      NoteContent(
+        painDay: 4, subjective: "Verzonnen.", plan: "Volgens plan.",
+        techniques: [
+          AppliedTechnique(technique: techniques[0].id, level: "L4-L5"),
+          AppliedTechnique(technique: techniques[2].id),
+        ]), of: signed)
+    try practice.addAddendum("Later bedacht.", to: signed)
+    try practice.recordEvaluation(of: episode)
+
+    planned = try test.book(patient, "2026-11-24T09:00")
+    let later = moment("2026-11-24T10:00")
+    try practice.move(planned, to: owner, day: later.day, start: later.time)
+    cancelled = try test.book(patient, "2026-11-25T09:00")
+    try practice.cancel(cancelled, reason: try test.cancelReason())
+    try practice.markNoShow(try test.book(patient, "2026-11-26T09:00"))
+
+    let exercises = Catalogue.exercises.prefix(3)
+    try practice.saveProgramme(
+      exercises.map { ProgrammeLine(exercise: $0.code, dosage: Dosage(repetitions: 10)) },
+      of: episode)
+    try practice.saveProgramme(
+      exercises.dropFirst().map {
+        ProgrammeLine(exercise: $0.code, dosage: Dosage(repetitions: 12))
+      },
+      of: episode)
+
+    let policy = PolicyDetails(
+      insurerName: "Verzekeraar Verzonnen", sessions: 9, validFrom: moment("2026-01-01T00:00").day)
+    try practice.addPolicy(policy, of: patient)
+    var longer = policy
+    longer.sessions = 12
+    let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
+    try practice.editPolicy(id, to: longer, of: patient)
+    try practice.verifyInsurance(of: patient)
+    try practice.recordElsewhere(2, year: 2026, of: patient)
+    try practice.recordExtension(of: episode, patient: patient)
+    try practice.recordPriceTold(to: patient)
+
+    var house = try practice.details()
+    house.phone = "000"
+    try practice.edit(house)
+    try practice.addStaff(
+      StaffDetails(
+        initials: "ZZ", surname: "Zonder", role: .therapist, treats: true, isManualTherapist: false)
+    )
+    _ = try test.room("Kamer 1")
+    try test.absence(of: "TB", "2026-12-01")
+    try test.close("2026-12-24")
+
+    try practice.log(.openFile, patient: patient)
+    try practice.keepDraft(
+      ["subjective": "half"], of: DraftKey(form: "note", subject: 1, patient: patient))
+  }
+}
