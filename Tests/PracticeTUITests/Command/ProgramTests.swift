@@ -129,6 +129,24 @@ final class ProgramTests: CommandTestCase {
     }
   }
 
+  func testErrorsOfTheSystemAreToldWithoutData() {
+    for (error, code, sentence) in [
+      (DatabaseError(extendedCode: 11, message: "secret", sql: "secret"), 3, "(SQLite error 11)"),
+      (Refusal.cannotWrite, 3, "It cannot be saved"),
+      (TerminalFailure.notATerminal, 1, "The screen needs a terminal."),
+      (TerminalFailure.unknownTerminal("kip"), 1, "(TERM=kip)"),
+      (CocoaError(.fileNoSuchFile), 1, "Something failed"),
+    ] as [(any Error, Int32, String)] {
+      var said = ""
+      let program = Program(
+        environment: { _ in nil }, output: Output(standard: { _ in true }, error: { said += $0 }),
+        readInput: { "" }, terminal: "")
+      XCTAssertEqual(program.report(error, of: Arguments([])), code)
+      XCTAssertTrue(said.contains(sentence), said)
+      XCTAssertFalse(said.contains("secret"))
+    }
+  }
+
   func testHelpIsMadeOfTheVerbsAndFitsATerminal() {
     for language in Language.allCases {
       let help = runBare(["--help", "--lang", language.rawValue])
