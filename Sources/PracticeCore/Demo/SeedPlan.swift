@@ -125,7 +125,7 @@ struct SeedPlan {
     let number = episodes.count
     var episode = newEpisode(patient, therapist, from: intake.day)
     let isSingle = random.chance(ofHundred: 3)
-    var course = PainCourse(&random)
+    var course = SeededPain(&random)
     append(
       number, intake, slots * agenda.raster.minutes, isSingle ? .consultation : .intake,
       session: 0, course.first, 255)
@@ -162,7 +162,7 @@ struct SeedPlan {
   }
 
   private mutating func addTreatments(
-    _ episode: inout Episode, _ number: Int, _ course: inout PainCourse, after intake: Day,
+    _ episode: inout Episode, _ number: Int, _ course: inout SeededPain, after intake: Day,
     near wanted: Int
   ) -> Day {
     let count = drawTreatments()
@@ -270,7 +270,7 @@ struct SeedPlan {
 }
 
 /// How pain goes in an episode: most settle in about six visits, some linger, a few get worse.
-struct PainCourse {
+struct SeededPain {
   private(set) var current: UInt8
   let first: UInt8
   private let drop: Int

@@ -5,9 +5,9 @@ enum Interruption {
   /// Runs `body` with a question it asks now and then: whether somebody wants to stop.
   ///
   /// The signal takes its usual course when `body` has cleared up and returned or thrown.
-  static func heldBack<Result>(_ body: (_ isInterrupted: () -> Bool) throws -> Result) rethrows
-    -> Result
-  {
+  static func heldBack<Result>(
+    _ body: (_ isInterrupted: @escaping () -> Bool) throws -> Result
+  ) rethrows -> Result {
     var held = sigset_t()
     var before = sigset_t()
     sigemptyset(&held)

@@ -38,7 +38,8 @@ struct Verb: Sendable {
   }
 
   static let all: [Verb] = [
-    .demo, .initialise, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage, .course,
+    .demo, .initialise, .seed, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage,
+    .course,
     .sheet,
     .log, .check, .staff,
   ]

@@ -33,6 +33,36 @@ final class FileCommandTests: CommandTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: new))
   }
 
+  func testSeedMakesTheSamePracticeOfTheSameSeed() throws {
+    var days: [String] = []
+    for name in ["a", "b"] {
+      let new = folder + "/\(name).db"
+      let made = runBare([
+        "seed", "--patients", "60", "--therapists", "2", "--years", "1", "--seed", "7", "--db",
+        new, "--now", Self.now, "--lang", "en", "--json",
+      ])
+      assert(made, exits: 0)
+      XCTAssertEqual(try made.json([String: Any].self)["patients"] as? Int, 60)
+      days.append(runBare(["agenda", "--db", new, "--now", Self.now, "--json"]).out)
+      assert(runBare(["check", "--db", new]), exits: 0)
+    }
+    XCTAssertEqual(days[0], days[1])
+    XCTAssertTrue(try Practice(path: folder + "/a.db").details().isFictional)
+  }
+
+  func testSeedOverwritesNothingAndKnowsItsLimits() {
+    assert(
+      runBare(["seed", "--db", path, "--lang", "en"]), exits: 3, saying: "\(path) exists already")
+    for words in [
+      ["--patients", "0"], ["--therapists", "51"], ["--years", "x"], ["--seed", "-1"],
+    ] {
+      assert(
+        runBare(["seed", "--db", folder + "/new.db", "--lang", "en"] + words), exits: 2,
+        saying: "\(words[0]) takes a number from")
+    }
+    XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/new.db"))
+  }
+
   func testTheNameOfTheOwner() {
     for (name, expected) in [
       ("Eva Visser", "EV Eva||Visser"), ("Eva de Boer", "EB Eva|de|Boer"),
