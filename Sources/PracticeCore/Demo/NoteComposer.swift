@@ -101,7 +101,7 @@ struct NoteComposer {
     return result
   }
 
-  /// What was done, as it stands in P: `Mobilisatie L4-L5 links; oefentherapie.`
+  /// What was done, as it stands in P.
   private func sentence(_ techniques: [(code: String, level: String, side: Side)]) -> String {
     let parts = techniques.map { technique in
       let side = technique.side == .none ? "" : technique.side.name(in: language)

@@ -9,7 +9,9 @@ struct Arguments {
   private(set) var operands: [String] = []
   /// The options that were given, in order.
   private(set) var given: [Option] = []
-  /// The first thing that is wrong. What was typed is read to its end nevertheless, so that
+  /// The first thing that is wrong.
+  ///
+  /// What was typed is read to its end nevertheless, so that
   /// it can be told in the language asked for.
   private(set) var problem: UsageProblem?
   private var values: [Option: String] = [:]

@@ -2,7 +2,9 @@ import Glibc
 import PracticeCore
 
 /// Where a verb answers: lines or one JSON document on standard output, sentences on standard
-/// error. What it says is collected and goes out in large pieces.
+/// error.
+///
+/// What it says is collected and goes out in large pieces.
 final class Output {
   /// Writes to standard output; `false` and `errno` when that failed.
   private let standard: (String) -> Bool

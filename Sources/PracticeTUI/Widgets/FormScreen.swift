@@ -13,29 +13,33 @@ final class FormScreen: Screen {
   var moreCommands: () -> [Command] = { [] }
   /// Called after every change, to fill in other fields.
   var onChange: ((inout Form) -> Void)?
-  /// Commits the values as a draft; called at most a second after the last key.
+  /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
   /// Draws what belongs beside the fields, and answers with the room that is left for them.
   var drawAside: ((inout Canvas, Rect) -> Rect)?
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
+  private let saving: CommandText
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
   /// Where the fields were drawn last.
   private var fieldsArea = Rect(Size(width: 0, height: 0))
 
-  /// - Parameter onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields,
-  ///   any other error in the status line; the form then stays open.
+  /// - Parameters:
+  ///   - saving: What saving is called here, if it has a word of its own.
+  ///   - onSave: Saves the values. A thrown ``FormProblems`` is shown beside the fields, any
+  ///     other error in the status line; the form then stays open.
   init(
     app: App, title: String, fields: [FormField], isOverlay: Bool = false,
-    onSave: @escaping (Form) throws -> Void
+    saving: CommandText? = nil, onSave: @escaping (Form) throws -> Void
   ) {
     self.app = app
     self.title = title
     self.isOverlay = isOverlay
     self.onSave = onSave
-    form = Form(fields, saveLabel: app.texts.save.label)
+    self.saving = saving ?? app.texts.save
+    form = Form(fields, saveLabel: self.saving.label)
     keptValues = form.values
   }
 
@@ -43,10 +47,9 @@ final class FormScreen: Screen {
   var isChanged: Bool { form.isChanged }
 
   var commands: [Command] {
-    let save = app.texts.save
     let keys: [Key] = [.control("s"), .function(5)] + (form.isOnSave ? [.enter] : [])
     return [
-      Command(FormScreen.saveID, keys: keys, label: save.label, help: save.help) {
+      Command(FormScreen.saveID, keys: keys, label: saving.label, help: saving.help) {
         [unowned self] in try self.save()
       }
     ] + moreCommands()
@@ -69,10 +72,12 @@ final class FormScreen: Screen {
     do { try dropDraft?() } catch { app.report(error) }
   }
 
-  /// Takes over the values of a draft that was kept before.
-  func restoreDraft(_ values: [String: String]) {
-    form.restore(values)
-    keptValues = form.values
+  /// Takes over a draft that was kept before.
+  ///
+  /// - Returns: The labels of the fields that somebody else changed since.
+  func restoreDraft(_ draft: [String: String]) -> [String] {
+    defer { keptValues = form.values }
+    return form.restore(draft)
   }
 
   func handle(_ key: Key) -> Bool {
@@ -104,7 +109,7 @@ final class FormScreen: Screen {
   func tick() {
     guard let keepDraft, form.isChanged, form.values != keptValues else { return }
     do {
-      try keepDraft(form.values)
+      try keepDraft(form.draft)
       keptValues = form.values
     } catch {
       app.report(error)

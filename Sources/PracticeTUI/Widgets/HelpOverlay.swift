@@ -24,7 +24,7 @@ final class HelpOverlay: Screen {
   func handle(_ key: Key) -> Bool { text.handle(key) }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let box = area.centered(width: 66, height: text.lines.count + 2)
+    let box = area.centered(width: 78, height: text.lines.count + 2)
     canvas.fill(box)
     canvas.box(box, title: title)
     text.draw(on: &canvas, in: box.inset(left: 2, top: 1, right: 1, bottom: 1))
@@ -35,10 +35,13 @@ final class HelpOverlay: Screen {
     _ command: Command, keys: [Key], texts: any KernelTexts
   ) -> [ScrollText.Line] {
     let keys = keys.map(texts.fullKeyName).joined(separator: " ")
-    let line = TextWidth.padded(keys, to: 14) + "  " + command.help
-    guard case .no(let reason) = command.enabled else { return [.init(text: line)] }
-    let indent = String(repeating: " ", count: 16)
-    return [.init(text: line, style: .dim)]
-      + TextWidth.wrap(reason, width: 44).map { .init(text: indent + $0, style: .dim) }
+    var sentences = [(command.help, command.isEnabled ? Style.text : .dim)]
+    if case .no(let reason) = command.enabled { sentences.append((reason, .dim)) }
+    let lines = sentences.flatMap { sentence, style in
+      TextWidth.wrap(sentence, width: 57).map { ($0, style) }
+    }
+    return lines.enumerated().map { index, line in
+      .init(text: TextWidth.padded(index == 0 ? keys : "", to: 16) + line.0, style: line.1)
+    }
   }
 }

@@ -3,20 +3,26 @@ struct TabBar {
   let titles: [String]
   var selected = 0
 
+  /// One blank between two titles; the brackets of the selected one stand on the blanks.
   func draw(on canvas: inout Canvas, in area: Rect) {
     var x = area.x
     for (index, title) in titles.enumerated() {
       let isSelected = index == selected
-      x += canvas.put(
-        isSelected ? "[\(title)]" : " \(title) ", x: x, y: area.y, limit: area.maxX - x,
-        style: isSelected ? .title : .dim)
+      let width = canvas.put(
+        title, x: x + 1, y: area.y, limit: area.maxX - x - 1, style: isSelected ? .title : .dim)
+      if isSelected {
+        canvas.put("[", x: x, y: area.y, style: .title)
+        canvas.put(
+          "]", x: x + 1 + width, y: area.y, limit: area.maxX - x - 1 - width, style: .title)
+      }
+      x += width + 1
     }
   }
 
   func index(at x: Int) -> Int? {
     var end = 0
     return titles.firstIndex { title in
-      end += TextWidth.displayWidth(of: title) + 2
+      end += TextWidth.displayWidth(of: title) + 1
       return x < end
     }
   }

@@ -36,7 +36,7 @@ final class DemoPracticeTests: XCTestCase {
       "EV 10:00 Öztürk, A. 1/6 A8 arrived",
       "TB 8:30 Smit, K. - A9? done",
       "TB 10:00 Nguyen, T. 4/6 Z booked",
-      "AY 10:00 Visser-Bos, M. 2/8 A1 booked",
+      "AY 10:00 Visser-Bos, M. 2/8 A1 arrived",
     ] {
       XCTAssertTrue(cells.contains(cell), "\(cell) not in\n\(cells.joined(separator: "\n"))")
     }
@@ -89,6 +89,21 @@ final class DemoPracticeTests: XCTestCase {
       ) { $0.int() }
     }
     XCTAssertEqual(Set(sizes), [3, 4, 5])
+  }
+
+  func testJournalTellsItInOrderAndEndsNow() throws {
+    let before = PracticeClock.system.instant()
+    let demo = try Demo(at: monday)
+    let entries = try demo.practice.read { reader in
+      try Journal(database: reader.database).entries(of: nil, since: 0, limit: 10_000)
+    }
+    XCTAssertGreaterThan(entries.count, 500)
+    for (later, earlier) in zip(entries, entries.dropFirst()) {
+      XCTAssertGreaterThanOrEqual(later.moment, earlier.moment)
+      XCTAssertGreaterThanOrEqual(later.instant, earlier.instant)
+    }
+    XCTAssertEqual(entries.first?.moment, monday)
+    XCTAssertGreaterThanOrEqual(entries.first?.instant ?? 0, before)
   }
 
   func testEverybodyCanUndoTheirLatestChange() throws {

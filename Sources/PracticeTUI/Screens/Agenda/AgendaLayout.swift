@@ -4,6 +4,8 @@ struct AgendaLayout {
   static let timeWidth = 7
   /// Below this a cell has no room for a name beside the count and the flag.
   static let leastColumnWidth = 22
+  /// `A12?`; a longer flag is cut.
+  static let flagWidth = 4
   /// The date, a line and the names of the therapists.
   static let headHeight = 3
 

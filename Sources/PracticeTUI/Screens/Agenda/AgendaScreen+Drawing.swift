@@ -122,34 +122,31 @@ extension AgendaScreen {
       + String(repeating: sign, count: rest - rest / 2)
   }
 
-  /// `Jansen, P.    ● 3/6 A4`: name, state, count and flag, each always in its place.
+  /// `●Jansen, P.    3/6 A4`: state, name, count and flag, the last two always in their place.
   private func draw(
     _ entry: AgendaEntry, in cell: Rect, _ selected: Style?, on canvas: inout Canvas
   ) {
-    let flagWidth = 5
-    let countWidth = entry.session.number == nil ? 6 : 5
-    let nameWidth = cell.width - flagWidth - countWidth - 5
     let isOver = entry.appointment.status == .done
-    canvas.putFitted(
-      workplace.shortName(entry.patient.name), x: cell.x + 1, y: cell.y, width: nameWidth,
-      style: selected ?? (isOver ? .dim : .text))
     let state =
       switch entry.appointment.status {
       case .arrived: "●"
       case .done: entry.isSigned ? "✓" : "○"
       default: " "
       }
-    canvas.put(state, x: cell.x + nameWidth + 2, y: cell.y, style: selected ?? .good)
-    let count =
-      entry.session.number == nil ? entry.kind.shortName(in: language) : entry.session.text
-    canvas.putFitted(
-      count, x: cell.x + nameWidth + 3, y: cell.y, width: countWidth, align: .right,
-      style: selected ?? .text)
+    canvas.put(state, x: cell.x, y: cell.y, style: selected ?? .good)
+    let flagX = cell.maxX - AgendaLayout.flagWidth
     if let coverage = entry.coverage {
       canvas.putFitted(
-        coverage.flag(), x: cell.x + nameWidth + countWidth + 4, y: cell.y, width: flagWidth,
+        coverage.flag(), x: flagX, y: cell.y, width: AgendaLayout.flagWidth,
         style: selected ?? coverage.payer.style)
     }
+    let count =
+      entry.session.number == nil ? entry.kind.shortName(in: language) : entry.session.text
+    let countX = flagX - 1 - TextWidth.displayWidth(of: count)
+    canvas.put(count, x: countX, y: cell.y, style: selected ?? .text)
+    canvas.putFitted(
+      workplace.shortName(entry.patient.name), x: cell.x + 1, y: cell.y,
+      width: countX - cell.x - 2, style: selected ?? (isOver ? .dim : .text))
   }
 
   // MARK: - The line below the day

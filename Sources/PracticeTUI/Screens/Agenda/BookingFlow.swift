@@ -129,7 +129,8 @@ final class BookingFlow {
     ]
     let screen = FormScreen(
       app: app, title: language("Boeken", "Book") + " · " + workplace.name(name), fields: fields,
-      isOverlay: true
+      isOverlay: true,
+      saving: (language("boeken", "book"), language("Boek de afspraak.", "Book the appointment."))
     ) { [self] form in
       try book(form, patient, kinds)
     }
@@ -147,7 +148,7 @@ final class BookingFlow {
       lines = consequences(of: form, patient, kinds)
     }
     screen.drawAside = { canvas, area in
-      let (rest, below) = area.splitBottom(min(lines.count, 6))
+      let (rest, below) = area.splitBottom(min(lines.count, 7))
       for (y, line) in lines.prefix(below.height).enumerated() {
         canvas.put(
           line.text, x: below.x + 1, y: below.y + y, limit: below.width - 2, style: line.style)
@@ -161,7 +162,11 @@ final class BookingFlow {
     of form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
   ) -> [ScrollText.Line] {
     guard let booking = try? bookings(form, patient, kinds).first else { return [] }
-    return preview(booking)
+    return preview(booking).flatMap { line in
+      TextWidth.wrap(line.text, width: 66).enumerated().map { index, text in
+        ScrollText.Line(text: (index == 0 ? "" : "  ") + text, style: line.style)
+      }
+    }
   }
 
   private func bookings(

@@ -8,18 +8,17 @@ enum PhraseBooking {
     let language = workplace.language
     do {
       let phrase = try workplace.practice.read { try $0.bookingPhrase(text) }
-      var lines = [phrase.sentence(language)]
-      guard phrase.isUnderstood,
-        let bookings = try? workplace.practice.read({
-          try $0.bookings(of: phrase, in: context(workplace))
-        })
-      else { return lines }
-      for booking in bookings.prefix(8) {
+      var lines = TextWidth.wrap(phrase.sentence(language), width: 74)
+      guard phrase.isUnderstood else { return lines }
+      let bookings = try workplace.practice.read {
+        try $0.bookings(of: phrase, in: context(workplace))
+      }
+      for booking in bookings.prefix(6) {
         lines.append("  \(language.shortDate(booking.day)) \(booking.start.short)")
       }
       return lines
     } catch {
-      return [explanation(of: error, in: language) ?? ""]
+      return TextWidth.wrap(explanation(of: error, in: language) ?? "", width: 74)
     }
   }
 

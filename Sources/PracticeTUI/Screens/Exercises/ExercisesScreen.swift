@@ -95,10 +95,10 @@ final class ExercisesScreen: Screen {
 enum ExerciseColumns {
   static func columns(_ language: Language) -> [Column<Exercise>] {
     [
-      Column(language("Oefening", "Exercise"), .flexible(min: 26)) { $0.text(language).name },
+      Column(language("Oefening", "Exercise"), .flexible(min: 22)) { $0.text(language).name },
       Column(language("Gebied", "Region"), .fixed(10)) { $0.region.name(language) },
-      Column(language("Soort", "Category"), .fixed(12)) { $0.category.name(language) },
-      Column(language("Dosering", "Dosage"), .fixed(18)) { $0.usual.compact },
+      Column(language("Soort", "Category"), .fixed(14)) { $0.category.name(language) },
+      Column(language("Dosering", "Dosage"), .fixed(24)) { $0.usual.compact },
     ]
   }
 }
@@ -146,8 +146,13 @@ enum ExercisePage {
         code: code, frame: max(0, BrailleFigure.frameCount(code: code) - 1), columns: columns,
         rows: 10)
     else { return [] }
+    // A lying figure fills the lower half only.
+    func isBlank(_ row: String) -> Bool { row.allSatisfy { $0 == "⠀" || $0 == " " } }
     let rows = max(start.rows.count, end.rows.count)
-    return (0..<rows).map { row in
+    let first = (0..<rows).first { row in
+      [start.rows, end.rows].contains { $0.indices.contains(row) && !isBlank($0[row]) }
+    }
+    return ((first ?? 0)..<rows).map { row in
       let left = start.rows.indices.contains(row) ? start.rows[row] : ""
       let right = end.rows.indices.contains(row) ? end.rows[row] : ""
       return ScrollText.Line(

@@ -24,7 +24,8 @@ enum SheetScreen {
         let mark = language("blad \(index + 1)", "page \(index + 1)")
         lines.append(ScrollText.Line(text: "──────── \(mark) ────────", style: .dim))
       }
-      lines += page.map { ScrollText.Line(text: $0) }
+      // Without the margin of the paper, so that 80 columns show all of it.
+      lines += page.map { ScrollText.Line(text: $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0) }
     }
     let large = sheet.largePrint
     return Pager(

@@ -52,13 +52,15 @@ enum PatientFileColumns {
       Column(language("Sinds", "Since"), .fixed(11)) {
         language.numericDate($0.episode.details.opened)
       },
-      Column(language("Therapeut", "Therapist"), .fixed(12)) { $0.therapist.shortName },
+      Column(language("Therapeut", "Therapist"), .fixed(12), fromWidth: 96) {
+        $0.therapist.shortName
+      },
       Column("x/y", .fixed(5), align: .right) { course in
         SessionCount(
           number: course.facts.treatments, expected: course.episode.details.expectedSessions
         ).text
       },
-      Column(language("Beloop", "Course"), .fixed(16)) { $0.pain.verdict.name(language) },
+      Column(language("Beloop", "Course"), .fixed(18)) { $0.pain.verdict.name(language) },
       Column("", .fixed(9)) { course in
         course.episode.isOpen ? language("open", "open") : language("gesloten", "closed")
       },

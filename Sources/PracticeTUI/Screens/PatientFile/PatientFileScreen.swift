@@ -116,7 +116,7 @@ final class PatientFileScreen: Screen {
 
   func mouse(_ event: MouseEvent, in area: Rect) {
     if event.kind == .press, event.y == area.y + 1 {
-      if let index = tabs.index(at: event.x - area.x - 1) { selectTab(index) }
+      if let index = tabs.index(at: event.x - area.x) { selectTab(index) }
       return
     }
     switch event.kind {
@@ -340,7 +340,7 @@ final class PatientFileScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let file else { return }
     PatientFileHeader.draw(file, workplace, on: &canvas, in: area.row(0))
-    tabs.draw(on: &canvas, in: area.row(1).inset(left: 1))
+    tabs.draw(on: &canvas, in: area.row(1))
     canvas.horizontalLine(x: area.x, y: area.y + 2, width: area.width)
     let body = area.inset(top: 3)
     switch tab {

@@ -58,11 +58,15 @@ enum PatientFileText {
           text: language("Nog niets vastgelegd.", "Nothing recorded yet."), style: .dim)
       ]
     }
-    return lines.map { line in
+    return lines.flatMap { line in
       let moment = PracticeClock.dutchTime(at: line.instant)
       let when = "\(language.numericDate(moment.day)) \(moment.time.iso)"
       let who = TextWidth.padded(line.initials, to: 4)
-      return ScrollText.Line(text: "\(when)  \(who) \(line.what)")
+      return TextWidth.wrap(line.what, width: 54).enumerated().map { index, text in
+        let head = "\(when)  \(who) "
+        return ScrollText.Line(
+          text: (index == 0 ? head : TextWidth.padded("", to: head.count)) + text)
+      }
     }
   }
 }

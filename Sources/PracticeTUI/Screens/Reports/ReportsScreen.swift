@@ -16,8 +16,8 @@ final class ReportsScreen: Screen {
     let language = workplace.language
     table = Table(
       [
-        Column(language("Week van", "Week of"), .fixed(16)) {
-          language.shortDate($0.monday) + " \($0.monday.year)"
+        Column(language("Week van", "Week of"), .fixed(10)) {
+          language.numericDate($0.monday)
         },
         Column(language("Therapeut", "Therapist"), .flexible(min: 14)) { $0.therapist.shortName },
         Column(language("geweest", "done"), .fixed(8), align: .right) { "\($0.done)" },

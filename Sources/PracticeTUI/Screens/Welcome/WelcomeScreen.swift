@@ -1,6 +1,8 @@
 import PracticeCore
 
-/// The first start: there is no practice yet. Offers an example to look around in, or a new one.
+/// The first start: there is no practice yet.
+///
+/// Offers an example to look around in, or a new one.
 @MainActor
 final class WelcomeScreen: Screen {
   private let app: App
