@@ -175,7 +175,9 @@ final class SeederTests: XCTestCase {
         at: path(), options: SeedOptions(patients: 100_000, therapists: 10, years: 10, seed: 1),
         clock: .set(to: now), language: .english
       ) { phase, _, _ in
-        if phase != last { marks.append("\(phase) at \(begin.duration(to: clock.now))") }
+        if phase != last {
+          marks.append("\(phase) at \(begin.duration(to: clock.now)), \(peakMemory())")
+        }
         last = phase
         return true
       }
@@ -186,6 +188,7 @@ final class SeederTests: XCTestCase {
     }
     var problems: [CheckProblem] = []
     let checked = try clock.measure { problems = try practice.check() }
+    marks.append("checked, \(peakMemory())")
     print("made in \(created), \(appointments) appointments, checked in \(checked)")
     print(marks.joined(separator: "\n"))
     XCTAssertEqual(problems.map { $0.sentence(in: .english) }, [])
@@ -219,4 +222,10 @@ func allRows(_ database: Database) throws -> [String] {
       return values.contains("signed_ms") ? "" : "\(table) \(values)"
     }
   }
+}
+
+/// What the process needed at most, as the kernel says it.
+private func peakMemory() -> String {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  return status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }.map(String.init) ?? ""
 }
