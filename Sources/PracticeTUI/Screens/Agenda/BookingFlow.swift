@@ -136,6 +136,7 @@ final class BookingFlow {
     }
     // Everything is filled in already: Enter books.
     screen.form.focus(at: fields.count)
+    screen.moreCommands = { [self, unowned screen] in [seriesCommand(screen)] }
     // Asked when a value changed, not when drawing.
     var lines = consequences(of: screen.form, patient, kinds)
     var kindBefore = kinds.first?.code
@@ -156,6 +157,21 @@ final class BookingFlow {
       return rest
     }
     return screen
+  }
+
+  /// A digit makes it a series, every week; only where letters and digits write nothing.
+  private func seriesCommand(_ screen: FormScreen) -> Command {
+    Command(
+      "appointment.series", keys: (2...9).map { .character(Character("\($0)")) },
+      label: language("tot 9: aantal keer", "to 9: times"),
+      help: language(
+        "Boek zo vaak, elke week op deze tijd.", "Book that many times, every week at this time.")
+    ) { [self, unowned screen] in
+      guard case .character(let digit)? = app.lastKey, digit.isWholeNumber else {
+        return screen.form.focus(on: "times")
+      }
+      screen.form["times"] = String(digit)
+    }
   }
 
   private func consequences(
