@@ -46,8 +46,10 @@ extension Reader {
        ORDER BY a.day DESC, a.start DESC LIMIT 200
       """, therapist, self.today - Reader.reach, self.today, make: { try Appointment(row: &$0) })
     let begun = try database.all(
-      "SELECT appointment_id FROM session_note WHERE therapist_id = ? AND day = ?", therapist,
-      self.today
+      """
+      SELECT a.id FROM appointment a JOIN session_note n ON n.appointment_id = a.id
+       WHERE a.therapist_id = ? AND a.day = ?
+      """, therapist, self.today
     ) { $0.id() as ID<Appointment> }
     return WorkList(
       today: today, unsigned: try agendaEntries(unsigned),

@@ -177,34 +177,36 @@ final class BookingFlow {
   private func consequences(
     of form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
   ) -> [ScrollText.Line] {
-    guard let booking = try? bookings(form, patient, kinds).first else { return [] }
-    return preview(booking).flatMap { line in
+    guard let plan = try? plan(form, patient, kinds), let first = plan.bookings.first else {
+      return []
+    }
+    return (plan.lines(in: language) + preview(first)).flatMap { line in
       TextWidth.wrap(line.text, width: 66).enumerated().map { index, text in
         ScrollText.Line(text: (index == 0 ? "" : "  ") + text, style: line.style)
       }
     }
   }
 
-  private func bookings(
+  private func plan(
     _ form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
-  ) throws -> [Booking] {
+  ) throws -> SeriesPlan {
     guard let kind = kinds.first(where: { $0.code == form["kind"] }),
       let therapist = Int64(form["therapist"])
-    else { return [] }
+    else { return SeriesPlan() }
     let day = try DateInput.parse(form["date"], today: workplace.today).get()
     let time = try TimeInput.parse(form["time"]).get()
-    let weeks = Int(form["weeks"]) ?? 1
-    return (0..<(Int(form["times"]) ?? 1)).map { index in
-      Booking(
-        patient: patient, therapist: ID(therapist), kind: kind, day: day + index * weeks * 7,
-        start: time, minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"])
-    }
+    let first = Booking(
+      patient: patient, therapist: ID(therapist), kind: kind, day: day, start: time,
+      minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"])
+    return try SeriesPlan(
+      first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1
+    ) { try workplace.practice.rehearse($0) }
   }
 
   private func book(
     _ form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
   ) throws {
-    let bookings = try bookings(form, patient, kinds)
+    let bookings = try plan(form, patient, kinds).bookings
     guard let first = bookings.first else { return }
     try workplace.practice.book(series: bookings)
     let when = "\(language.shortDate(first.day)) \(first.start.short)"
