@@ -9,6 +9,11 @@ public struct WorkList: Sendable {
   /// The appointments of today whose note was begun.
   let begun: Set<ID<Appointment>>
 
+  /// Whether the note of one of today's appointments was begun and not signed.
+  public func isBegun(_ entry: AgendaEntry) -> Bool {
+    begun.contains(entry.appointment.id) && entry.appointment.status != .done
+  }
+
   /// The patient to see next: who is here, else who is expected; nothing when the day is done.
   ///
   /// Somebody whose note was begun or signed is not next any more.

@@ -157,7 +157,7 @@ struct Form {
     case .tab: focus = isOnSave ? 0 : focus + 1
     case .backTab: focus = focus == 0 ? fields.count : focus - 1
     case .down: focus = min(focus + 1, fields.count)
-    case .enter where !isOnSave: focus += 1
+    case .enter where !isOnSave && fields.count > 1: focus += 1
     case .up: focus = max(0, focus - 1)
     case .pageDown: focus = min(focus + 10, fields.count)
     case .pageUp: focus = max(0, focus - 10)

@@ -65,7 +65,8 @@ struct TextField: FieldControl {
     }
     let shown = isSecret ? edited.characters.map { _ in "•" } : edited.characters
     // As far to the left as leaves room for the cursor after the text before it.
-    var start = edited.cursor
+    // Text that is only read is read from its beginning.
+    var start = isActive ? edited.cursor : 0
     var before = 0
     while start > 0 {
       let width = TextWidth.displayWidth(of: shown[start - 1])

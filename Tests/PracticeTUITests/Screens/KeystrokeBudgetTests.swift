@@ -11,10 +11,10 @@ final class KeystrokeBudgetTests: XCTestCase {
     let budget: Int
     let initials: String
     /// Goes to the screen where the job starts.
-    let start: (PracticePilot) -> Void
+    let start: @MainActor (PracticePilot) -> Void
     let keys: [String]
     /// What shows that it is done.
-    let isDone: (PracticePilot) throws -> Bool
+    let isDone: @MainActor (PracticePilot) throws -> Bool
   }
 
   func testJobsOfTheDayKeepToTheirKeys() async throws {
@@ -41,9 +41,11 @@ final class KeystrokeBudgetTests: XCTestCase {
         start: { $0.select("14:00", of: "EV") },
         keys: ["Enter", "b", "e", "r", "Enter", "6", "Enter"],
         isDone: { pilot in
-          try (0..<6).allSatisfy {
-            try pilot.appointment("14:00", of: "EV", on: monday + 7 * $0) != nil
-          }
+          // Christmas is passed over, and so is the week in which somebody else has the time.
+          try (0..<10).count {
+            let day = monday + 7 * $0
+            return try pilot.appointment("14:00", of: "EV", on: day)?.patient == ID(1042)
+          } == 6
         }),
       Job(
         name: "move to the next free slot of the same therapist", budget: 4, initials: "BK",

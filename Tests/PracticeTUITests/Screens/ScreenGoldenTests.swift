@@ -10,10 +10,11 @@ final class ScreenGoldenTests: XCTestCase {
   private struct Scene {
     let name: String
     let initials: String
-    let reach: (PracticePilot) throws -> Void
+    let reach: @MainActor (PracticePilot) throws -> Void
 
     init(
-      _ name: String, as initials: String = "BK", _ reach: @escaping (PracticePilot) throws -> Void
+      _ name: String, as initials: String = "BK",
+      _ reach: @escaping @MainActor (PracticePilot) throws -> Void
     ) {
       self.name = name
       self.initials = initials

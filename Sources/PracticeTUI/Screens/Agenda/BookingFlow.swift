@@ -170,7 +170,7 @@ final class BookingFlow {
       guard case .character(let digit)? = app.lastKey, digit.isWholeNumber else {
         return screen.form.focus(on: "times")
       }
-      screen.form["times"] = String(digit)
+      screen.fill("times", with: String(digit))
     }
   }
 
