@@ -82,9 +82,23 @@ struct Form {
   /// From now on these values are the ones it was opened with.
   mutating func markSaved() { opened = values }
 
-  /// Takes over the values of a draft; the form is then changed.
-  mutating func restore(_ values: [String: String]) {
-    for (id, value) in values { self[id] = value }
+  /// What is typed and not saved: the changed values by field, each with the value it was
+  /// opened with under `was:` and the field.
+  var draft: [String: String] {
+    var draft = changes
+    for id in draft.keys { draft["was:" + id] = opened[id] }
+    return draft
+  }
+
+  /// Takes over a draft; the form is then changed.
+  ///
+  /// - Returns: The labels of the fields that somebody else changed since the draft was typed.
+  @discardableResult
+  mutating func restore(_ draft: [String: String]) -> [String] {
+    for (id, value) in draft { self[id] = value }
+    return fields.filter { field in
+      draft["was:" + field.id].map { $0 != opened[field.id] } ?? false
+    }.map(\.label)
   }
 
   private func index(_ id: String) -> Int? { fields.firstIndex { $0.id == id } }

@@ -13,7 +13,7 @@ final class FormScreen: Screen {
   var moreCommands: () -> [Command] = { [] }
   /// Called after every change, to fill in other fields.
   var onChange: ((inout Form) -> Void)?
-  /// Commits the values as a draft; called at most a second after the last key.
+  /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
   /// Draws what belongs beside the fields, and answers with the room that is left for them.
   var drawAside: ((inout Canvas, Rect) -> Rect)?
@@ -72,10 +72,13 @@ final class FormScreen: Screen {
     do { try dropDraft?() } catch { app.report(error) }
   }
 
-  /// Takes over the values of a draft that was kept before.
-  func restoreDraft(_ values: [String: String]) {
-    form.restore(values)
-    keptValues = form.values
+  /// Takes over a draft that was kept before.
+  ///
+  /// - Returns: The labels of the fields that somebody else changed since.
+  @discardableResult
+  func restoreDraft(_ draft: [String: String]) -> [String] {
+    defer { keptValues = form.values }
+    return form.restore(draft)
   }
 
   func handle(_ key: Key) -> Bool {
@@ -107,7 +110,7 @@ final class FormScreen: Screen {
   func tick() {
     guard let keepDraft, form.isChanged, form.values != keptValues else { return }
     do {
-      try keepDraft(form.values)
+      try keepDraft(form.draft)
       keptValues = form.values
     } catch {
       app.report(error)

@@ -42,7 +42,7 @@ final class ProgrammeScreen: Screen {
 
   /// Every change is saved at once, so that it can be undone with `u`.
   private func save(_ lines: [ProgrammeLine], _ done: String) throws {
-    try workplace.practice.saveProgramme(lines, of: episode.id)
+    try workplace.practice.saveProgramme(lines, from: table.items, of: episode.id)
     workplace.done(done)
   }
 

@@ -15,7 +15,9 @@ enum EpisodeForm {
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
       details: details, key: DraftKey(form: "episode", subject: 0, patient: patient)
     ) { details in
-      try workplace.practice.openEpisode(details, of: patient)
+      try refusalsBesideFields(language) {
+        try workplace.practice.openEpisode(details, of: patient)
+      }
       workplace.done(language("Episode geopend.", "Episode opened."))
       try done()
     }
@@ -28,8 +30,11 @@ enum EpisodeForm {
       details: episode.details,
       key: DraftKey(form: "episode", subject: episode.id.rawValue, patient: episode.patient)
     ) { details in
-      try workplace.practice.editEpisode(episode.id, to: details)
-      workplace.done(language("Bewaard.", "Saved."))
+      try workplace.saving { resolution in
+        try workplace.practice.editEpisode(
+          episode.id, from: episode.details, to: details, resolution)
+        workplace.done(language("Bewaard.", "Saved."))
+      }
     }
   }
 
@@ -69,21 +74,19 @@ enum EpisodeForm {
           options: therapists.map { ("\($0.id.rawValue)", $0.shortName) })),
     ]
     let screen = FormScreen(app: workplace.app, title: title, fields: fields) { form in
-      try refusalsBesideFields(language) {
-        var result = details
-        result.region = Region(rawValue: form["region"]) ?? .other
-        result.side = Side(rawValue: form["side"]) ?? .none
-        result.complaint = form["complaint"].trimmingSpaces
-        result.route = Route(rawValue: form["route"]) ?? .direct
-        result.onset =
-          form["onset"].trimmingSpaces.isEmpty
-          ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
-        result.opened = try DateInput.parse(form["opened"], today: today).get()
-        result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
-        if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
-        try save(result)
-        try workplace.practice.dropDraft(of: key)
-      }
+      var result = details
+      result.region = Region(rawValue: form["region"]) ?? .other
+      result.side = Side(rawValue: form["side"]) ?? .none
+      result.complaint = form["complaint"].trimmingSpaces
+      result.route = Route(rawValue: form["route"]) ?? .direct
+      result.onset =
+        form["onset"].trimmingSpaces.isEmpty
+        ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
+      result.opened = try DateInput.parse(form["opened"], today: today).get()
+      result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
+      if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
+      try save(result)
+      try workplace.practice.dropDraft(of: key)
     }
     var regionBefore = details.region.rawValue
     screen.onChange = { form in
