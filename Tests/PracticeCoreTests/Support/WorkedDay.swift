@@ -29,23 +29,23 @@ struct WorkedDay {
         opened: TestPractice.now.day),
       of: patient)
     var plan = try practice.read { [episode] in try $0.episode(episode).details }
+    let unplanned = plan
     plan.expectedSessions = 6
-    try practice.editEpisode(episode, to: plan)
+    try practice.editEpisode(episode, from: unplanned, to: plan)
 
     signed = try test.book(patient, "2026-11-23T09:00")
     try practice.toggleArrived(signed)
     let techniques = try practice.read { try $0.techniques() }
-    try practice.saveNote(
-      NoteContent(
-        subjective: "Verzonnen.", techniques: [AppliedTechnique(technique: techniques[0].id)]),
-      of: signed)
+    let begun = NoteContent(
+      subjective: "Verzonnen.", techniques: [AppliedTechnique(technique: techniques[0].id)])
+    try practice.saveNote(begun, of: signed)
     try practice.signNote(
       NoteContent(
         painDay: 4, subjective: "Verzonnen.", plan: "Volgens plan.",
         techniques: [
           AppliedTechnique(technique: techniques[0].id, level: "L4-L5"),
           AppliedTechnique(technique: techniques[2].id),
-        ]), of: signed)
+        ]), from: begun, of: signed)
     try practice.addAddendum("Later bedacht.", to: signed)
     try practice.recordEvaluation(of: episode)
 
@@ -72,15 +72,16 @@ struct WorkedDay {
     var longer = policy
     longer.sessions = 12
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
-    try practice.editPolicy(id, to: longer, of: patient)
+    try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
 
     var house = try practice.details()
+    let named = house
     house.phone = "000"
-    try practice.edit(house)
+    try practice.edit(from: named, to: house)
     try practice.addStaff(
       StaffDetails(
         initials: "ZZ", surname: "Zonder", role: .therapist, treats: true, isManualTherapist: false)
