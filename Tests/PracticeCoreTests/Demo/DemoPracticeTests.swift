@@ -204,17 +204,5 @@ private final class Demo {
     }
   }
 
-  /// Every row of every table, recording instants apart.
-  func dump() throws -> [String] {
-    try practice.read { reader in
-      let tables = ChangeCapture.tables + ["patient_token", "journal_row", "journal_baseline"]
-      let rows = try tables.flatMap { table in
-        let columns = try reader.database.columns(of: table).filter { $0 != "signed_ms" }
-        return try reader.database.all("SELECT \(columns.joined(separator: ", ")) FROM \(table)") {
-          row in "\(table) \(columns.map { _ in "\(row.sqlValue())" })"
-        }
-      }
-      return rows.filter { !$0.contains("signed_ms") && !$0.contains("session_note") }
-    }
-  }
+  func dump() throws -> [String] { try practice.read { try allRows($0.database) } }
 }

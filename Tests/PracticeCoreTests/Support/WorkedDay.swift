@@ -28,24 +28,25 @@ struct WorkedDay {
         therapist: owner, region: .lowBack, complaint: "verzonnen klacht",
         opened: TestPractice.now.day),
       of: patient)
-    var plan = try practice.read { [episode] in try $0.episode(episode).details }
-    let unplanned = plan
+    let planBefore = try practice.read { [episode] in try $0.episode(episode).details }
+    var plan = planBefore
     plan.expectedSessions = 6
-    try practice.editEpisode(episode, from: unplanned, to: plan)
+    try practice.editEpisode(episode, from: planBefore, to: plan)
 
     signed = try test.book(patient, "2026-11-23T09:00")
     try practice.toggleArrived(signed)
     let techniques = try practice.read { try $0.techniques() }
-    let begun = NoteContent(
-      subjective: "Verzonnen.", techniques: [AppliedTechnique(technique: techniques[0].id)])
-    try practice.saveNote(begun, of: signed)
+    try practice.saveNote(
+      NoteContent(
+        subjective: "Verzonnen.", techniques: [AppliedTechnique(technique: techniques[0].id)]),
+      of: signed)
     try practice.signNote(
       NoteContent(
         painDay: 4, subjective: "Verzonnen.", plan: "Volgens plan.",
         techniques: [
           AppliedTechnique(technique: techniques[0].id, level: "L4-L5"),
           AppliedTechnique(technique: techniques[2].id),
-        ]), from: begun, of: signed)
+        ]), of: signed)
     try practice.addAddendum("Later bedacht.", to: signed)
     try practice.recordEvaluation(of: episode)
 
@@ -78,10 +79,10 @@ struct WorkedDay {
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
 
-    var house = try practice.details()
-    let named = house
+    let before = try practice.details()
+    var house = before
     house.phone = "000"
-    try practice.edit(from: named, to: house)
+    try practice.edit(from: before, to: house)
     try practice.addStaff(
       StaffDetails(
         initials: "ZZ", surname: "Zonder", role: .therapist, treats: true, isManualTherapist: false)
