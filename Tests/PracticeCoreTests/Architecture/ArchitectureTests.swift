@@ -95,6 +95,7 @@ final class ArchitectureTests: XCTestCase {
     "PracticeCore/Practice.swift", "PracticeCore/Care/AppointmentToNote.swift",
     "PracticeCore/Care/Practice+Care.swift", "PracticeCore/Care/Practice+Course.swift",
     "PracticeCore/Care/WorkList.swift", "PracticeCore/Demo/DemoPractice.swift",
+    "PracticeCore/Demo/SeedWriter.swift",
     "PracticeCore/Insurance/Practice+Insurance.swift", "PracticeCore/Patients/PatientFile.swift",
     "PracticeCore/Scheduling/AgendaDay.swift", "PracticeCore/Scheduling/BookingPreview.swift",
     "PracticeCore/Scheduling/Practice+Phrase.swift", "PracticeCore/Scheduling/WeekFigures.swift",

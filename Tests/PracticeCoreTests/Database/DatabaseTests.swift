@@ -172,7 +172,9 @@ final class DatabaseTests: XCTestCase {
       })
     XCTAssertFalse(database.isInTransaction)
     XCTAssertEqual(try database.number("SELECT count(*) FROM t"), 0)
-    try database.transaction { () -> Void in try database.run("INSERT INTO t (n) VALUES (1)") }
+    try database.transaction { () -> Void in
+      try database.run("INSERT INTO t (n) VALUES (1)")
+    }
     try database.trial { try database.run("INSERT INTO t (n) VALUES (2)") }
     XCTAssertEqual(try database.number("SELECT count(*) FROM t"), 1)
   }
