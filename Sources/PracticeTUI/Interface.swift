@@ -117,7 +117,7 @@ enum Interface {
   static func openMainScreens(_ workplace: Workplace) {
     let language = workplace.language
     workplace.app.open([
-      MainScreen(title: language("Agenda", "Agenda")) { try AgendaScreen(workplace: workplace) },
+      MainScreen(title: language("Agenda", "Agenda")) { AgendaScreen(workplace: workplace) },
       MainScreen(title: language("Patiënten", "Patients")) {
         PatientsScreen(workplace: workplace)
       },
@@ -143,7 +143,7 @@ enum Interface {
       }
     }
     return MainScreen(title: language("Mijn dag", "My day")) {
-      try TodayScreen(workplace: workplace, therapist: me)
+      TodayScreen(workplace: workplace, therapist: me)
     }
   }
 }

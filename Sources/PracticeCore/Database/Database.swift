@@ -47,6 +47,8 @@ public final class Database {
     ] as [(Int32, Int32)] {
       _ = practice_db_config(handle, option, on)
     }
+    // In KiB: a full day of a large practice stays in memory, and the whole program small.
+    try execute("PRAGMA cache_size = -5000")
     // Writers take the ticket first; this is for outsiders such as a backup or the shell.
     sqlite3_busy_timeout(handle, 5000)
     if mode != .readOnly {
