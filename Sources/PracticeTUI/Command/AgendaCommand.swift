@@ -72,7 +72,7 @@ extension AgendaEntry {
 
 extension AgendaDay {
   /// All appointments in order of time.
-  fileprivate func lines(of therapist: ID<StaffMember>?) -> [AgendaLine] {
+  func lines(of therapist: ID<StaffMember>?) -> [AgendaLine] {
     columns.filter { therapist == nil || $0.therapist.id == therapist }
       .flatMap { column in
         column.entries.map { AgendaLine(entry: $0, therapist: column.therapist) }
@@ -83,7 +83,7 @@ extension AgendaDay {
       }
   }
 
-  fileprivate func remark(_ language: Language) -> String {
+  func remark(_ language: Language) -> String {
     if let holiday { return " · " + holiday.name(language) }
     guard let closure else { return "" }
     let reason = closure.reason.isEmpty ? "" : ": " + closure.reason

@@ -11,6 +11,7 @@ struct Help {
         "practice: agenda, files and exercises of a manual-therapy practice"))
     output.print()
     output.print(language("Zonder opdracht opent het scherm.", "Without a command it opens."))
+    printOptions([.linear], on: output)
     output.print()
     print(
       Verb.all.map { ("practice " + usage($0, withOptions: false), $0.summary(language)) },

@@ -56,7 +56,7 @@ struct Program {
       }
       let options = InterfaceOptions(
         path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false,
-        terminal: terminal)
+        terminal: terminal, isLinear: isLinear(arguments))
       return .interface(options, temporaryFolder: nil)
     }
     let verb = try Verb.named(name)
@@ -85,7 +85,14 @@ struct Program {
     }
   }
 
-  private static let optionsOfInterface: [Option] = [.database, .language, .now, .actingAs]
+  private static let optionsOfInterface: [Option] = [
+    .database, .language, .now, .actingAs, .linear,
+  ]
+
+  /// A terminal that cannot place a cursor is talked to line by line.
+  private func isLinear(_ arguments: Arguments) -> Bool {
+    arguments.has(.linear) || environment("TERM") == "dumb"
+  }
 
   private func help(_ arguments: Arguments) throws -> Outcome {
     let topic = arguments.verb == "help" ? arguments.operands.first : arguments.verb

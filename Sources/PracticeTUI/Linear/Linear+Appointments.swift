@@ -1,0 +1,295 @@
+import PracticeCore
+
+/// What the desk does with appointments.
+extension LinearInterface {
+  // MARK: - Booking
+
+  /// Books by questions, or by a phrase that leaves out who it is for when that is known.
+  func book(_ typed: String) throws {
+    var phrase = try practice.read { try $0.bookingPhrase(typed) }
+    if phrase.time != nil {
+      if phrase.patient.isEmpty, phrase.patientNumber == nil, let patient {
+        phrase = try practice.read { try $0.bookingPhrase("#\(patient.id.rawValue) " + typed) }
+      }
+      return try book(by: phrase)
+    }
+    guard let patient = try findPatient(typed) else { return }
+    try book(patient.id, as: nil)
+  }
+
+  func book(by phrase: BookingPhrase) throws {
+    say(phrase.sentence(language))
+    let bookings = try practice.read { try $0.bookings(of: phrase) }
+    guard let first = bookings.first else { return }
+    do {
+      if try confirm(bookings) == nil {
+        say(language("Er is niets geboekt.", "Nothing was booked."))
+      }
+    } catch Refusal.conflict(let conflicts) {
+      for conflict in conflicts { say(conflict.sentence(in: language)) }
+      // One that does not fit is asked for another time; a series is said again.
+      if bookings.count > 1 {
+        return say(language("Er is niets geboekt.", "Nothing was booked."))
+      }
+      try book(first.patient, as: first)
+    }
+  }
+
+  /// - Parameter wish: What was asked for already and did not fit: only its time is asked.
+  private func book(_ patient: ID<Patient>, as wish: Booking?) throws {
+    let (kinds, therapists, own) = try practice.read { reader in
+      let therapists = try reader.therapists()
+      return (
+        try reader.appointmentKinds(), therapists,
+        try reader.file(of: patient).therapist.flatMap { own in
+          therapists.first { $0.id == own.id }
+        } ?? therapists.first
+      )
+    }
+    guard let therapist = wish?.therapist ?? own?.id else { throw Refusal.notFound(.staffMember) }
+    let fields = [
+      FormField(
+        "kind", language("Soort", "Kind"),
+        ChoiceField(
+          wish?.kind.code ?? "", options: kinds.map { ($0.code, $0.name(in: language)) })),
+      therapistField(therapists, therapist),
+      FormField(
+        "date", language("Dag", "Day"), InputFields.date(wish?.day, today: today, language),
+        isRequired: true),
+      FormField(
+        "time", language("Tijd", "Time"), InputFields.time(nil, language), isRequired: true),
+      FormField(
+        "times", language("Aantal keer", "Times"), TextField.number(1, in: 1...30, texts: texts)),
+      FormField(
+        "weeks", language("Om de hoeveel weken", "Every how many weeks"),
+        TextField.number(1, in: 1...12, texts: texts)),
+    ]
+    func kind(_ form: Form) -> AppointmentKind? { kinds.first { $0.code == form["kind"] } }
+    func minutes(_ form: Form) -> Int { wish?.minutes ?? kind(form)?.minutes ?? 30 }
+    var dialogue = FormDialogue(fields, conversation, texts)
+    dialogue.before = suggestions(minutes)
+    dialogue.skips = { form, id in
+      wish.map { _ in id != "time" } ?? (id == "weeks" && (Int(form["times"]) ?? 1) == 1)
+    }
+    let key = DraftKey(form: "booking", subject: patient.rawValue, patient: patient)
+    try run(dialogue, draft: key) { form in
+      guard let kind = kind(form), let therapist = Int64(form["therapist"]) else { return false }
+      let day = try DateInput.parse(form["date"], today: today).get()
+      let time = try TimeInput.parse(form["time"]).get()
+      let weeks = Int(form["weeks"]) ?? 1
+      return try confirm(
+        (0..<(Int(form["times"]) ?? 1)).map { index in
+          Booking(
+            patient: patient, therapist: ID(therapist), kind: kind, day: day + index * weeks * 7,
+            start: time, minutes: minutes(form))
+        }) != nil
+    }
+  }
+
+  /// Fills in the first free day and time, and tells what else is free.
+  private func suggestions(
+    _ minutes: @escaping (Form) -> Int
+  ) -> (inout Form, String) throws -> [String] {
+    var suggested: [String: String] = [:]
+    return { [self] form, id in
+      guard let number = Int64(form["therapist"]) else { return [] }
+      let therapist: ID<StaffMember> = ID(number)
+      func suggest(_ text: String?) {
+        // What somebody typed stays; what was suggested for another day does not.
+        guard form[id].isEmpty || form[id] == suggested[id] else { return }
+        form[id] = text ?? ""
+        suggested[id] = text
+      }
+      let length = minutes(form)
+      switch id {
+      case "date":
+        let slot = try practice.read {
+          try $0.nextFreeSlot(of: therapist, minutes: length, after: $0.now)
+        }
+        suggest(slot.map { language.numericDate($0.day) })
+        return []
+      case "time":
+        guard case .success(let day) = DateInput.parse(form["date"], today: today) else {
+          return []
+        }
+        let query = FreeSlotQuery(
+          therapist: therapist, minutes: length, from: day, to: day, limit: 200)
+        let times = try practice.read { try $0.freeSlots(query) }.map(\.interval.start.short)
+        suggest(times.first)
+        let date = language.shortDate(day)
+        if times.isEmpty {
+          return [language("Op \(date) is er niets vrij.", "Nothing is free on \(date).")]
+        }
+        let more = times.count - 6
+        return [
+          language("Vrij op \(date): ", "Free on \(date): ")
+            + times.prefix(6).joined(separator: ", ")
+            + (more > 0 ? language(" en nog \(more)", " and \(more) more") : "") + "."
+        ]
+      default: return []
+      }
+    }
+  }
+
+  /// Says what will be booked and what to know of it, asks, and books.
+  ///
+  /// - Returns: Whether it was booked; nothing for 'terug'.
+  /// - Throws: ``Refusal/conflict(_:)`` with all that stands in the way.
+  private func confirm(_ bookings: [Booking]) throws -> Bool? {
+    let rehearsed = try practice.rehearse(bookings)
+    guard let first = bookings.first else { return false }
+    let conflicts = rehearsed.flatMap(\.conflicts)
+    if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
+    let (patient, therapist) = try practice.read {
+      (try $0.patient(first.patient).name.listed, try $0.staffMember(first.therapist).shortName)
+    }
+    say(
+      language("Voor \(patient), bij \(therapist), ", "For \(patient), with \(therapist), ")
+        + language("\(first.minutes) minuten.", "\(first.minutes) minutes."))
+    for (index, item) in rehearsed.enumerated() {
+      let place =
+        rehearsed.count == 1
+        ? ""
+        : language("\(index + 1) van \(rehearsed.count): ", "\(index + 1) of \(rehearsed.count): ")
+      let cover = item.preview.coverage
+      let payer =
+        item.booking.kind.visits == 0
+        ? ""
+        : language(", vergoeding ", ", cover ") + "\(cover.flag()), \(cover.headline(in: language))"
+      say(
+        place + when(item.booking.moment) + ", "
+          + text(of: item.preview.session, item.booking.kind) + payer + ".")
+      for warning in item.preview.warnings { warn(warning.sentence(in: language)) }
+    }
+    guard let isWanted = try conversation.confirm(language("Boeken?", "Book it?"), usual: true)
+    else { return nil }
+    if isWanted {
+      try practice.book(series: bookings)
+      let moment = when(first.moment)
+      done(
+        bookings.count == 1
+          ? language("Geboekt: \(moment).", "Booked: \(moment).")
+          : language(
+            "\(bookings.count) afspraken geboekt vanaf \(moment).",
+            "\(bookings.count) appointments booked from \(moment)."))
+    } else {
+      say(language("Er is niets geboekt.", "Nothing was booked."))
+    }
+    return isWanted
+  }
+
+  // MARK: - Changing
+
+  func move(_ typed: String) throws {
+    let found = try findAppointment(typed, none: LinearInterface.nothingToCome) {
+      [today] in $0.status == .booked && $0.day >= today
+    }
+    guard let entry = found else { return }
+    let (appointment, therapists) = (entry.appointment, try practice.read { try $0.therapists() })
+    let fields = [
+      therapistField(therapists, appointment.therapist),
+      FormField(
+        "date", language("Naar welke dag", "To which day"),
+        InputFields.date(nil, today: today, language), isRequired: true),
+      FormField(
+        "time", language("Tijd", "Time"), InputFields.time(nil, language), isRequired: true),
+    ]
+    var dialogue = FormDialogue(fields, conversation, texts)
+    dialogue.before = suggestions { _ in appointment.interval.minutes }
+    let key = DraftKey(
+      form: "move", subject: appointment.id.rawValue, patient: appointment.patient)
+    try run(dialogue, draft: key) { form in
+      guard let therapist = therapists.first(where: { "\($0.id.rawValue)" == form["therapist"] })
+      else { return false }
+      let booking = Booking(
+        patient: appointment.patient, therapist: therapist.id, episode: appointment.episode,
+        kind: entry.kind, day: try DateInput.parse(form["date"], today: today).get(),
+        start: try TimeInput.parse(form["time"]).get(), minutes: appointment.interval.minutes)
+      for warning in try practice.read({ try $0.preview(booking) }).warnings {
+        // The others count the appointment itself, which is still where it was.
+        switch warning {
+        case .inThePast, .outsideHours, .holiday: warn(warning.sentence(in: language))
+        default: break
+        }
+      }
+      say(
+        language(
+          "Van \(when(appointment.moment)) naar \(when(booking.moment)), \(therapist.shortName).",
+          "From \(when(appointment.moment)) to \(when(booking.moment)), \(therapist.shortName)."))
+      guard
+        let isWanted = try conversation.confirm(language("Verplaatsen?", "Move it?"), usual: true)
+      else { return false }
+      guard isWanted else {
+        say(language("Er is niets verplaatst.", "Nothing was moved."))
+        return true
+      }
+      try practice.move(
+        appointment.id, to: therapist.id, day: booking.day, start: booking.start)
+      done(
+        language(
+          "Verplaatst naar \(when(booking.moment)).", "Moved to \(when(booking.moment))."))
+      return true
+    }
+  }
+
+  func callOff(_ typed: String) throws {
+    let found = try findAppointment(typed, none: LinearInterface.nothingToCome) {
+      [today] in ($0.status == .booked || $0.status == .arrived) && $0.day >= today
+    }
+    guard let entry = found else { return }
+    let reasons = try practice.read { try $0.cancelReasons() }
+    let field = FormField(
+      "reason", language("Waarom", "Why"),
+      ChoiceField(options: reasons.map { ($0.code, $0.name(in: language)) }), isRequired: true)
+    var dialogue = FormDialogue([field], conversation, texts)
+    _ = try dialogue.run { form in
+      guard let reason = reasons.first(where: { $0.code == form["reason"] }) else { return false }
+      let question = language(
+        "\(when(entry.appointment.moment)) afzeggen, \(reason.name(in: language))?",
+        "Call off \(when(entry.appointment.moment)), \(reason.name(in: language))?")
+      guard let isWanted = try conversation.confirm(question, usual: false) else { return false }
+      guard isWanted else {
+        say(language("Er is niets afgezegd.", "Nothing was called off."))
+        return true
+      }
+      try practice.cancel(
+        entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient)
+      done(language("Afgezegd.", "Called off."))
+      return true
+    }
+  }
+
+  func markPresent(_ typed: String) throws {
+    let none = Words(
+      "Er is vandaag geen afspraak die nog moet komen.",
+      "There is no appointment still to come today.")
+    let found = try findAppointment(typed, none: none) {
+      [today] in $0.day == today && $0.status == .booked
+    }
+    guard let entry = found else { return }
+    try practice.toggleArrived(entry.appointment.id)
+    done(
+      language("\(entry.patient.name.listed): aanwezig.", "\(entry.patient.name.listed): present."))
+    let file = try practice.read { try $0.file(of: entry.patient.id) }
+    for line in attention(file) { warn(line) }
+  }
+
+  func markNoShow(_ typed: String) throws {
+    let none = Words(
+      "Er is geen afspraak van vandaag of eerder die nog open staat.",
+      "There is no appointment of today or before that is still open.")
+    let found = try findAppointment(typed, none: none) {
+      [today] in $0.day <= today && ($0.status == .booked || $0.status == .arrived)
+    }
+    guard let entry = found else { return }
+    let question = language("Niet verschenen?", "Did not come?")
+    guard try conversation.confirm(question, usual: false) == true else {
+      return say(language("Er is niets gewijzigd.", "Nothing was changed."))
+    }
+    try practice.markNoShow(entry.appointment.id)
+    done(language("Niet verschenen.", "Marked as no-show."))
+  }
+
+  private static let nothingToCome = Words(
+    "Er is geen afspraak die nog moet komen.", "There is no appointment still to come.")
+}
