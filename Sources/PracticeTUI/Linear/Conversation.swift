@@ -33,14 +33,17 @@ final class Conversation {
     self.language = language
   }
 
-  func say(_ line: String) { terminal.say(line) }
+  /// Nothing that is said can give orders to the terminal, whatever stands in it.
+  func say(_ line: String) { terminal.say(TextWidth.printable(line)) }
   func say(_ lines: [String]) { for line in lines { say(line) } }
 
   /// - Parameter help: Read out for `?`.
   /// - Throws: ``Interruption``
   func ask(_ prompt: String, help: () -> [String] = { [] }) throws -> Reply {
     while true {
-      guard let line = terminal.ask(prompt + ":") else { throw Interruption.ended }
+      guard let line = terminal.ask(TextWidth.printable(prompt) + ":") else {
+        throw Interruption.ended
+      }
       let text = line.trimmingSpaces
       switch text.lowercased() {
       case "terug", "back": return .back
@@ -137,20 +140,33 @@ final class Conversation {
       .map { $0 == 0 }
   }
 
+  /// Asks whether something is to be done, and does it.
+  ///
+  /// - Parameter otherwise: Said for 'nee'.
+  /// - Returns: `false` for 'terug'.
+  func agree(
+    _ question: String, usual: Bool = true, otherwise: String, _ body: () throws -> Void
+  ) throws -> Bool {
+    guard let isWanted = try confirm(question, usual: usual) else { return false }
+    if isWanted { try body() } else { say(otherwise) }
+    return true
+  }
+
   func notUnderstood(_ text: String, _ expected: String) {
     let cut = TextWidth.cut(TextWidth.printable(text), to: 30)
     say(language("'\(cut)' is niet begrepen. ", "'\(cut)' is not understood. ") + expected)
   }
 }
 
-/// Which of some things is meant: by its number from 1, by its name, or by how only it begins.
+/// Which of some things is meant: by its number from 1, by its name, or by how only one of them
+/// or a word in it begins.
 func place(of typed: String, among names: [[String]]) -> Int? {
   if let number = Int(typed) { return names.indices.contains(number - 1) ? number - 1 : nil }
   let text = folded(typed)
   guard !text.isEmpty else { return nil }
   if let exact = names.firstIndex(where: { $0.map(folded).contains(text) }) { return exact }
   let fitting = names.indices.filter { index in
-    names[index].contains { folded($0).hasPrefix(text) }
+    names[index].contains { " \(folded($0))".contains(" \(text)") }
   }
   return fitting.count == 1 ? fitting[0] : nil
 }

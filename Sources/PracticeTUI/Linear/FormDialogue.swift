@@ -237,10 +237,8 @@ struct FormDialogue {
     let field = form.fields[question.lowerBound]
     let value = shown(question)
     switch field.control {
-    case is TextArea:
-      return field.label
-        + (value.isEmpty
-          ? language(" [overslaan]", " [skip]") : language(" [houden]", " [keep]"))
+    case is TextArea where !value.isEmpty:
+      return field.label + language(" [houden]", " [keep]")
     case is CheckField:
       let name = value.isEmpty ? language("geen", "none") : value
       return language("\(field.label), ? leest ze voor", "\(field.label), ? reads them out")

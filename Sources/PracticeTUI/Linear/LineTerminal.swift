@@ -29,7 +29,7 @@ final class StandardLines: LineTerminal {
   func say(_ line: String) { output.print(line) }
 
   func ask(_ prompt: String) -> String? {
-    output.write(TextWidth.printable(prompt.isEmpty ? "" : prompt + " "))
+    output.write(prompt.isEmpty ? "" : prompt + " ")
     output.flush()
     // Without anybody to answer to, a question is not waited for.
     guard output.failure == nil else { return nil }
@@ -65,11 +65,15 @@ final class StandardLines: LineTerminal {
   }
 }
 
-/// A line without what no key for text gives: arrow keys and the like send control characters.
+/// A line without what is no text: control characters, and what arrow keys and the like send.
 func typeable(_ line: String) -> String {
   var scalars = String.UnicodeScalarView()
-  for scalar in line.unicodeScalars {
-    if scalar == "\t" {
+  var rest = line.unicodeScalars[...]
+  while let scalar = rest.popFirst() {
+    if scalar == "\u{1B}", rest.first == "[" || rest.first == "O" {
+      // A sequence goes on up to its first letter or such.
+      rest = rest.dropFirst().drop { !("@"..."~").contains($0) }.dropFirst()
+    } else if scalar == "\t" {
       scalars.append(" ")
     } else if scalar.properties.generalCategory != .control {
       scalars.append(scalar)

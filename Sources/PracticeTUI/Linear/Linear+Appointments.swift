@@ -6,23 +6,35 @@ extension LinearInterface {
 
   /// Books by questions, or by a phrase that leaves out who it is for when that is known.
   func book(_ typed: String) throws {
-    var phrase = try practice.read { try $0.bookingPhrase(typed) }
-    if phrase.time != nil {
-      if phrase.patient.isEmpty, phrase.patientNumber == nil, let patient {
-        phrase = try practice.read { try $0.bookingPhrase("#\(patient.id.rawValue) " + typed) }
-      }
-      return try book(by: phrase)
+    if try practice.read({ try $0.bookingPhrase(typed).time }) != nil {
+      return try book(byPhrase: typed)
     }
     guard let patient = try findPatient(typed) else { return }
     try book(patient.id, as: nil)
   }
 
-  func book(by phrase: BookingPhrase) throws {
-    say(phrase.sentence(language))
+  func book(byPhrase text: String) throws {
+    var phrase = try practice.read { try $0.bookingPhrase(text) }
+    if phrase.patientNumber == nil {
+      // Who of several is meant is asked; nobody named is the one spoken of.
+      let named = phrase.patient
+      if !named.isEmpty { patient = nil }
+      guard let found = try named.isEmpty && patient != nil ? patient : findPatient(named) else {
+        return
+      }
+      let number = "#\(found.id.rawValue)"
+      phrase = try practice.read {
+        try $0.bookingPhrase(
+          named.isEmpty
+            ? "\(number) \(text)" : text.replacing(named, with: number, maxReplacements: 1)
+        )
+      }
+    }
+    if phrase.isUnderstood { say(phrase.sentence(language)) }
     let bookings = try practice.read { try $0.bookings(of: phrase) }
     guard let first = bookings.first else { return }
     do {
-      if try confirm(bookings) == nil {
+      if try !confirm(bookings) {
         say(language("Er is niets geboekt.", "Nothing was booked."))
       }
     } catch Refusal.conflict(let conflicts) {
@@ -72,7 +84,7 @@ extension LinearInterface {
       wish.map { _ in id != "time" } ?? (id == "weeks" && (Int(form["times"]) ?? 1) == 1)
     }
     let key = DraftKey(form: "booking", subject: patient.rawValue, patient: patient)
-    try run(dialogue, draft: key) { form in
+    try run(dialogue, draft: wish == nil ? key : nil) { form in
       guard let kind = kind(form), let therapist = Int64(form["therapist"]) else { return false }
       let day = try DateInput.parse(form["date"], today: today).get()
       let time = try TimeInput.parse(form["time"]).get()
@@ -82,7 +94,7 @@ extension LinearInterface {
           Booking(
             patient: patient, therapist: ID(therapist), kind: kind, day: day + index * weeks * 7,
             start: time, minutes: minutes(form))
-        }) != nil
+        })
     }
   }
 
@@ -133,9 +145,9 @@ extension LinearInterface {
 
   /// Says what will be booked and what to know of it, asks, and books.
   ///
-  /// - Returns: Whether it was booked; nothing for 'terug'.
+  /// - Returns: `false` for 'terug'.
   /// - Throws: ``Refusal/conflict(_:)`` with all that stands in the way.
-  private func confirm(_ bookings: [Booking]) throws -> Bool? {
+  private func confirm(_ bookings: [Booking]) throws -> Bool {
     let rehearsed = try practice.rehearse(bookings)
     guard let first = bookings.first else { return false }
     let conflicts = rehearsed.flatMap(\.conflicts)
@@ -161,9 +173,10 @@ extension LinearInterface {
           + text(of: item.preview.session, item.booking.kind) + payer + ".")
       for warning in item.preview.warnings { warn(warning.sentence(in: language)) }
     }
-    guard let isWanted = try conversation.confirm(language("Boeken?", "Book it?"), usual: true)
-    else { return nil }
-    if isWanted {
+    return try conversation.agree(
+      language("Boeken?", "Book it?"),
+      otherwise: language("Er is niets geboekt.", "Nothing was booked.")
+    ) {
       try practice.book(series: bookings)
       let moment = when(first.moment)
       done(
@@ -172,10 +185,7 @@ extension LinearInterface {
           : language(
             "\(bookings.count) afspraken geboekt vanaf \(moment).",
             "\(bookings.count) appointments booked from \(moment)."))
-    } else {
-      say(language("Er is niets geboekt.", "Nothing was booked."))
     }
-    return isWanted
   }
 
   // MARK: - Changing
@@ -216,19 +226,16 @@ extension LinearInterface {
         language(
           "Van \(when(appointment.moment)) naar \(when(booking.moment)), \(therapist.shortName).",
           "From \(when(appointment.moment)) to \(when(booking.moment)), \(therapist.shortName)."))
-      guard
-        let isWanted = try conversation.confirm(language("Verplaatsen?", "Move it?"), usual: true)
-      else { return false }
-      guard isWanted else {
-        say(language("Er is niets verplaatst.", "Nothing was moved."))
-        return true
+      return try conversation.agree(
+        language("Verplaatsen?", "Move it?"),
+        otherwise: language("Er is niets verplaatst.", "Nothing was moved.")
+      ) {
+        try practice.move(
+          appointment.id, to: therapist.id, day: booking.day, start: booking.start)
+        done(
+          language(
+            "Verplaatst naar \(when(booking.moment)).", "Moved to \(when(booking.moment))."))
       }
-      try practice.move(
-        appointment.id, to: therapist.id, day: booking.day, start: booking.start)
-      done(
-        language(
-          "Verplaatst naar \(when(booking.moment)).", "Moved to \(when(booking.moment))."))
-      return true
     }
   }
 
@@ -247,15 +254,15 @@ extension LinearInterface {
       let question = language(
         "\(when(entry.appointment.moment)) afzeggen, \(reason.name(in: language))?",
         "Call off \(when(entry.appointment.moment)), \(reason.name(in: language))?")
-      guard let isWanted = try conversation.confirm(question, usual: false) else { return false }
-      guard isWanted else {
-        say(language("Er is niets afgezegd.", "Nothing was called off."))
-        return true
+      return try conversation.agree(
+        question, usual: false,
+        otherwise: language("Er is niets afgezegd.", "Nothing was called off.")
+      ) {
+        try practice.cancel(
+          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
+        )
+        done(language("Afgezegd.", "Called off."))
       }
-      try practice.cancel(
-        entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient)
-      done(language("Afgezegd.", "Called off."))
-      return true
     }
   }
 
@@ -282,12 +289,13 @@ extension LinearInterface {
       [today] in $0.day <= today && ($0.status == .booked || $0.status == .arrived)
     }
     guard let entry = found else { return }
-    let question = language("Niet verschenen?", "Did not come?")
-    guard try conversation.confirm(question, usual: false) == true else {
-      return say(language("Er is niets gewijzigd.", "Nothing was changed."))
+    _ = try conversation.agree(
+      language("Niet verschenen?", "Did not come?"), usual: false,
+      otherwise: language("Er is niets gewijzigd.", "Nothing was changed.")
+    ) {
+      try practice.markNoShow(entry.appointment.id)
+      done(language("Niet verschenen.", "Marked as no-show."))
     }
-    try practice.markNoShow(entry.appointment.id)
-    done(language("Niet verschenen.", "Marked as no-show."))
   }
 
   private static let nothingToCome = Words(

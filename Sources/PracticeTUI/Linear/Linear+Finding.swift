@@ -101,19 +101,27 @@ extension LinearInterface {
   // MARK: - Days
 
   func readAgenda(_ typed: String) throws {
+    // Whoever typed the day at once wants to hear it at once.
+    try askDay(language("Welke dag", "Which day"), typed, asksWho: typed.isEmpty) {
+      try readAgenda(of: $0, only: $1)
+    }
+  }
+
+  private func askDay(
+    _ label: String, _ typed: String, asksWho: Bool,
+    _ body: (Day, ID<StaffMember>?) throws -> Void
+  ) throws {
     let therapists = try practice.read { try $0.therapists() }
     let fields = [
       FormField(
-        "date", language("Welke dag", "Which day"),
-        InputFields.date(today, today: today, language), isRequired: true),
+        "date", label, InputFields.date(today, today: today, language), isRequired: true),
       therapistField(therapists, nil),
     ]
     var dialogue = FormDialogue(fields, conversation, texts)
-    // Whoever typed the day at once wants to hear it at once.
-    dialogue.skips = { _, id in id == "therapist" && (!typed.isEmpty || therapists.count == 1) }
+    dialogue.skips = { _, id in id == "therapist" && (!asksWho || therapists.count == 1) }
     _ = try dialogue.run(typed: typed) { form in
       let day = try DateInput.parse(form["date"], today: today).get()
-      try readAgenda(of: day, only: Int64(form["therapist"]).map { ID($0) })
+      try body(day, Int64(form["therapist"]).map { ID($0) })
       return true
     }
   }
@@ -128,27 +136,19 @@ extension LinearInterface {
   }
 
   func readFreeSlots(_ typed: String) throws {
-    let therapists = try practice.read { try $0.therapists() }
-    let fields = [
-      FormField(
-        "date", language("Vanaf welke dag", "From which day on"),
-        InputFields.date(today, today: today, language), isRequired: true),
-      therapistField(therapists, nil),
-    ]
-    var dialogue = FormDialogue(fields, conversation, texts)
-    dialogue.skips = { _, id in id == "therapist" && therapists.count == 1 }
-    _ = try dialogue.run(typed: typed) { form in
-      let query = FreeSlotQuery(
-        therapist: Int64(form["therapist"]).map { ID($0) },
-        from: try DateInput.parse(form["date"], today: today).get(), limit: 50)
-      let slots = try practice.read { try $0.freeSlots(query) }
+    try askDay(language("Vanaf welke dag", "From which day on"), typed, asksWho: true) {
+      day, therapist in
+      let slots = try practice.read {
+        try $0.freeSlots(FreeSlotQuery(therapist: therapist, from: day, limit: 50))
+      }
       if slots.isEmpty { say(language("Er is geen vrije plek.", "There is no free slot.")) }
       conversation.list(
-        slots.map { slot in
-          let who = therapists.first { $0.id.rawValue == slot.therapistID }?.shortName ?? ""
-          return "\(language.shortDate(slot.day)) \(slot.interval.start.short), \(who)"
+        try practice.read { reader in
+          try slots.map { slot in
+            when(Moment(day: slot.day, time: slot.interval.start)) + ", "
+              + (try reader.staffMember(ID(slot.therapistID)).shortName)
+          }
         })
-      return true
     }
   }
 

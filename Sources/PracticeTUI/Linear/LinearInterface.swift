@@ -88,7 +88,7 @@ final class LinearInterface {
     let phrase = try practice.read { try $0.bookingPhrase(text) }
     let saysWho = !phrase.patient.isEmpty || phrase.patientNumber != nil
     if saysWho, phrase.time != nil || phrase.date != nil || phrase.count > 1 {
-      return try book(by: phrase)
+      return try book(byPhrase: text)
     }
     if try practice.read({ try $0.findPatients(text, limit: 1) }).isEmpty {
       conversation.notUnderstood(
@@ -103,9 +103,10 @@ final class LinearInterface {
 
   private func greet() {
     if let details = try? practice.details() {
-      say(
-        details.name
-          + (details.isFictional ? language(" (verzonnen)", " (fictional)") : ""))
+      say(details.name)
+      if details.isFictional {
+        say(language("Alle gegevens zijn verzonnen.", "All of it is made up."))
+      }
     }
     let now = practice.clock.now()
     say(
@@ -120,8 +121,8 @@ final class LinearInterface {
       else { continue }
       say(
         language(
-          "Er is een concept: \(what.dutch), \(name). Ga verder met '\(command.dutch)'.",
-          "There is a draft: \(what.english), \(name). Go on with '\(command.english)'."))
+          "Er is een concept van \(name): \(what.dutch). Ga verder met '\(command.dutch)'.",
+          "There is a draft of \(name): \(what.english). Go on with '\(command.english)'."))
     }
     say(LinearCommand.menu(for: practice.viewer, language))
   }
@@ -156,11 +157,16 @@ final class LinearInterface {
   }
 
   /// Runs a form; a draft of it that was left behind is offered first.
+  ///
+  /// - Parameter key: Without one, no draft is kept.
   func run(
-    _ dialogue: FormDialogue, draft key: DraftKey, typed: String = "",
-    finish: (Form) throws -> Bool
+    _ dialogue: FormDialogue, draft key: DraftKey?, finish: (Form) throws -> Bool
   ) throws {
     var dialogue = dialogue
+    guard let key else {
+      _ = try dialogue.run(finish: finish)
+      return
+    }
     // The draft of a new thing is one, whoever it is about.
     if let draft = try practice.draft(of: key), draft.key.patient == key.patient {
       say(
@@ -176,7 +182,7 @@ final class LinearInterface {
       }
     }
     dialogue.keepDraft = { [practice] in try practice.keepDraft($0, of: key) }
-    if try dialogue.run(typed: typed, finish: finish) { try practice.dropDraft(of: key) }
+    if try dialogue.run(finish: finish) { try practice.dropDraft(of: key) }
   }
 
   func undo(_: String) throws {
