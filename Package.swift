@@ -22,8 +22,12 @@ let package = Package(
       dependencies: ["PracticeCore", "CNcurses", "CCrash"],
       path: "Sources/PracticeTUI"
     ),
+    // A second program for the tests of the race; not installed.
+    .executableTarget(
+      name: "PracticeRacer", dependencies: ["PracticeCore"], path: "Tests/PracticeRacer"),
     .testTarget(
-      name: "PracticeCoreTests", dependencies: ["PracticeCore"], path: "Tests/PracticeCoreTests",
+      name: "PracticeCoreTests", dependencies: ["PracticeCore", "PracticeRacer"],
+      path: "Tests/PracticeCoreTests",
       exclude: ["Goldens"]),
     .testTarget(
       name: "PracticeTUITests", dependencies: ["PracticeTUI", "PracticeCore"],

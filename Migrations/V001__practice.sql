@@ -354,11 +354,18 @@ WHEN (SELECT signed_ms FROM session_note WHERE id = new.note_id) IS NOT NULL BEG
   SELECT RAISE(ABORT, 'guard:signed');
 END;
 CREATE TRIGGER note_technique_signed_update BEFORE UPDATE ON note_technique
-WHEN (SELECT signed_ms FROM session_note WHERE id = old.note_id) IS NOT NULL BEGIN
+WHEN EXISTS (SELECT 1 FROM session_note
+              WHERE id IN (old.note_id, new.note_id) AND signed_ms IS NOT NULL) BEGIN
   SELECT RAISE(ABORT, 'guard:signed');
 END;
 CREATE TRIGGER note_technique_signed_delete BEFORE DELETE ON note_technique
 WHEN (SELECT signed_ms FROM session_note WHERE id = old.note_id) IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'guard:signed');
+END;
+CREATE TRIGGER note_addendum_keeps BEFORE UPDATE ON note_addendum BEGIN
+  SELECT RAISE(ABORT, 'guard:signed');
+END;
+CREATE TRIGGER note_addendum_stays BEFORE DELETE ON note_addendum BEGIN
   SELECT RAISE(ABORT, 'guard:signed');
 END;
 
@@ -526,6 +533,12 @@ CREATE TRIGGER journal_row_keeps BEFORE UPDATE ON journal_row BEGIN
   SELECT RAISE(ABORT, 'guard:journal');
 END;
 CREATE TRIGGER journal_row_stays BEFORE DELETE ON journal_row BEGIN
+  SELECT RAISE(ABORT, 'guard:journal');
+END;
+CREATE TRIGGER journal_baseline_keeps BEFORE UPDATE ON journal_baseline BEGIN
+  SELECT RAISE(ABORT, 'guard:journal');
+END;
+CREATE TRIGGER journal_baseline_stays BEFORE DELETE ON journal_baseline BEGIN
   SELECT RAISE(ABORT, 'guard:journal');
 END;
 CREATE TRIGGER access_log_keeps BEFORE UPDATE ON access_log BEGIN

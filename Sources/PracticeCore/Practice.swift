@@ -121,18 +121,12 @@ public final class Practice {
       // A redo takes back an undo; what people want named is the change behind it.
       let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
       guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
+      try viewer.require(entry.action.permission)
       let note = JournalNote(
         action, subject: entry.subject, moment: entry.about,
         detail: Action.detail(ofReverting: entry),
         patient: entry.patient)
-      do {
-        try commit(note, undoes: target) { _ in try undo.revert(target) }
-      } catch let error as DatabaseError
-        where error.extendedCode == DatabaseError.foreignKeyViolation
-      {
-        // Something else has come to refer to a row that would go.
-        throw Refusal.changedSince
-      }
+      try commit(note, undoes: target) { _ in try undo.revert(target) }
       return entry
     }
   }
@@ -158,7 +152,9 @@ public final class Practice {
   }
 
   private static func refusal(for error: DatabaseError) -> Refusal? {
-    switch (error.code, error.brokenGuard) {
+    // Something this change refers to has gone meanwhile, or refers to what would go.
+    if error.extendedCode == DatabaseError.foreignKeyViolation { return .changedSince }
+    return switch (error.code, error.brokenGuard) {
     case (_, "signed"): .noteIsSigned
     case (SQLiteCode.full, _), (SQLiteCode.inputOutput, _), (SQLiteCode.readOnly, _): .cannotWrite
     default: nil
@@ -168,6 +164,8 @@ public final class Practice {
   private func commit<Result>(
     _ note: JournalNote, undoes: ID<JournalEntry>?, _ body: (Writer) throws -> Result
   ) throws -> Result {
+    // SQLite's version does not move with what this connection writes itself.
+    defer { seenVersion = -1 }
     do {
       return try database.transaction {
         try checkVersion()
@@ -176,7 +174,11 @@ public final class Practice {
         let result = try body(writer)
         let changes = try capture.changes()
         // Triggers were off during an undo, so what they guard is asked here.
-        if undoes != nil { try refuseConflicts(changes) }
+        if undoes != nil {
+          try refuseConflicts(changes)
+          let guards = GuardStore(database: database)
+          if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
+        }
         guard !changes.isEmpty else { return result }
         try PatientSearchStore(database: database).reindex(patientsIn: changes)
         try Journal(database: database).write(
@@ -196,12 +198,11 @@ public final class Practice {
     _ note: JournalNote, _ body: (Writer) throws -> Result
   ) throws {
     try database.withoutTriggers {
-      _ =
-        try database.transaction {
-          let capture = try ChangeCapture(database)
-          _ = try body(Writer(reader: reader, note: note))
-          try refuseConflicts(capture.changes())
-        } as Void
+      try database.trial {
+        let capture = try ChangeCapture(database)
+        _ = try body(Writer(reader: reader, note: note))
+        try refuseConflicts(capture.changes())
+      }
     }
   }
 

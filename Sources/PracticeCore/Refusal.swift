@@ -12,6 +12,8 @@ public enum Refusal: Error, Equatable {
   case nothingToUndo, nothingToRedo
   case cannotUndo(Action)
   case changedSince
+  /// Somebody else changed the same; both values are told.
+  case clash([Clash])
   case conflict([SlotConflict])
   case noteIsSigned
   case notFound(Thing)
@@ -50,6 +52,11 @@ public enum Refusal: Error, Equatable {
       language(
         "Dit is daarna nog gewijzigd en kan niet zomaar terug. Kijk in het logboek.",
         "This was changed again since and cannot simply be put back. Look in the log.")
+    case .clash(let clashes):
+      language(
+        "Intussen door iemand anders gewijzigd: \(clashes.map { $0.name(in: language) }.joined(separator: ", ")).",
+        "Changed by somebody else meanwhile: \(clashes.map { $0.name(in: language) }.joined(separator: ", "))."
+      )
     case .conflict(let conflicts):
       conflicts.first?.sentence(in: language)
         ?? language("Dit kan zo niet worden geboekt.", "This cannot be booked.")

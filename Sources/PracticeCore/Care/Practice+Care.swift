@@ -11,17 +11,28 @@ extension Practice {
     return try change(note) { try $0.insert(details, of: patient) }
   }
 
-  public func editEpisode(_ id: ID<Episode>, to details: EpisodeDetails) throws {
+  /// Stores new details of an episode.
+  ///
+  /// - Parameter opened: The details as they were when the form was opened.
+  /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/clash(_:)``
+  public func editEpisode(
+    _ id: ID<Episode>, from opened: EpisodeDetails, to details: EpisodeDetails,
+    _ resolution: ClashResolution = .ask
+  ) throws {
     try details.check()
     let note = try episodeNote(.editEpisode, id)
-    try change(note) { try $0.update(id, to: details) }
+    try change(note) { writer in
+      let stored = try writer.reader.episode(id).details
+      try writer.update(id, to: try details.merged(onto: stored, openedAs: opened, resolution))
+    }
   }
 
   /// Notes that the episode was evaluated today.
   public func recordEvaluation(of id: ID<Episode>) throws {
-    var details = try read { try $0.episode(id).details }
+    let opened = try read { try $0.episode(id).details }
+    var details = opened
     details.evaluated = clock.now().day
-    try editEpisode(id, to: details)
+    try editEpisode(id, from: opened, to: details)
   }
 
   /// Closes an episode, or opens it again.
@@ -43,14 +54,16 @@ extension Practice {
   /// An appointment without an episode gets the patient's open one; without any, the note has
   /// nowhere to stand and is refused.
   ///
-  /// - Throws: ``Refusal/noteIsSigned`` once it was signed.
+  /// - Parameter opened: The note as it was when the form was opened; without it, as it is now.
+  /// - Throws: ``Refusal/noteIsSigned`` once it was signed, ``Refusal/clash(_:)``.
   @discardableResult
   public func saveNote(
-    _ content: NoteContent, of id: ID<Appointment>
+    _ content: NoteContent, from opened: NoteContent? = nil, of id: ID<Appointment>,
+    _ resolution: ClashResolution = .ask
   ) throws -> ID<SessionNote> {
     try content.check()
     return try change(try noteOfNote(.writeNote, id)) { writer in
-      try writer.saveNote(content, of: id)
+      try writer.saveNote(content, from: opened, of: id, resolution)
     }
   }
 
@@ -58,12 +71,15 @@ extension Practice {
   ///
   /// - Throws: ``Refusal/invalid(_:)`` when S or P is empty: each contact needs both (KNGF
   ///   record-keeping guideline 2019, phase 4).
-  public func signNote(_ content: NoteContent, of id: ID<Appointment>) throws {
+  public func signNote(
+    _ content: NoteContent, from opened: NoteContent? = nil, of id: ID<Appointment>,
+    _ resolution: ClashResolution = .ask
+  ) throws {
     try content.check()
     try content.checkComplete()
     let instant = clock.instant()
     try change(try noteOfNote(.signNote, id)) { writer in
-      let note = try writer.saveNote(content, of: id)
+      let note = try writer.saveNote(content, from: opened, of: id, resolution)
       try writer.sign(note, at: instant)
       if try writer.reader.appointment(id).status != .done {
         try writer.setStatus(.done, of: id)
@@ -80,6 +96,7 @@ extension Practice {
     }
     try change(try noteOfNote(.addAddendum, id)) { writer in
       guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
+      guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
       try writer.insertAddendum(text, to: note)
     }
   }
@@ -96,7 +113,8 @@ extension Practice {
 
 extension Writer {
   fileprivate func saveNote(
-    _ content: NoteContent, of id: ID<Appointment>
+    _ content: NoteContent, from opened: NoteContent?, of id: ID<Appointment>,
+    _ resolution: ClashResolution
   ) throws -> ID<SessionNote> {
     let appointment = try reader.appointment(id)
     guard appointment.status.isActive else {
@@ -114,7 +132,47 @@ extension Writer {
     if appointment.episode == nil {
       try database.run("UPDATE appointment SET episode_id = ? WHERE id = ?", episode, id)
     }
-    return try save(content, of: appointment, episode: episode)
+    let stored = try reader.note(of: id)
+    if stored?.isSigned ?? false { throw Refusal.noteIsSigned }
+    let now = stored?.content ?? NoteContent()
+    let merged = try content.merged(onto: now, openedAs: opened ?? now, resolution)
+    return try save(merged, of: appointment, episode: episode)
+  }
+}
+
+extension NoteContent: Mergeable {
+  public static var units: [MergeUnit<NoteContent>] {
+    [
+      MergeUnit(\.sideEffect, "na vorige keer", "after last time") { effect, language in
+        effect.name(in: language)
+      },
+      MergeUnit(\.painDay, "pijn 24 uur", "pain 24 hours"),
+      MergeUnit(\.painBefore, "pijn vóór", "pain before"),
+      MergeUnit(\.painAfter, "pijn na", "pain after"),
+      MergeUnit(\.subjective, "S", "S"), MergeUnit(\.objective, "O", "O"),
+      MergeUnit(\.analysis, "A", "A"), MergeUnit(\.plan, "P", "P"),
+      MergeUnit(\.techniques, "technieken", "techniques") { techniques, _ in
+        techniques.map { "\($0.technique.rawValue) \($0.level)" }.joined(separator: ", ")
+      },
+    ]
+  }
+}
+
+extension EpisodeDetails: Mergeable {
+  public static var units: [MergeUnit<EpisodeDetails>] {
+    [
+      MergeUnit(\.therapist, "therapeut", "therapist") { id, _ in "\(id.rawValue)" },
+      MergeUnit(\.region, "waar", "where") { region, language in region.name(in: language) },
+      MergeUnit(\.side, "kant", "side") { side, language in side.name(in: language) },
+      MergeUnit(\.complaint, "hulpvraag", "request for help"),
+      MergeUnit(\.route, "gekomen via", "came by") { route, language in
+        route.name(in: language)
+      },
+      MergeUnit(\.onset, "begin klacht", "onset"),
+      MergeUnit(\.opened, "eerste behandeling", "first visit"),
+      MergeUnit(\.expectedSessions, "verwacht aantal", "expected sessions"),
+      MergeUnit(\.evaluated, "evaluatie", "evaluation"),
+    ]
   }
 }
 
@@ -122,6 +180,9 @@ extension InvalidInput {
   static let noEpisode = InvalidInput(
     "episode", "Open eerst een behandelepisode voor deze patiënt.",
     "Open an episode for this patient first.")
+  static let notSignedYet = InvalidInput(
+    "addendum", "Dit behandelverslag is nog niet ondertekend. Bewerk het zelf.",
+    "This session note is not signed yet. Edit the note itself.")
   static let onlyManualTherapists = InvalidInput(
     "techniques", "Manipulatie mag alleen door een manueel therapeut worden vastgelegd.",
     "Only a manual therapist may record a manipulation.")

@@ -61,8 +61,12 @@ struct JournalCheck {
   }
 
   private func gaps() throws -> [CheckProblem] {
+    // SQLite remembers the last number it gave, also when its entry is gone.
     let missing = try database.number(
-      "SELECT coalesce(max(id), 0) - count(*) FROM journal_entry")
+      """
+      SELECT (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal_entry')
+           - (SELECT count(*) FROM journal_entry)
+      """)
     guard missing != 0 else { return [] }
     return [
       CheckProblem(

@@ -26,19 +26,19 @@ extension Practice {
       let problems = try checkStorage()
       // On a damaged file the other checks would stumble over the damage.
       if !problems.isEmpty { return problems }
-      return try checkGuards() + checkSearchWords() + JournalCheck(database: database).problems()
-        + checkPermissions()
+      return try checkSchema() + checkGuards() + checkSearchWords()
+        + JournalCheck(database: database).problems() + checkPermissions()
     }
   }
 
   private func checkStorage() throws -> [CheckProblem] {
     var problems: [CheckProblem] = []
-    let integrity = try database.all("PRAGMA integrity_check(5)") { $0.text() }
-    if integrity != ["ok"] {
-      problems.append(
+    if try !isIntact() {
+      return [
         CheckProblem(
           "SQLite meldt schade in het bestand. Zet een reservekopie terug.",
-          "SQLite reports damage in the file. Restore a backup."))
+          "SQLite reports damage in the file. Restore a backup.")
+      ]
     }
     let orphans = try database.all("PRAGMA foreign_key_check") { $0.text() }
     for table in Set(orphans).sorted() {
@@ -48,6 +48,35 @@ extension Practice {
           "Rows of table \(table) refer to something that is not there. Restore a backup."))
     }
     return problems
+  }
+
+  private func isIntact() throws -> Bool {
+    do {
+      return try database.all("PRAGMA integrity_check(5)") { $0.text() } == ["ok"]
+    } catch let error as DatabaseError where error.code == SQLiteCode.corrupt {
+      return false
+    }
+  }
+
+  /// Compares tables, views and triggers with those that the migrations make.
+  private func checkSchema() throws -> [CheckProblem] {
+    let fresh = try Database(path: ":memory:", mode: .create)
+    try Migrator().migrate(fresh, at: 0)
+    guard try schema(of: database) != schema(of: fresh) else { return [] }
+    return [
+      CheckProblem(
+        "De tabellen of bewakingsregels in dit bestand zijn niet die van het programma. Zet een reservekopie terug.",
+        "The tables or guards in this file are not those of the program. Restore a backup.")
+    ]
+  }
+
+  private func schema(of database: Database) throws -> [String] {
+    // What SQLite itself adds, such as statistics, tells nothing.
+    try database.all(
+      """
+      SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name
+      """
+    ) { row in "\(row.text()) \(row.text()) \(row.text())" }
   }
 
   private func checkGuards() throws -> [CheckProblem] {

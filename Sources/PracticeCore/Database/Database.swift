@@ -15,7 +15,8 @@ public final class Database {
   }
 
   let handle: OpaquePointer
-  private var statements: [String: Statement] = [:]
+  /// Kept by their text; the tests read from here what was asked.
+  private(set) var statements: [String: Statement] = [:]
   /// See ``columns(of:)``.
   ///
   /// The schema does not change while a connection is open.
@@ -49,7 +50,9 @@ public final class Database {
     // Writers take the ticket first; this is for outsiders such as a backup or the shell.
     sqlite3_busy_timeout(handle, 5000)
     if mode != .readOnly {
-      try execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      // Without recursive triggers a REPLACE deletes rows unseen by the triggers that keep them.
+      try execute(
+        "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON")
     }
   }
 
@@ -148,6 +151,13 @@ public final class Database {
       if isInTransaction { try? execute("ROLLBACK") }
       throw error
     }
+  }
+
+  /// Runs `body` inside a transaction and takes back whatever it did.
+  func trial(_ body: () throws -> Void) throws {
+    try execute("BEGIN IMMEDIATE")
+    defer { if isInTransaction { try? execute("ROLLBACK") } }
+    try body()
   }
 
   /// Runs `body` on one unchanging view of the data.

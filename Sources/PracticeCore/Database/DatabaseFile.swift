@@ -23,13 +23,14 @@ public enum DatabaseFile {
   /// exactly as it was.
   ///
   /// - Throws: ``FileRefusal``
-  static func open(_ path: String, clock: PracticeClock) throws -> Database {
-    try judge(path)
-    let migrator = Migrator()
-    let pending: [Migration]
+  static func open(
+    _ path: String, clock: PracticeClock, migrator: Migrator = Migrator()
+  ) throws -> Database {
+    try judge(path, newestVersion: migrator.newestVersion)
+    let isOld: Bool
     do {
       let reader = try Database(path: path, mode: .readOnly)
-      pending = try migrator.pending(in: reader)
+      isOld = try !migrator.pending(in: reader).isEmpty
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
     }
@@ -38,15 +39,34 @@ public enum DatabaseFile {
       // Read back: a failed switch is silent.
       let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
       guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
-      if !pending.isEmpty {
-        try WriteTicket(databasePath: path).hold(as: "migration") {
-          try database.run("VACUUM INTO ?", "\(path).before-V\(padded(migrator.newestVersion, 3))")
-          try migrator.migrate(database, at: clock.instant())
-        }
-      }
+      if isOld { try bringUpToDate(database, path, migrator, clock) }
       return database
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
+    }
+  }
+
+  /// Migrates, after a copy of the file as it is now was put beside it.
+  private static func bringUpToDate(
+    _ database: Database, _ path: String, _ migrator: Migrator, _ clock: PracticeClock
+  ) throws {
+    try WriteTicket(databasePath: path).hold(as: "migration") {
+      // Another terminal may have done it while this one waited.
+      if try migrator.pending(in: database).isEmpty { return }
+      let copy = "\(path).before-V\(padded(migrator.newestVersion, 3))"
+      let unfinished = copy + ".new"
+      unlink(unfinished)
+      let oldMask = umask(0o077)
+      defer {
+        umask(oldMask)
+        unlink(unfinished)
+      }
+      try database.run("VACUUM INTO ?", unfinished)
+      // Takes the place of a copy that an interrupted migration left.
+      guard rename(unfinished, copy) == 0 else {
+        throw FileRefusal.cannotCreate(path: copy, errno: errno)
+      }
+      try migrator.migrate(database, at: clock.instant())
     }
   }
 
@@ -60,14 +80,13 @@ public enum DatabaseFile {
     try makeFolder(of: path)
     let unfinished = "\(path).new-\(getpid())"
     defer { for suffix in ["", "-journal"] { unlink(unfinished + suffix) } }
-    do {
-      let database = try Database(path: unfinished, mode: .create)
-      try Migrator().migrate(database, at: clock.instant())
-      try fill(database)
-    } catch let error as DatabaseError {
-      throw error.code == SQLITE_CANTOPEN
-        ? FileRefusal.cannotCreate(path: path, errno: errno) : error
-    }
+    // Made here and not by SQLite, which does not tell why it could not.
+    let descriptor = Glibc.open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileRefusal.cannotCreate(path: path, errno: errno) }
+    close(descriptor)
+    let database = try Database(path: unfinished, mode: .create)
+    try Migrator().migrate(database, at: clock.instant())
+    try fill(database)
     // `link` and not `rename`: it fails when somebody else made the file meanwhile.
     guard link(unfinished, path) == 0 else {
       throw errno == EEXIST
@@ -86,7 +105,7 @@ public enum DatabaseFile {
   }
 
   /// Reads the header with plain file calls: SQLite has not seen the file yet.
-  private static func judge(_ path: String) throws {
+  private static func judge(_ path: String, newestVersion: Int) throws {
     var info = stat()
     guard stat(path, &info) == 0 else {
       throw errno == ENOENT
@@ -106,7 +125,7 @@ public enum DatabaseFile {
     }
     guard number(at: 68) == Migrator.applicationID else { throw FileRefusal.foreign(path: path) }
     let version = Int(number(at: 60))
-    if version > Migrator().newestVersion { throw FileRefusal.newer(version: version) }
+    if version > newestVersion { throw FileRefusal.newer(version: version) }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     guard access(path, W_OK) == 0, access(folder.isEmpty ? "/" : folder, W_OK) == 0 else {
       throw FileRefusal.readOnly(path: path)

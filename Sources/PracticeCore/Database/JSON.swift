@@ -52,6 +52,8 @@ public enum JSON: Sendable {
       case "\n": output += "\\n"
       case "\r": output += "\\r"
       case "\t": output += "\\t"
+      // SQLite's readers of JSON end a text at a NUL.
+      case "\u{0}": output += "\\ufffd"
       // Escaped although JSON allows some of them raw: they must not reach a terminal.
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)

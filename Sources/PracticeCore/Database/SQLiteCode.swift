@@ -2,6 +2,7 @@ import CSQLite
 
 /// The result codes that code outside this folder has to tell apart.
 enum SQLiteCode {
+  static let corrupt = SQLITE_CORRUPT
   static let constraint = SQLITE_CONSTRAINT
   static let full = SQLITE_FULL
   static let inputOutput = SQLITE_IOERR

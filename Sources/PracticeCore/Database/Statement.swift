@@ -58,8 +58,9 @@ final class Statement {
     case .integer(let number): code = sqlite3_bind_int64(handle, index, number)
     case .real(let number): code = sqlite3_bind_double(handle, index, number)
     case .text(var text):
-      // Bound by its length: a NUL inside is data like any other. The pointer of an empty
-      // string may be nil, which SQLite would take for NULL.
+      // SQLite's own functions, such as `length` and `json_each`, end a text at a NUL.
+      if text.utf8.contains(0) { text = String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) }
+      // The pointer of an empty string may be nil, which SQLite would take for NULL.
       code = text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
           guard let start = characters.baseAddress else {

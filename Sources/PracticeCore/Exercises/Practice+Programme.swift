@@ -2,8 +2,12 @@
 extension Practice {
   /// Stores the exercises of an episode, in their order.
   ///
-  /// - Throws: ``Refusal/invalid(_:)`` for a dosage nobody can carry out, or an exercise twice.
-  public func saveProgramme(_ lines: [ProgrammeLine], of episode: ID<Episode>) throws {
+  /// - Parameter opened: The lines as they were shown; the order makes them one thing.
+  /// - Throws: ``Refusal/invalid(_:)`` for a dosage nobody can carry out, or an exercise twice;
+  ///   ``Refusal/changedSince`` when somebody else changed the programme meanwhile.
+  public func saveProgramme(
+    _ lines: [ProgrammeLine], from opened: [ProgrammeLine]? = nil, of episode: ID<Episode>
+  ) throws {
     var seen: Set<String> = []
     for line in lines {
       guard Catalogue.exercise(code: line.exercise) != nil else {
@@ -18,7 +22,12 @@ extension Practice {
     }
     let note = JournalNote(
       .changeProgramme, subject: name, detail: "\(lines.count)", patient: patient)
-    try change(note) { try $0.save(lines, of: episode, patient: patient) }
+    try change(note) { writer in
+      if let opened, try writer.reader.programme(of: episode)?.lines ?? [] != opened {
+        throw Refusal.changedSince
+      }
+      try writer.save(lines, of: episode, patient: patient)
+    }
   }
 }
 

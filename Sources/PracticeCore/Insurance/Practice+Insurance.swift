@@ -8,13 +8,20 @@ extension Practice {
     }
   }
 
+  /// - Parameter opened: The policy as it was when the form was opened.
+  /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/clash(_:)``
   public func editPolicy(
-    _ id: Int64, to details: PolicyDetails, of patient: ID<Patient>
+    _ id: Int64, from opened: PolicyDetails, to details: PolicyDetails, of patient: ID<Patient>,
+    _ resolution: ClashResolution = .ask
   ) throws {
     try changeInsurance(.editPolicy, patient) { writer in
-      let others = try writer.reader.policies(of: patient).filter { $0.id != id }
-      try details.check(against: others)
-      try writer.update(policy: id, to: details)
+      let policies = try writer.reader.policies(of: patient)
+      guard let stored = policies.first(where: { $0.id == id })?.details else {
+        throw Refusal.notFound(.policy)
+      }
+      let merged = try details.merged(onto: stored, openedAs: opened, resolution)
+      try merged.check(against: policies.filter { $0.id != id })
+      try writer.update(policy: id, to: merged)
     }
   }
 
@@ -72,10 +79,11 @@ extension Practice {
 extension PolicyDetails {
   /// - Throws: ``Refusal/invalid(_:)`` naming the field.
   func check(against others: [PolicyLine]) throws {
-    if trimmed(insurerName).isEmpty {
+    guard (1...200).contains(trimmed(insurerName).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput(
-          "insurer", "Vul de verzekeraar in.", "Fill in the insurer."))
+          "insurer", "Vul de verzekeraar in (hoogstens 200 tekens).",
+          "Fill in the insurer (at most 200 characters)."))
     }
     if let sessions, !(0...999).contains(sessions) {
       throw Refusal.invalid(
@@ -102,5 +110,42 @@ extension PolicyDetails {
           "There is a policy for that time already (from \(Language.english.numericDate(from))). Give it an end date first."
         ))
     }
+  }
+}
+
+extension PolicyDetails: Mergeable {
+  /// Limits and period are one thing: what is paid in which time.
+  struct Terms: Equatable {
+    var package: String
+    var sessions: Int?
+    var isContracted: Bool
+    var validFrom: Day
+    var validUntil: Day?
+  }
+
+  var terms: Terms {
+    get {
+      Terms(
+        package: package, sessions: sessions, isContracted: isContracted, validFrom: validFrom,
+        validUntil: validUntil)
+    }
+    set {
+      (package, sessions, isContracted) = (
+        newValue.package, newValue.sessions, newValue.isContracted
+      )
+      (validFrom, validUntil) = (newValue.validFrom, newValue.validUntil)
+    }
+  }
+
+  public static var units: [MergeUnit<PolicyDetails>] {
+    [
+      MergeUnit(\.insurerName, "verzekeraar", "insurer"),
+      MergeUnit(\.number, "polisnummer", "policy number"),
+      MergeUnit(\.terms, "pakket en looptijd", "package and period") { terms, language in
+        let limit = terms.sessions.map { "\($0)" } ?? language("onbeperkt", "unlimited")
+        let until = terms.validUntil.map { " – " + language.numericDate($0) } ?? ""
+        return "\(terms.package), \(limit), \(language.numericDate(terms.validFrom))\(until)"
+      },
+    ]
   }
 }

@@ -56,7 +56,7 @@ extension Practice {
     try read { reader in
       let mayReadClinical = reader.viewer.role.may(.readClinical)
       let changes = try Journal(database: reader.database)
-        .entries(of: patient, since: instant, limit: limit)
+        .entries(of: patient, since: instant, until: until, limit: limit)
         .map { entry in
           LogLine(
             instant: entry.instant, initials: entry.staffInitials, terminal: entry.terminal,
@@ -65,16 +65,17 @@ extension Practice {
               ? language("behandelgegevens gewijzigd", "clinical record changed")
               : entry.sentence(in: language))
         }
-      let accesses = try reader.accesses(of: patient, since: instant, limit: limit, language)
-      return (changes + accesses).filter { $0.instant <= until }
-        .sorted { $0.instant > $1.instant }.prefix(limit).map { $0 }
+      let accesses = try reader.accesses(
+        of: patient, since: instant, until: until, limit: limit, language)
+      return (changes + accesses).sorted { $0.instant > $1.instant }.prefix(limit).map { $0 }
     }
   }
 }
 
 extension Reader {
   fileprivate func accesses(
-    of patient: ID<Patient>?, since instant: Int64, limit: Int, _ language: Language
+    of patient: ID<Patient>?, since instant: Int64, until: Int64, limit: Int,
+    _ language: Language
   ) throws -> [LogLine] {
     let condition = patient == nil ? "?1 IS NULL" : "l.patient_id = ?1"
     return try database.all(
@@ -82,13 +83,14 @@ extension Reader {
       SELECT l.at_ms, coalesce(s.initials, ''), l.terminal, l.patient_id, l.event, l.detail,
              l.succeeded
         FROM access_log l LEFT JOIN staff s ON s.id = l.staff_id
-       WHERE \(condition) AND l.at_ms >= ?2 ORDER BY l.id DESC LIMIT ?3
-      """, patient, instant, limit
+       WHERE \(condition) AND l.at_ms BETWEEN ?2 AND ?3 ORDER BY l.id DESC LIMIT ?4
+      """, patient, instant, until, limit
     ) { row in
       let line = (row.int64(), row.text(), row.text(), row.optionalID() as ID<Patient>?)
       let event: AccessEvent = try row.value()
       let detail = row.text()
-      let failed = row.bool() ? "" : language(", mislukt", ", failed")
+      let failed =
+        row.bool() || event == .refused ? "" : language(", mislukt", ", failed")
       return LogLine(
         instant: line.0, initials: line.1, terminal: line.2, patient: line.3,
         what: event.name(in: language) + (detail.isEmpty ? "" : ": \(detail)") + failed)

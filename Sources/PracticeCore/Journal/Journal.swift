@@ -60,13 +60,15 @@ struct Journal {
   }
 
   /// Entries newest first, of one patient or of all.
-  func entries(of patient: ID<Patient>?, since: Int64, limit: Int) throws -> [JournalEntry] {
+  func entries(
+    of patient: ID<Patient>?, since: Int64 = 0, until: Int64 = .max, limit: Int
+  ) throws -> [JournalEntry] {
     let condition = patient == nil ? "?1 IS NULL" : "e.patient_id = ?1"
     return try database.all(
       """
       SELECT \(Journal.columns) FROM journal_entry e LEFT JOIN staff s ON s.id = e.staff_id
-       WHERE \(condition) AND e.at_ms >= ?2 ORDER BY e.id DESC LIMIT ?3
-      """, patient, since, limit, make: Journal.entry)
+       WHERE \(condition) AND e.at_ms BETWEEN ?2 AND ?3 ORDER BY e.id DESC LIMIT ?4
+      """, patient, since, until, limit, make: Journal.entry)
   }
 
   /// Writes an entry with its rows, inside the transaction that made them.

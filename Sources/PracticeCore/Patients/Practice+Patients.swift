@@ -17,15 +17,16 @@ extension Practice {
   ///
   /// - Parameter opened: The details as they were when the form was opened. What somebody else
   ///   changed since and this form did not is kept.
-  /// - Throws: ``Refusal/invalid(_:)``
+  /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/clash(_:)``
   public func edit(
-    _ id: ID<Patient>, from opened: PatientDetails, to details: PatientDetails
+    _ id: ID<Patient>, from opened: PatientDetails, to details: PatientDetails,
+    _ resolution: ClashResolution = .ask
   ) throws {
     let details = try details.checked(today: clock.now().day)
     let note = JournalNote(.editPatient, subject: details.name.listed, patient: id)
     try change(note) { writer in
       let stored = try writer.reader.patient(id).details
-      try writer.update(id, to: try details.merged(onto: stored, openedAs: opened))
+      try writer.update(id, to: try details.merged(onto: stored, openedAs: opened, resolution))
     }
   }
 }
@@ -45,7 +46,7 @@ extension PatientDetails {
     if name.surname.isEmpty {
       throw refuse("surname", "Vul een achternaam in.", "Fill in a surname.")
     }
-    if name.surname.count > 200 {
+    if name.surname.unicodeScalars.count > 200 {
       throw refuse(
         "surname", "Deze achternaam is te lang (hoogstens 200 tekens).",
         "This surname is too long (at most 200 characters).")
@@ -78,39 +79,6 @@ extension PatientDetails {
     return result
   }
 
-  /// Puts what this form changed on top of what is stored now.
-  ///
-  /// A name and an address are each one thing: half of one and half of another would be
-  /// neither.
-  ///
-  /// - Throws: ``Refusal/changedSince`` when the same thing was changed by both.
-  func merged(
-    onto stored: PatientDetails, openedAs opened: PatientDetails
-  ) throws -> PatientDetails {
-    var result = stored
-    func take<Value: Equatable>(_ unit: WritableKeyPath<PatientDetails, Value>) throws {
-      guard self[keyPath: unit] != opened[keyPath: unit] else { return }
-      guard
-        stored[keyPath: unit] == opened[keyPath: unit]
-          || stored[keyPath: unit] == self[keyPath: unit]
-      else { throw Refusal.changedSince }
-      result[keyPath: unit] = self[keyPath: unit]
-    }
-    try take(\.name)
-    try take(\.birthDate)
-    try take(\.sex)
-    try take(\.citizenNumber)
-    try take(\.address)
-    try take(\.phone)
-    try take(\.otherPhone)
-    try take(\.email)
-    try take(\.language)
-    try take(\.gp)
-    try take(\.deskNote)
-    try take(\.therapist)
-    return result
-  }
-
   struct Address: Equatable {
     var street, houseNumber, postcode, city: String
   }
@@ -124,5 +92,30 @@ extension PatientDetails {
       (street, houseNumber) = (newValue.street, newValue.houseNumber)
       (postcode, city) = (newValue.postcode, newValue.city)
     }
+  }
+}
+
+extension PatientDetails: Mergeable {
+  public static var units: [MergeUnit<PatientDetails>] {
+    [
+      MergeUnit(\.name, "naam", "name") { name, _ in name.listed },
+      MergeUnit(\.birthDate, "geboortedatum", "birth date"),
+      MergeUnit(\.sex, "geslacht", "sex") { sex, _ in sex.rawValue },
+      MergeUnit(\.citizenNumber, "BSN", "BSN"),
+      MergeUnit(\.address, "adres", "address") { address, _ in
+        "\(address.street) \(address.houseNumber), \(address.postcode) \(address.city)"
+      },
+      MergeUnit(\.phone, "telefoon", "phone"),
+      MergeUnit(\.otherPhone, "andere telefoon", "other phone"),
+      MergeUnit(\.email, "e-mail", "e-mail"),
+      MergeUnit(\.language, "taal van prints", "language of prints") { language, _ in
+        language.rawValue
+      },
+      MergeUnit(\.gp, "huisarts", "GP"),
+      MergeUnit(\.deskNote, "notitie balie", "desk note"),
+      MergeUnit(\.therapist, "vaste therapeut", "therapist") { id, _ in
+        id.map { "\($0.rawValue)" } ?? ""
+      },
+    ]
   }
 }

@@ -20,6 +20,29 @@ struct GuardStore {
     return result
   }
 
+  /// Whether a change reaches into a note that is signed.
+  func touchesSignedNote(_ changes: [RowChange]) throws -> Bool {
+    try changes.contains { change in
+      switch change.table {
+      case "session_note":
+        return try isSigned(.integer(change.id))
+      case "note_technique":
+        let told = (change.before + change.after).first { $0.column == "note_id" }?.value
+        let stored = try database.first(
+          "SELECT note_id FROM note_technique WHERE id = ?", change.id
+        ) { $0.sqlValue() }
+        return try isSigned(told ?? stored ?? .null)
+      default:
+        return false
+      }
+    }
+  }
+
+  private func isSigned(_ note: SQLValue) throws -> Bool {
+    try database.number(
+      "SELECT count(*) FROM session_note WHERE id = ? AND signed_ms IS NOT NULL", note) > 0
+  }
+
   /// Everything in the file that the guards forbid; empty when all is well.
   func allConflicts() throws -> [SlotConflict] {
     try conflicts(where: "?1 IS NULL", nil)

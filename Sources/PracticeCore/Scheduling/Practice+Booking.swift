@@ -35,7 +35,7 @@ extension Practice {
       let appointment = try reader.appointment(id)
       return (
         appointment, try reader.patient(appointment.patient).name.listed,
-        try reader.staffMember(therapist).shortName
+        try reader.treatingMember(therapist).shortName
       )
     }
     guard appointment.status == .booked else { throw Refusal.invalid(.onlyBookedMoves) }
@@ -135,12 +135,18 @@ extension Reader {
   func completed(_ booking: Booking) throws -> Booking {
     try Booking.checkLength(start: booking.start, minutes: booking.minutes)
     _ = try patient(booking.patient)
-    let therapist = try staffMember(booking.therapist)
-    guard therapist.treats, therapist.isActive else { throw Refusal.invalid(.doesNotTreat) }
+    _ = try treatingMember(booking.therapist)
     var result = booking
     if booking.episode == nil {
       result.episode = try openEpisode(of: booking.patient, preferring: booking.therapist)
     }
     return result
+  }
+
+  /// - Throws: ``Refusal/invalid(_:)`` for somebody without a column in the agenda.
+  fileprivate func treatingMember(_ id: ID<StaffMember>) throws -> StaffMember {
+    let member = try staffMember(id)
+    guard member.treats, member.isActive else { throw Refusal.invalid(.doesNotTreat) }
+    return member
   }
 }

@@ -91,9 +91,16 @@ extension Practice {
     try read { try $0.practiceDetails() }
   }
 
-  public func edit(_ details: PracticeDetails) throws {
+  /// - Parameter opened: The details as they were when the form was opened.
+  /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/clash(_:)``
+  public func edit(
+    from opened: PracticeDetails, to details: PracticeDetails,
+    _ resolution: ClashResolution = .ask
+  ) throws {
     try details.check()
     try change(JournalNote(.editPractice)) { writer in
+      let stored = try writer.reader.practiceDetails()
+      let details = try details.merged(onto: stored, openedAs: opened, resolution)
       try writer.database.run(
         """
         UPDATE practice SET name = ?, address = ?, phone = ?, language = ?, good_friday = ?,
@@ -169,9 +176,23 @@ extension StaffStore {
   }
 }
 
-extension PracticeDetails {
+extension PracticeDetails: Mergeable {
+  public static var units: [MergeUnit<PracticeDetails>] {
+    [
+      MergeUnit(\.name, "naam", "name"), MergeUnit(\.address, "adres", "address"),
+      MergeUnit(\.phone, "telefoon", "phone"),
+      MergeUnit(\.language, "taal", "language") { language, _ in language.rawValue },
+      MergeUnit(\.holidays, "vrije dagen", "days off") { holidays, language in
+        [
+          holidays.goodFriday ? language("Goede Vrijdag", "Good Friday") : "",
+          holidays.liberationDay ? language("5 mei", "5 May") : "",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+      },
+    ]
+  }
+
   func check() throws {
-    guard (1...200).contains(trimmed(name).count) else {
+    guard (1...200).contains(trimmed(name).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput(
           "name", "Geef de praktijk een naam (hoogstens 200 tekens).",
@@ -182,12 +203,12 @@ extension PracticeDetails {
 
 extension StaffDetails {
   func check() throws {
-    guard (1...10).contains(trimmed(initials).count) else {
+    guard (1...10).contains(trimmed(initials).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput(
           "initials", "Initialen zijn 1 tot 10 tekens.", "Initials are 1 to 10 characters."))
     }
-    guard (1...200).contains(trimmed(surname).count) else {
+    guard (1...200).contains(trimmed(surname).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput("surname", "Vul een achternaam in.", "Fill in a surname."))
     }

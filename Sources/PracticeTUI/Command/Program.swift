@@ -21,11 +21,16 @@ struct Program {
 
   func run(_ words: [String]) -> Outcome {
     let arguments = Arguments(words)
-    let outcome: Outcome
+    var outcome: Outcome
     do {
       outcome = try run(arguments)
     } catch {
       outcome = .exit(report(error, of: arguments))
+    }
+    if case .interface(var options, let folder) = outcome {
+      // A terminal that cannot place a cursor is talked to line by line.
+      options.isLinear = arguments.has(.linear) || environment("TERM") == "dumb"
+      outcome = .interface(options, temporaryFolder: folder)
     }
     output.flush()
     // Whoever read it may have seen enough.
@@ -56,7 +61,7 @@ struct Program {
       }
       let options = InterfaceOptions(
         path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false,
-        terminal: terminal, isLinear: isLinear(arguments))
+        terminal: terminal)
       return .interface(options, temporaryFolder: nil)
     }
     let verb = try Verb.named(name)
@@ -64,7 +69,8 @@ struct Program {
     func invocation(_ language: Language) -> Invocation {
       Invocation(
         arguments: arguments, path: path, clock: clock, chosenLanguage: chosen,
-        language: language, output: output, readInput: readInput, environment: environment)
+        language: language, output: output, readInput: readInput, environment: environment,
+        terminal: terminal)
     }
     switch verb.work {
     case .alone(let work):
@@ -89,11 +95,6 @@ struct Program {
     .database, .language, .now, .actingAs, .linear,
   ]
 
-  /// A terminal that cannot place a cursor is talked to line by line.
-  private func isLinear(_ arguments: Arguments) -> Bool {
-    arguments.has(.linear) || environment("TERM") == "dumb"
-  }
-
   private func help(_ arguments: Arguments) throws -> Outcome {
     let topic = arguments.verb == "help" ? arguments.operands.first : arguments.verb
     let help = Help(language: language(of: arguments))
@@ -117,7 +118,7 @@ struct Program {
   }
 
   /// The language as far as it is known without the practice: asked for, else the system's.
-  private func language(of arguments: Arguments) -> Language {
+  func language(of arguments: Arguments) -> Language {
     if let chosen = arguments[.language].flatMap(Language.init(rawValue:)) { return chosen }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(environment)
       .first { !$0.isEmpty }
@@ -128,47 +129,5 @@ struct Program {
     guard let text = arguments[.now] else { return .system }
     guard let moment = Moment(iso: text) else { throw UsageProblem.badValue(.now, text) }
     return .set(to: moment)
-  }
-
-  // MARK: - Errors
-
-  /// Says on standard error what went wrong; returns the exit code.
-  func report(
-    _ error: any Error, of arguments: Arguments, in known: Language? = nil
-  ) -> Int32 {
-    let language = known ?? language(of: arguments)
-    switch error {
-    case let problem as UsageProblem:
-      output.complain(problem.sentence(language))
-      for line in Help(language: language).hint(arguments.verb) { output.complain(line) }
-      return ExitCode.usage
-    case let refusal as CommandRefusal:
-      output.complain(refusal.sentence(language))
-      return ExitCode.refused
-    case Refusal.conflict(let conflicts):
-      // Without the other patient's name: this may end up in a log.
-      for conflict in conflicts {
-        output.complain(conflict.sentence(in: language, isDiscreet: true))
-      }
-      return ExitCode.refused
-    case let refusal as Refusal:
-      output.complain(refusal.sentence(in: language))
-      return refusal == .cannotWrite || refusal == .programTooOld
-        ? ExitCode.file : ExitCode.refused
-    case let refusal as FileRefusal:
-      output.complain(refusal.sentence(in: language))
-      return ExitCode.file
-    case let error as DatabaseError:
-      output.complain(
-        language(
-          "Het bestand kan niet worden gebruikt (SQLite-fout \(error.extendedCode)). Kijk het na met `practice check`.",
-          "The file cannot be used (SQLite error \(error.extendedCode)). Look it over with `practice check`."
-        ))
-      return ExitCode.file
-    default:
-      output.complain(
-        language("Er ging iets mis; er is niets gewijzigd.", "Something failed; nothing changed."))
-      return ExitCode.refused
-    }
   }
 }

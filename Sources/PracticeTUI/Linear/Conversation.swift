@@ -1,11 +1,11 @@
 import PracticeCore
 
 /// Why a dialogue ended before its end.
-enum Interruption: Error {
+enum DialogueEnd: Error {
   /// 'stop' was typed.
   case stopped
   /// There is no more input.
-  case ended
+  case inputEnded
 }
 
 /// What was typed to a question.
@@ -38,16 +38,16 @@ final class Conversation {
   func say(_ lines: [String]) { for line in lines { say(line) } }
 
   /// - Parameter help: Read out for `?`.
-  /// - Throws: ``Interruption``
+  /// - Throws: ``DialogueEnd``
   func ask(_ prompt: String, help: () -> [String] = { [] }) throws -> Reply {
     while true {
       guard let line = terminal.ask(TextWidth.printable(prompt) + ":") else {
-        throw Interruption.ended
+        throw DialogueEnd.inputEnded
       }
       let text = line.trimmingSpaces
       switch text.lowercased() {
       case "terug", "back": return .back
-      case "stop", "stoppen", "quit": throw Interruption.stopped
+      case "stop", "stoppen", "quit": throw DialogueEnd.stopped
       case "meer", "more": readOn()
       case "?", "hulp", "help": say(help() + [everywhere])
       default: return .text(text)
@@ -64,12 +64,12 @@ final class Conversation {
   /// The lines that follow a first one, up to an empty line or a full stop by itself.
   ///
   /// - Parameter taken: Called with all of them at each line.
-  /// - Throws: ``Interruption/ended``
+  /// - Throws: ``DialogueEnd/inputEnded``
   func askForMore(after first: String, taken: ([String]) throws -> Void) throws {
     var lines = [first]
     try taken(lines)
     while true {
-      guard let line = terminal.ask("") else { throw Interruption.ended }
+      guard let line = terminal.ask("") else { throw DialogueEnd.inputEnded }
       let text = line.trimmingSpaces
       if text.isEmpty || text == "." { return }
       lines.append(text)

@@ -32,8 +32,13 @@ struct FormDialogue {
   }
 
   /// Goes on with a draft, from the last field that was answered in it.
-  mutating func takeUp(_ values: [String: String]) {
-    form.restore(values)
+  mutating func takeUp(_ draft: [String: String]) {
+    for label in form.restore(draft) {
+      conversation.say(
+        language(
+          "Let op: \(label) is intussen door iemand anders gewijzigd.",
+          "Mind: \(label) was changed by somebody else since."))
+    }
     let answered = form.changes
     start =
       questions.lastIndex { $0.contains { answered[form.fields[$0].id] != nil } } ?? 0
@@ -80,18 +85,18 @@ struct FormDialogue {
         }
       }
       return false
-    } catch let interruption as Interruption {
+    } catch let end as DialogueEnd {
       if keepDraft != nil, form.isChanged {
         conversation.say(
           language(
             "Wat u typte is bewaard als concept.", "What you typed is kept as a draft."))
       }
-      throw interruption
+      throw end
     }
   }
 
   private func keep() throws {
-    if form.isChanged { try keepDraft?(form.values) }
+    if form.isChanged { try keepDraft?(form.draft) }
   }
 
   /// The fields by question: boxes to tick under one label are one question.
@@ -280,7 +285,7 @@ struct FormDialogue {
 
   private func sayLastTime(_ question: Range<Int>) {
     var earlier = form
-    earlier.restore(lastTime)
+    _ = earlier.restore(lastTime)
     let field = form.fields[question.lowerBound]
     let said = shown(question, earlier)
     if lastTime[field.id] != nil, !said.isEmpty {

@@ -38,7 +38,11 @@ final class StandardLines: LineTerminal {
     return line
   }
 
-  func flush() { output.flush() }
+  /// Writes what is left; why something could not be written, as an `errno`.
+  func flush() -> Int32? {
+    output.flush()
+    return output.failure
+  }
 
   private func nextLine() -> String? {
     var portion = [UInt8](repeating: 0, count: 4096)

@@ -88,13 +88,13 @@ extension LinearInterface {
       guard let kind = kind(form), let therapist = Int64(form["therapist"]) else { return false }
       let day = try DateInput.parse(form["date"], today: today).get()
       let time = try TimeInput.parse(form["time"]).get()
-      let weeks = Int(form["weeks"]) ?? 1
-      return try confirm(
-        (0..<(Int(form["times"]) ?? 1)).map { index in
-          Booking(
-            patient: patient, therapist: ID(therapist), kind: kind, day: day + index * weeks * 7,
-            start: time, minutes: minutes(form))
-        })
+      let first = Booking(
+        patient: patient, therapist: ID(therapist), kind: kind, day: day, start: time,
+        minutes: minutes(form))
+      let plan = try SeriesPlan(
+        first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1
+      ) { try practice.rehearse($0) }
+      return try confirm(plan.bookings, passedOver: plan.conflicts)
     }
   }
 
@@ -145,13 +145,19 @@ extension LinearInterface {
 
   /// Says what will be booked and what to know of it, asks, and books.
   ///
+  /// - Parameter passedOver: Why weeks in between have no appointment.
   /// - Returns: `false` for 'terug'.
   /// - Throws: ``Refusal/conflict(_:)`` with all that stands in the way.
-  private func confirm(_ bookings: [Booking]) throws -> Bool {
+  private func confirm(
+    _ bookings: [Booking], passedOver: [SlotConflict] = []
+  ) throws -> Bool {
     let rehearsed = try practice.rehearse(bookings)
     guard let first = bookings.first else { return false }
     let conflicts = rehearsed.flatMap(\.conflicts)
     if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
+    for conflict in passedOver {
+      say(language("Overgeslagen: ", "Passed over: ") + conflict.sentence(in: language))
+    }
     let (patient, therapist) = try practice.read {
       (try $0.patient(first.patient).name.listed, try $0.staffMember(first.therapist).shortName)
     }

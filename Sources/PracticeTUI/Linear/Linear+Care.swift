@@ -158,7 +158,7 @@ extension LinearInterface {
     let key = DraftKey(
       form: "note", subject: appointment.id.rawValue, patient: appointment.patient)
     try run(dialogue, draft: key) { form in
-      let content = NoteFields.content(of: form, techniques)
+      let typed = NoteFields.content(of: form, techniques, from: content)
       switch try conversation.decide(
         language("Wat nu:", "What now:"),
         [
@@ -167,17 +167,20 @@ extension LinearInterface {
         ], usual: 0)
       {
       case 0?:
-        try practice.saveNote(content, of: appointment.id)
-        done(language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
+        return try saving {
+          try practice.saveNote(typed, from: content, of: appointment.id, $0)
+          done(language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
+        }
       case 1?:
-        try practice.signNote(content, of: appointment.id)
-        say(language("Verslag ondertekend.", "Note signed."))
+        return try saving {
+          try practice.signNote(typed, from: content, of: appointment.id, $0)
+          say(language("Verslag ondertekend.", "Note signed."))
+        }
       case nil: return false
       default:
-        read(content, techniques)
+        read(typed, techniques)
         return false
       }
-      return true
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import PracticeCore
 
 /// The practice as questions and answers, one fact a line and nothing drawn: for screen readers,
@@ -22,7 +23,7 @@ final class LinearInterface {
   init(practice: Practice, language: Language, terminal: any LineTerminal) {
     self.practice = practice
     conversation = Conversation(terminal: terminal, language: language)
-    texts = language == .dutch ? DutchKernelTexts() : EnglishKernelTexts()
+    texts = language.kernelTexts
   }
 
   /// - Returns: The exit status.
@@ -33,8 +34,9 @@ final class LinearInterface {
     let lines = StandardLines()
     let language = try options.language ?? practice.details().language
     LinearInterface(practice: practice, language: language, terminal: lines).run()
-    lines.flush()
-    return 0
+    // Whoever read it may have heard enough.
+    if let failure = lines.flush(), failure != EPIPE { return Program.ExitCode.refused }
+    return Program.ExitCode.done
   }
 
   func run() {
@@ -42,9 +44,9 @@ final class LinearInterface {
     while let text = command() {
       do {
         try obey(text)
-      } catch Interruption.stopped {
+      } catch DialogueEnd.stopped {
         say(language("U bent in het hoofdmenu.", "You are in the main menu."))
-      } catch Interruption.ended {
+      } catch DialogueEnd.inputEnded {
         break
       } catch {
         say(
@@ -183,6 +185,31 @@ final class LinearInterface {
     }
     dialogue.keepDraft = { [practice] in try practice.keepDraft($0, of: key) }
     if try dialogue.run(finish: finish) { try practice.dropDraft(of: key) }
+  }
+
+  /// Saves; when somebody else changed the same meanwhile, both are read out and one is chosen.
+  ///
+  /// - Returns: `false` to go on typing.
+  func saving(_ save: (ClashResolution) throws -> Void) throws -> Bool {
+    do {
+      try save(.ask)
+      return true
+    } catch Refusal.clash(let clashes) {
+      for clash in clashes {
+        say(language("Intussen gewijzigd: ", "Changed meanwhile: ") + clash.name(in: language))
+        say(language("Nu: ", "Now: ") + clash.theirs(in: language))
+        say(language("Van u: ", "Yours: ") + clash.mine(in: language))
+      }
+      let choice = try conversation.decide(
+        language("Wat blijft staan:", "Which is to stay:"),
+        [
+          Words("mijn tekst", "mine"), Words("die van de ander", "theirs"),
+          Words("verder typen", "go on typing"),
+        ], usual: 2)
+      guard let choice, choice < 2 else { return false }
+      try save(choice == 0 ? .takeMine : .takeTheirs)
+      return true
+    }
   }
 
   func undo(_: String) throws {

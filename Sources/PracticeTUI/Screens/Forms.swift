@@ -15,6 +15,50 @@ func refusalsBesideFields<Result>(
   }
 }
 
+extension Workplace {
+  /// Saves a form; when somebody else changed the same meanwhile, shows both and lets choose.
+  ///
+  /// - Parameter save: Called with `.ask` first, and again with the choice.
+  func saving(_ save: @escaping (ClashResolution) throws -> Void) throws {
+    do {
+      try refusalsBesideFields(language) { try save(.ask) }
+    } catch Refusal.clash(let clashes) {
+      let form = app.top as? FormScreen
+      func choose(_ resolution: ClashResolution) -> @MainActor () throws -> Void {
+        { [app, language] in
+          try refusalsBesideFields(language) { try save(resolution) }
+          guard let form else { return }
+          form.form.markSaved()
+          app.close(form)
+        }
+      }
+      app.ask(
+        language("Intussen gewijzigd", "Changed meanwhile"), bothValues(clashes),
+        [
+          Dialog.Choice(
+            letter: "m", label: language("mijn tekst bewaren", "save mine"),
+            run: choose(.takeMine)),
+          Dialog.Choice(
+            letter: language("a", "t").first ?? "a",
+            label: language("die van de ander laten staan", "leave theirs"),
+            run: choose(.takeTheirs)),
+          Dialog.Choice(
+            letter: language("v", "g").first ?? "v",
+            label: language("verder typen", "go on typing"), run: {}),
+        ])
+      throw Unfinished()
+    }
+  }
+
+  private func bothValues(_ clashes: [Clash]) -> String {
+    clashes.map { clash in
+      let theirs = language("nu", "now") + ": " + clash.theirs(in: language)
+      let mine = language("van u", "yours") + ": " + clash.mine(in: language)
+      return "\(clash.name(in: language))\n  \(theirs)\n  \(mine)"
+    }.joined(separator: "\n")
+  }
+}
+
 extension FormScreen {
   /// Keeps what is typed as a draft, and offers what was left behind.
   func keepDrafts(of key: DraftKey, in workplace: Workplace) {
@@ -22,11 +66,17 @@ extension FormScreen {
     keepDraft = { try practice.keepDraft($0, of: key) }
     dropDraft = { try practice.dropDraft(of: key) }
     if let draft = try? practice.draft(of: key) {
-      restoreDraft(draft.values)
+      let changedSince = restoreDraft(draft.values)
+      let language = workplace.language
       workplace.app.warn(
-        workplace.language(
-          "Hier is terug wat u eerder typte en niet bewaarde.",
-          "Here is what you typed before and did not save."))
+        changedSince.isEmpty
+          ? language(
+            "Hier is terug wat u eerder typte en niet bewaarde.",
+            "Here is what you typed before and did not save.")
+          : language(
+            "Hier is terug wat u eerder typte. Let op, intussen door iemand anders gewijzigd: \(changedSince.joined(separator: ", ")).",
+            "Here is what you typed before. Mind, changed by somebody else since: \(changedSince.joined(separator: ", "))."
+          ))
     }
   }
 }

@@ -47,7 +47,9 @@ struct FormProblems: Error, Equatable {
 struct Form {
   private(set) var fields: [FormField]
   /// The field with the focus; the save button is after the last one.
-  private(set) var focus = 0
+  private(set) var focus = 0 {
+    didSet { if focus != oldValue { tellFocused() } }
+  }
   let saveLabel: String
   var scroll = 0
   private var opened: [String: String] = [:]
@@ -56,6 +58,11 @@ struct Form {
     self.fields = fields
     self.saveLabel = saveLabel
     markSaved()
+    tellFocused()
+  }
+
+  private mutating func tellFocused() {
+    if fields.indices.contains(focus) { fields[focus].control.focused() }
   }
 
   // MARK: Values
@@ -82,9 +89,23 @@ struct Form {
   /// From now on these values are the ones it was opened with.
   mutating func markSaved() { opened = values }
 
-  /// Takes over the values of a draft; the form is then changed.
-  mutating func restore(_ values: [String: String]) {
-    for (id, value) in values { self[id] = value }
+  /// What is typed and not saved: the changed values by field, each with the value it was
+  /// opened with under `was:` and the field.
+  var draft: [String: String] {
+    var draft = changes
+    for id in draft.keys { draft["was:" + id] = opened[id] }
+    return draft
+  }
+
+  /// Takes over a draft; the form is then changed.
+  ///
+  /// - Returns: The labels of the fields that somebody else changed since the draft was typed.
+  @discardableResult
+  mutating func restore(_ draft: [String: String]) -> [String] {
+    for (id, value) in draft { self[id] = value }
+    return fields.filter { field in
+      draft["was:" + field.id].map { $0 != opened[field.id] } ?? false
+    }.map(\.label)
   }
 
   private func index(_ id: String) -> Int? { fields.firstIndex { $0.id == id } }
@@ -136,7 +157,7 @@ struct Form {
     case .tab: focus = isOnSave ? 0 : focus + 1
     case .backTab: focus = focus == 0 ? fields.count : focus - 1
     case .down: focus = min(focus + 1, fields.count)
-    case .enter where !isOnSave: focus += 1
+    case .enter where !isOnSave && fields.count > 1: focus += 1
     case .up: focus = max(0, focus - 1)
     case .pageDown: focus = min(focus + 10, fields.count)
     case .pageUp: focus = max(0, focus - 10)

@@ -13,7 +13,7 @@ final class FormScreen: Screen {
   var moreCommands: () -> [Command] = { [] }
   /// Called after every change, to fill in other fields.
   var onChange: ((inout Form) -> Void)?
-  /// Commits the values as a draft; called at most a second after the last key.
+  /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
   /// Draws what belongs beside the fields, and answers with the room that is left for them.
   var drawAside: ((inout Canvas, Rect) -> Rect)?
@@ -47,7 +47,8 @@ final class FormScreen: Screen {
   var isChanged: Bool { form.isChanged }
 
   var commands: [Command] {
-    let keys: [Key] = [.control("s"), .function(5)] + (form.isOnSave ? [.enter] : [])
+    let saves = form.isOnSave || form.fields.count == 1
+    let keys: [Key] = [.control("s"), .function(5)] + (saves ? [.enter] : [])
     return [
       Command(FormScreen.saveID, keys: keys, label: saving.label, help: saving.help) {
         [unowned self] in try self.save()
@@ -72,10 +73,13 @@ final class FormScreen: Screen {
     do { try dropDraft?() } catch { app.report(error) }
   }
 
-  /// Takes over the values of a draft that was kept before.
-  func restoreDraft(_ values: [String: String]) {
-    form.restore(values)
-    keptValues = form.values
+  /// Takes over a draft that was kept before.
+  ///
+  /// - Returns: The labels of the fields that somebody else changed since.
+  @discardableResult
+  func restoreDraft(_ draft: [String: String]) -> [String] {
+    defer { keptValues = form.values }
+    return form.restore(draft)
   }
 
   func handle(_ key: Key) -> Bool {
@@ -84,6 +88,11 @@ final class FormScreen: Screen {
 
   func paste(_ text: String) {
     changing { $0.paste(text) }
+  }
+
+  /// Fills in a field as if it was typed.
+  func fill(_ field: String, with value: String) {
+    changing { $0[field] = value }
   }
 
   private func changing<Result>(_ body: (inout Form) -> Result) -> Result {
@@ -107,7 +116,7 @@ final class FormScreen: Screen {
   func tick() {
     guard let keepDraft, form.isChanged, form.values != keptValues else { return }
     do {
-      try keepDraft(form.values)
+      try keepDraft(form.draft)
       keptValues = form.values
     } catch {
       app.report(error)
@@ -137,5 +146,10 @@ final class FormScreen: Screen {
     form.draw(on: &canvas, in: fieldsArea)
   }
 
-  private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }
+  /// No larger than the fields need, unless something is drawn beside them.
+  private func boxArea(in area: Rect) -> Rect {
+    let most = area.inset(left: 3, top: 1, right: 3, bottom: 1)
+    guard drawAside == nil else { return most }
+    return most.splitTop(form.height(width: most.width - 2) + 2).0
+  }
 }

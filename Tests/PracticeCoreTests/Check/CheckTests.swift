@@ -45,6 +45,14 @@ final class CheckTests: XCTestCase {
       "missing from the log"
     ),
     (
+      "the last entry, with its change",
+      """
+      DELETE FROM closure;
+      DELETE FROM journal_row WHERE entry_id = (SELECT max(id) FROM journal_entry);
+      DELETE FROM journal_entry WHERE id = (SELECT max(id) FROM journal_entry)
+      """, "missing from the log"
+    ),
+    (
       "another story",
       "UPDATE journal_row SET after = replace(after, 'Nergenshuizen', 'Elders')", "Table patient"
     ),
@@ -72,6 +80,12 @@ final class CheckTests: XCTestCase {
       "cannot be found"
     ),
     ("an orphan", "DELETE FROM patient", "refer to something"),
+    ("a guard taken off", "DROP TRIGGER appointment_guard_insert", "guards"),
+    (
+      "a guard that guards nothing",
+      "DROP VIEW guard_appointment; CREATE VIEW guard_appointment AS SELECT 1 appointment_id, 2 rule, 3 other_id WHERE 0",
+      "guards"
+    ),
   ]
 
   func testWhatWasDoneOutsideTheDoorIsFound() throws {

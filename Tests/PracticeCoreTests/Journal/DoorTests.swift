@@ -30,7 +30,8 @@ final class DoorTests: XCTestCase {
     let details = try test.practice.read { try $0.patient(id).details }
     let before = try test.lastEntry()
     try test.practice.edit(id, from: details, to: details)
-    try test.practice.edit(try test.practice.details())
+    let house = try test.practice.details()
+    try test.practice.edit(from: house, to: house)
     try test.practice.change(JournalNote(.editPractice)) { writer in
       try writer.database.run("INSERT INTO room (name) VALUES ('Kamer 1')")
       try writer.database.run("DELETE FROM room")
@@ -39,6 +40,22 @@ final class DoorTests: XCTestCase {
     }
     XCTAssertEqual(try test.lastEntry(), before)
     XCTAssertEqual(try test.practice.undoable()?.action, .registerPatient)
+  }
+
+  func testASwapThatIsNotFreedFirstIsNotStoredBehindTheJournal() throws {
+    let test = try TestPractice()
+    let a = try test.book(try test.patient("Eerste"), "2026-11-24T09:30")
+    let b = try test.book(try test.patient("Tweede"), "2026-11-24T10:00")
+    let owner = try test.member("EV").id
+    let day = moment("2026-11-24T09:30").day
+    XCTAssertThrowsError(
+      try test.practice.change(JournalNote(.moveAppointment)) { writer in
+        try writer.place(a, therapist: owner, day: day, start: TimeOfDay(minutes: 600), minutes: 30)
+        try writer.place(b, therapist: owner, day: day, start: TimeOfDay(minutes: 570), minutes: 30)
+      })
+    XCTAssertEqual(
+      try test.practice.read { try $0.appointment(a).moment.iso }, "2026-11-24T09:30")
+    try test.assertNoProblems()
   }
 
   func testWhatCannotBeCapturedIsNotCommitted() throws {
@@ -82,6 +99,22 @@ final class DoorTests: XCTestCase {
     XCTAssertEqual(Permission.allCases.filter(Role.owner.may), Permission.allCases)
   }
 
+  func testWhoIsNoLongerAllowedDoesNotUndoItEither() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    let therapist = try test.otherTerminal(as: "TB")
+    let episode = try therapist.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("TB").id, region: .neck, opened: TestPractice.now.day),
+      of: patient)
+    try test.practice.change(JournalNote(.editStaff)) { writer in
+      try writer.database.run("UPDATE staff SET role = 'receptionist' WHERE initials = 'TB'")
+    }
+    let desk = try test.otherTerminal(as: "TB")
+    XCTAssertEqual(assertRefused(try desk.undo()), .notPermitted(.writeClinical))
+    XCTAssertNoThrow(try test.practice.read { try $0.episode(episode) })
+  }
+
   func testASetCalendarOnlyReadsARealPractice() throws {
     let test = try TestPractice()
     let path = test.folder + "/real.db"
@@ -110,5 +143,52 @@ final class DoorTests: XCTestCase {
     XCTAssertEqual(try test.practice.read { try $0.appointments(of: id) }, [])
     XCTAssertNoThrow(
       try test.practice.keepDraft(["a": "b"], of: DraftKey(form: "note", subject: 0)))
+  }
+
+  func testTheRevisionMovesWithEachChangeAndOnlyWithChanges() throws {
+    let test = try TestPractice()
+    let desk = try test.otherTerminal(as: "BK")
+    var seen = [try test.practice.revision(), try desk.revision()]
+    func moved() throws -> [Bool] {
+      let now = [try test.practice.revision(), try desk.revision()]
+      defer { seen = now }
+      return zip(now, seen).map(!=)
+    }
+    XCTAssertEqual(try moved(), [false, false])
+    let id = try test.patient("Testpersoon")
+    XCTAssertEqual(try moved(), [true, true])
+    try desk.toggleArrived(try test.book(id, "2026-11-24T09:30"))
+    XCTAssertEqual(try moved(), [true, true])
+    try desk.log(.search)
+    XCTAssertEqual(try moved(), [false, false])
+    try desk.undo()
+    XCTAssertEqual(try moved(), [true, true])
+  }
+
+  func testWhatAnotherTerminalTookAwayIsARefusalAndNoError() throws {
+    let test = try TestPractice()
+    let id = try test.patient("Testpersoon")
+    // The patient is there when the booking is made up, and gone when it is written.
+    let other = try test.otherTerminal()
+    XCTAssertEqual(
+      assertRefused(
+        try test.practice.change(JournalNote(.bookAppointment)) { writer in
+          _ = try writer.insert(
+            Booking(
+              patient: ID(id.rawValue + 1), therapist: try test.member("EV").id,
+              kind: try test.kind(), day: TestPractice.now.day, start: TimeOfDay(minutes: 600)))
+        }), .changedSince)
+    XCTAssertNoThrow(try other.undo())
+  }
+
+  func testAMoveToSomebodyWithoutAnAgendaIsRefused() throws {
+    let test = try TestPractice()
+    let id = try test.book(try test.patient("Testpersoon"), "2026-11-24T09:30")
+    let desk = try test.member("BK").id
+    XCTAssertEqual(
+      assertRefused(
+        try test.practice.move(
+          id, to: desk, day: TestPractice.now.day, start: TimeOfDay(minutes: 600))),
+      .invalid(.doesNotTreat))
   }
 }

@@ -50,20 +50,36 @@ enum NoteFields {
     return fields
   }
 
-  static func content(of form: Form, _ techniques: [Technique]) -> NoteContent {
+  /// The note the fields make.
+  ///
+  /// - Parameter opened: The note as it was. The form has one level and side for all
+  ///   techniques; a note in which they differ keeps them unless they were changed here.
+  static func content(
+    of form: Form, _ techniques: [Technique], from opened: NoteContent
+  ) -> NoteContent {
     func number(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
-    let level = form["level"].trimmingSpaces
-    let side = Side(rawValue: form["side"]) ?? .none
+    let typed = applied(form, techniques)
+    let shown = applied(
+      Form(
+        fields(opened, techniques, .dutch, Language.dutch.kernelTexts, hasPrevious: false),
+        saveLabel: ""),
+      techniques)
     return NoteContent(
-      sideEffect: SideEffect(rawValue: form["sideEffect"]) ?? .notAsked,
+      sideEffect: SideEffect(rawValue: form["sideEffect"]) ?? opened.sideEffect,
       painDay: number("painDay"), painBefore: number("painBefore"),
       painAfter: number("painAfter"), subjective: form["subjective"],
       objective: form["objective"], analysis: form["analysis"], plan: form["plan"],
-      techniques: techniques.filter { form["technique.\($0.id.rawValue)"] == "yes" }.map {
-        // Level and side say where hands were laid on.
-        $0.isPassive
-          ? AppliedTechnique(technique: $0.id, level: level, side: side)
-          : AppliedTechnique(technique: $0.id)
-      })
+      techniques: typed == shown ? opened.techniques : typed)
+  }
+
+  private static func applied(_ form: Form, _ techniques: [Technique]) -> [AppliedTechnique] {
+    let level = form["level"].trimmingSpaces
+    let side = Side(rawValue: form["side"]) ?? .none
+    return techniques.filter { form["technique.\($0.id.rawValue)"] == "yes" }.map {
+      // Level and side say where hands were laid on.
+      $0.isPassive
+        ? AppliedTechnique(technique: $0.id, level: level, side: side)
+        : AppliedTechnique(technique: $0.id)
+    }
   }
 }

@@ -7,6 +7,8 @@ final class NoteForm {
   private let appointment: ID<Appointment>
   private let draft: DraftKey
   private let previous: SessionNote?
+  /// The note as it was when the form was opened.
+  private let opened: NoteContent
   private let techniques: [Technique]
 
   private var app: App { workplace.app }
@@ -34,12 +36,16 @@ final class NoteForm {
         try workplace.openNote(of: id)
       }
     }
-    return try NoteForm(workplace: workplace, entry: entry, file: file)
-      .screen(of: entry, note?.content ?? NoteContent(), file)
+    return try NoteForm(
+      workplace: workplace, entry: entry, opened: note?.content ?? NoteContent(), file: file
+    ).screen(of: entry, file)
   }
 
-  private init(workplace: Workplace, entry: AgendaEntry, file: PatientFile) throws {
+  private init(
+    workplace: Workplace, entry: AgendaEntry, opened: NoteContent, file: PatientFile
+  ) throws {
     self.workplace = workplace
+    self.opened = opened
     appointment = entry.appointment.id
     draft = DraftKey(
       form: "note", subject: entry.appointment.id.rawValue, patient: entry.patient.id)
@@ -54,20 +60,19 @@ final class NoteForm {
     }
   }
 
-  private func screen(
-    of entry: AgendaEntry, _ content: NoteContent, _ file: PatientFile
-  ) -> FormScreen {
+  private func screen(of entry: AgendaEntry, _ file: PatientFile) -> FormScreen {
     let screen = FormScreen(
-      app: app, title: NoteForm.title(of: entry, file, language),
+      app: app, title: title(of: entry, file),
       fields: NoteFields.fields(
-        content, techniques, language, app.texts, hasPrevious: previous != nil)
+        opened, techniques, language, app.texts, hasPrevious: previous != nil)
     ) { [self] form in
-      try refusalsBesideFields(language) {
-        try workplace.practice.saveNote(NoteFields.content(of: form, techniques), of: appointment)
+      let typed = NoteFields.content(of: form, techniques, from: opened)
+      try workplace.saving { [self] resolution in
+        try workplace.practice.saveNote(typed, from: opened, of: appointment, resolution)
+        try workplace.practice.dropDraft(of: draft)
+        workplace.done(
+          language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
       }
-      try workplace.practice.dropDraft(of: draft)
-      workplace.done(
-        language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
     }
     screen.keepDrafts(of: draft, in: workplace)
     screen.moreCommands = { [self, unowned screen] in commands(screen) }
@@ -75,9 +80,7 @@ final class NoteForm {
     return screen
   }
 
-  private static func title(
-    of entry: AgendaEntry, _ file: PatientFile, _ language: Language
-  ) -> String {
+  private func title(of entry: AgendaEntry, _ file: PatientFile) -> String {
     let when =
       "\(language.shortDate(entry.appointment.day)) \(entry.appointment.interval.start.short)"
     let count =
@@ -85,7 +88,7 @@ final class NoteForm {
       ? entry.kind.name(in: language)
       : language("Behandeling \(entry.session.text)", "Session \(entry.session.text)")
     let complaint = file.current.map { " · \($0.episode.details.title(in: language))" } ?? ""
-    return "\(count) · \(entry.patient.name.listed)\(complaint) · \(when)"
+    return "\(count) · \(workplace.name(entry.patient.name))\(complaint) · \(when)"
   }
 
   private func commands(_ screen: FormScreen) -> [Command] {
@@ -113,16 +116,16 @@ final class NoteForm {
   private func sign(_ screen: FormScreen) throws {
     do {
       try screen.form.check(app.texts)
-      try refusalsBesideFields(language) {
-        try workplace.practice.signNote(
-          NoteFields.content(of: screen.form, techniques), of: appointment)
+      let typed = NoteFields.content(of: screen.form, techniques, from: opened)
+      try workplace.saving { [self] resolution in
+        try workplace.practice.signNote(typed, from: opened, of: appointment, resolution)
+        try workplace.practice.dropDraft(of: draft)
       }
     } catch let error as FormProblems {
       screen.form.show(error.problems)
       if let first = error.problems.first { app.refuse(first.sentence) }
       return
     }
-    try workplace.practice.dropDraft(of: draft)
     screen.form.markSaved()
     app.close(screen)
     app.done(language("Verslag ondertekend.", "Note signed."))

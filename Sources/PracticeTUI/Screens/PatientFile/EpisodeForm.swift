@@ -15,7 +15,9 @@ enum EpisodeForm {
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
       details: details, key: DraftKey(form: "episode", subject: 0, patient: patient)
     ) { details in
-      try workplace.practice.openEpisode(details, of: patient)
+      try refusalsBesideFields(language) {
+        try workplace.practice.openEpisode(details, of: patient)
+      }
       workplace.done(language("Episode geopend.", "Episode opened."))
       try done()
     }
@@ -28,8 +30,11 @@ enum EpisodeForm {
       details: episode.details,
       key: DraftKey(form: "episode", subject: episode.id.rawValue, patient: episode.patient)
     ) { details in
-      try workplace.practice.editEpisode(episode.id, to: details)
-      workplace.done(language("Bewaard.", "Saved."))
+      try workplace.saving { resolution in
+        try workplace.practice.editEpisode(
+          episode.id, from: episode.details, to: details, resolution)
+        workplace.done(language("Bewaard.", "Saved."))
+      }
     }
   }
 
@@ -94,10 +99,8 @@ enum EpisodeForm {
     let today = workplace.today
     let fields = fields(details, therapists, today, language, workplace.app.texts)
     let screen = FormScreen(app: workplace.app, title: title, fields: fields) { form in
-      try refusalsBesideFields(language) {
-        try save(try EpisodeForm.details(of: form, onto: details, today: today))
-        try workplace.practice.dropDraft(of: key)
-      }
+      try save(try EpisodeForm.details(of: form, onto: details, today: today))
+      try workplace.practice.dropDraft(of: key)
     }
     var regionBefore = details.region.rawValue
     screen.onChange = { form in

@@ -37,19 +37,20 @@ enum PolicyForm {
       app: workplace.app, title: language("Aanvullende polis", "Supplementary policy"),
       fields: fields, isOverlay: true
     ) { form in
-      try refusalsBesideFields(language) {
-        var result = details
-        result.insurerName = form["insurer"].trimmingSpaces
-        result.package = form["package"].trimmingSpaces
-        result.number = form["number"].trimmingSpaces
-        // Empty: unlimited.
-        result.sessions = Int(form["sessions"].trimmingSpaces)
-        result.isContracted = form["contracted"] == "yes"
-        result.validFrom = try DateInput.parse(form["validFrom"], today: today).get()
-        let until = form["validUntil"].trimmingSpaces
-        result.validUntil = until.isEmpty ? nil : try DateInput.parse(until, today: today).get()
+      var result = details
+      result.insurerName = form["insurer"].trimmingSpaces
+      result.package = form["package"].trimmingSpaces
+      result.number = form["number"].trimmingSpaces
+      // Empty: unlimited.
+      result.sessions = Int(form["sessions"].trimmingSpaces)
+      result.isContracted = form["contracted"] == "yes"
+      result.validFrom = try DateInput.parse(form["validFrom"], today: today).get()
+      let until = form["validUntil"].trimmingSpaces
+      result.validUntil = until.isEmpty ? nil : try DateInput.parse(until, today: today).get()
+      try workplace.saving { [result] resolution in
         if let policy {
-          try workplace.practice.editPolicy(policy.id, to: result, of: patient)
+          try workplace.practice.editPolicy(
+            policy.id, from: details, to: result, of: patient, resolution)
         } else {
           try workplace.practice.addPolicy(result, of: patient)
         }

@@ -26,8 +26,8 @@ enum PatientForm {
       workplace: workplace, title: language("Nieuwe patiënt", "New patient"), details: details,
       key: key
     ) { form in
-      let id = try workplace.practice.register(
-        typedDetails(from: form, workplace: workplace, onto: details))
+      let typed = try typedDetails(from: form, workplace: workplace, onto: details)
+      let id = try refusalsBesideFields(language) { try workplace.practice.register(typed) }
       try workplace.practice.dropDraft(of: key)
       workplace.done(
         language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
@@ -44,13 +44,15 @@ enum PatientForm {
     let key = DraftKey(form: "patient", subject: id.rawValue, patient: id)
     return make(
       workplace: workplace,
-      title: language("Gegevens van \(opened.name.listed)", "Details of \(opened.name.listed)"),
+      title: language("Gegevens van ", "Details of ") + workplace.name(opened.name),
       details: opened, key: key
     ) { form in
-      try workplace.practice.edit(
-        id, from: opened, to: typedDetails(from: form, workplace: workplace, onto: opened))
-      try workplace.practice.dropDraft(of: key)
-      workplace.done(language("Bewaard.", "Saved."))
+      let typed = try typedDetails(from: form, workplace: workplace, onto: opened)
+      try workplace.saving { resolution in
+        try workplace.practice.edit(id, from: opened, to: typed, resolution)
+        try workplace.practice.dropDraft(of: key)
+        workplace.done(language("Bewaard.", "Saved."))
+      }
     }
   }
 
@@ -59,10 +61,7 @@ enum PatientForm {
     save: @escaping (Form) throws -> Void
   ) -> FormScreen {
     let screen = FormScreen(
-      app: workplace.app, title: title, fields: fields(workplace, details),
-      onSave: { form in
-        try refusalsBesideFields(workplace.language) { try save(form) }
-      })
+      app: workplace.app, title: title, fields: fields(workplace, details), onSave: save)
     screen.keepDrafts(of: key, in: workplace)
     return screen
   }

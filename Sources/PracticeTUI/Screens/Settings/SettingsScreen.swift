@@ -106,8 +106,10 @@ final class SettingsScreen: Screen {
       result.language = Language(rawValue: form["language"]) ?? .dutch
       result.holidays.goodFriday = form["goodFriday"] == "yes"
       result.holidays.liberationDay = form["liberationDay"] == "yes"
-      try refusalsBesideFields(language) { try workplace.practice.edit(result) }
-      workplace.done(language("Bewaard.", "Saved."))
+      try workplace.saving { [workplace, result] resolution in
+        try workplace.practice.edit(from: details, to: result, resolution)
+        workplace.done(workplace.language("Bewaard.", "Saved."))
+      }
     }
   }
 

@@ -1,0 +1,144 @@
+import XCTest
+
+@testable import PracticeCore
+
+/// From one version of the schema to the next, with migrations of the tests' own.
+final class MigratorTests: XCTestCase {
+  private static let colour = Migration(
+    version: 2, name: "colour",
+    sql: "ALTER TABLE room ADD COLUMN colour TEXT NOT NULL DEFAULT 'wit'")
+  private static let floor = Migration(
+    version: 3, name: "floor", sql: "ALTER TABLE room ADD COLUMN floor INTEGER NOT NULL DEFAULT 0")
+  private static let broken = Migration(
+    version: 3, name: "broken",
+    sql: "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nergens VALUES (1)")
+
+  private var folder: TestFolder!
+  private var path: String { folder.path + "/practice.db" }
+
+  override func setUpWithError() throws {
+    umask(0o022)
+    folder = try TestFolder()
+    try Practice.create(
+      at: path, PracticeDetails(name: "Praktijk De Proef (verzonnen)", isFictional: true),
+      owner: StaffDetails(
+        initials: "EV", surname: "Visser", role: .owner, treats: true, isManualTherapist: true)
+    ) { try $0.database.execute("INSERT INTO room (name) VALUES ('Kamer 1')") }
+  }
+
+  override func tearDown() { folder = nil }
+
+  private func migrator(_ later: Migration...) -> Migrator {
+    Migrator(migrations: Migration.all + later)
+  }
+
+  @discardableResult
+  private func open(_ later: Migration...) throws -> Database {
+    // As a program is started that made no file itself.
+    umask(0o022)
+    return try DatabaseFile.open(
+      path, clock: .system, migrator: Migrator(migrations: Migration.all + later))
+  }
+
+  private func state(_ path: String) throws -> (version: Int, columns: [String], rooms: Int) {
+    let database = try Database(path: path, mode: .readOnly)
+    return (
+      try database.number("PRAGMA user_version"), try database.columns(of: "room"),
+      try database.number("SELECT count(*) FROM room")
+    )
+  }
+
+  func testTheFileIsBroughtUpToDateAfterACopyWasMade() throws {
+    let database = try open(MigratorTests.colour)
+    XCTAssertEqual(try database.first("SELECT colour FROM room") { $0.text() }, "wit")
+    XCTAssertEqual(try state(path).version, 2)
+    XCTAssertEqual(
+      try database.all("SELECT version, name FROM schema_migration ORDER BY version") { row in
+        "\(row.int()) \(row.text())"
+      }, ["1 practice", "2 colour"])
+
+    let backup = path + ".before-V002"
+    XCTAssertEqual(mode(of: backup), 0o600)
+    let old = try state(backup)
+    XCTAssertEqual(old.version, 1)
+    XCTAssertEqual(old.columns, ["id", "name"])
+    XCTAssertEqual(old.rooms, 1)
+    XCTAssertEqual(try Practice(path: backup).check(), [])
+  }
+
+  func testTheCopyIsMadeOnce() throws {
+    try open(MigratorTests.colour)
+    let made = try folder.contents()["practice.db.before-V002"]
+    XCTAssertNotNil(made)
+    try open(MigratorTests.colour).execute("INSERT INTO room (name) VALUES ('Kamer 2')")
+    try open(MigratorTests.colour)
+    XCTAssertEqual(try folder.contents()["practice.db.before-V002"], made)
+  }
+
+  func testAnOldProgramRefusesWhatANewOneMigrated() throws {
+    try open(MigratorTests.colour)
+    assertThrows(FileRefusal.newer(version: 2), try open())
+  }
+
+  func testEachMigrationIsAllOrNothing() throws {
+    XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken)) { error in
+      XCTAssertTrue("\(error)".contains("nergens"), "\(error)")
+    }
+    let state = try state(path)
+    XCTAssertEqual(state.version, 2, "the migration before it stands")
+    XCTAssertEqual(state.columns, ["id", "name", "colour"])
+    let database = try open(MigratorTests.colour)
+    XCTAssertEqual(
+      try database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), 0)
+  }
+
+  func testAMigrationThatFailedOnceIsTriedAgain() throws {
+    XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
+    XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
+    try open(MigratorTests.colour, MigratorTests.floor)
+    XCTAssertEqual(try state(path).columns, ["id", "name", "colour", "floor"])
+    XCTAssertEqual(try state(path + ".before-V003").version, 2)
+  }
+
+  func testTheCopyOfBeforeAnInterruptedMigrationDoesNotStandInTheWay() throws {
+    try "half".write(toFile: path + ".before-V002", atomically: false, encoding: .utf8)
+    try open(MigratorTests.colour)
+    XCTAssertEqual(try state(path + ".before-V002").version, 1)
+  }
+
+  func testTwoTerminalsAtOnce() throws {
+    // The second one found the file old, and gets its turn when it no longer is.
+    let database = try Database(path: path, mode: .readWrite)
+    try open(MigratorTests.colour)
+    try migrator(MigratorTests.colour).migrate(database, at: 0)
+    XCTAssertEqual(try state(path).version, 2)
+  }
+
+  func testAHoleInTheListIsRefused() throws {
+    try open(MigratorTests.colour, MigratorTests.floor)
+    try Database(path: path, mode: .readWrite)
+      .execute("DELETE FROM schema_migration WHERE version = 2")
+    assertThrows(
+      FileRefusal.edited(version: 2), try open(MigratorTests.colour, MigratorTests.floor))
+  }
+
+  func testAnEditedMigrationIsRefused() throws {
+    try open(MigratorTests.colour)
+    let edited = Migration(version: 2, name: "colour", sql: MigratorTests.colour.sql + " ")
+    assertThrows(FileRefusal.edited(version: 2), try open(edited))
+  }
+
+  func testTheMigrationsAreNumberedFromOne() {
+    XCTAssertEqual(Migration.all.map(\.version), Array(1...Migration.all.count))
+    for migration in Migration.all {
+      XCTAssertFalse(migration.sql.isEmpty, migration.name)
+      XCTAssertEqual(migration.checksum, migration.checksum)
+    }
+  }
+
+  func testTheChecksumIsTheSameInEachProcess() {
+    // FNV-1a, 64 bits: the published values of "" and "foobar".
+    XCTAssertEqual(fnv1a("".utf8), 0xcbf2_9ce4_8422_2325)
+    XCTAssertEqual(fnv1a("foobar".utf8), 0x8594_4171_f739_67e8)
+  }
+}
