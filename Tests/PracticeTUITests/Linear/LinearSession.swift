@@ -81,8 +81,10 @@ final class LinearSession {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// Plays a session: a line with `>` is typed, the lines under it are heard after it, in that
-  /// order, each as a part of a line. The input ends where the script ends.
+  /// Plays a session.
+  ///
+  /// A line with `>` is typed; the lines under it are heard after it, in that order, each as a
+  /// part of a line. The input ends where the script ends.
   func tell(
     _ script: String, as initials: String = "EV", language: Language = .dutch,
     file: StaticString = #filePath, line: UInt = #line
