@@ -1,6 +1,6 @@
 import PracticeCore
 
-/// What the therapist does: the day, the file, the note and the sheet.
+/// The therapist's day and the notes of it.
 extension LinearInterface {
   func readToday(_: String) throws {
     let list = try workList()
@@ -35,53 +35,6 @@ extension LinearInterface {
       }
       return try reader.workList(of: therapist.id)
     }
-  }
-
-  // MARK: - The file
-
-  func readFile(_ typed: String) throws {
-    guard let patient = try findPatient(typed) else { return }
-    try open(patient.id)
-    let file = try practice.read { try $0.file(of: patient.id) }
-    let details = file.patient.details
-    if let age = file.age { say(language("\(age) jaar.", "\(age) years old.")) }
-    let street = [details.street, details.houseNumber].filter { !$0.isEmpty }
-    let address = [street.joined(separator: " "), details.postcode, details.city]
-    for line in [
-      address.filter { !$0.isEmpty }.joined(separator: ", "), details.otherPhone, details.email,
-      details.gp.isEmpty ? "" : language("Huisarts: ", "GP: ") + details.gp,
-      details.deskNote.isEmpty ? "" : language("Notitie balie: ", "Desk note: ") + details.deskNote,
-    ] where !line.isEmpty { say(line) }
-    for line in attention(file) { warn(line) }
-    if let next = file.next {
-      say(language("Volgende afspraak: ", "Next appointment: ") + text(of: next))
-    } else {
-      say(language("Geen volgende afspraak.", "No next appointment."))
-    }
-    say(language("Vergoeding: ", "Cover: ") + file.coverage.flag())
-    conversation.say(file.coverage.explanation(language))
-    for episode in file.openEpisodes {
-      say(
-        language(
-          "Open episode sinds \(language.date(episode.opened)), \(episode.therapist.shortName).",
-          "Open episode since \(language.date(episode.opened)), \(episode.therapist.shortName)."))
-    }
-    guard practice.viewer.role.may(.readClinical) else { return }
-    // The line of the pain, which is a drawing on the screen, is in these words.
-    for course in file.courses { conversation.say(course.lines(language).map(\.trimmingSpaces)) }
-    if let last = try practice.read({ try $0.notes(of: patient.id) }).last {
-      say(language("Laatste verslag, ", "Last note, ") + language.date(last.day) + ":")
-      try read(last)
-    }
-  }
-
-  /// What asks for something before the next treatment.
-  func attention(_ file: PatientFile) -> [String] {
-    var lines = file.coverage.needs.map { $0.sentence(language) }.sorted()
-    if file.coverage.verification == .unverified {
-      lines.append(BookingWarning.notVerified.sentence(in: language))
-    }
-    return lines
   }
 
   // MARK: - The note
@@ -224,7 +177,7 @@ extension LinearInterface {
     }
   }
 
-  private func read(_ note: SessionNote) throws {
+  func read(_ note: SessionNote) throws {
     read(note.content, try practice.read { try $0.techniques() })
     for addendum in note.addenda {
       say(
@@ -234,61 +187,9 @@ extension LinearInterface {
   }
 
   /// A note in words, a fact a line; what is empty is left out.
-  private func read(_ content: NoteContent, _ techniques: [Technique]) {
+  func read(_ content: NoteContent, _ techniques: [Technique]) {
     let form = Form(
       NoteFields.fields(content, techniques, language, texts, hasPrevious: true), saveLabel: "")
     conversation.say(FormDialogue(form.fields, conversation, texts).summary)
-  }
-
-  // MARK: - The sheet
-
-  func makeSheet(_ typed: String) throws {
-    guard let patient = try findPatient(typed) else { return }
-    try open(patient.id)
-    let details = try practice.read { try $0.patient(patient.id).details }
-    _ = try practice.read { try $0.exerciseSheet(of: patient.id) }
-    let isOlder = (details.age(on: today) ?? 0) >= ExerciseSheet.largePrintAge
-    let large = language("Grote letters?", "Large print?")
-    guard let isLarge = try conversation.confirm(large, usual: isOlder) else { return }
-    let sheet = try practice.read {
-      try $0.exerciseSheet(of: patient.id, largePrint: isLarge)
-    }
-    conversation.list(
-      sheet.lines.map {
-        "\($0.exercise.text(language).name), \($0.dosage.words(language))"
-      })
-    while true {
-      switch try conversation.decide(
-        language("Het blad:", "The sheet:"),
-        [Words("bewaren", "save"), Words("voorlezen", "read out")], usual: 0)
-      {
-      case 0?: return try save(sheet, of: patient.id)
-      case nil: return
-      default: read(sheet)
-      }
-    }
-  }
-
-  private func save(_ sheet: ExerciseSheet, of patient: ID<Patient>) throws {
-    let base = "\(SheetFiles.folder(beside: practice.path))/\(patient.rawValue)-\(sheet.date.iso)"
-    try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
-    try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
-    try practice.log(.print, patient: patient, detail: "sheet")
-    say(language("Bewaard om af te drukken: \(base).html", "Saved to be printed: \(base).html"))
-    say(language("En als tekst: \(base).txt", "And as text: \(base).txt"))
-  }
-
-  /// The exercises in the patient's language; the words stand for the figures.
-  private func read(_ sheet: ExerciseSheet) {
-    for (index, line) in sheet.lines.enumerated() {
-      let text = line.exercise.text(sheet.language)
-      say("\(index + 1). \(text.name).")
-      say(line.dosage.words(sheet.language) + ".")
-      conversation.say(([text.start] + text.steps + [text.feel, text.stop]).filter { !$0.isEmpty })
-      if !line.note.isEmpty { say(line.note) }
-    }
-    if let next = sheet.nextAppointment {
-      say(language("Volgende afspraak: ", "Next appointment: ") + when(next))
-    }
   }
 }
