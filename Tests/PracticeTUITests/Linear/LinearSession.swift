@@ -10,13 +10,20 @@ final class ScriptedLines: LineTerminal {
   /// What was said before the first answer, after it, after the second …; prompts included.
   private(set) var heard: [[String]] = [[]]
 
-  init(_ answers: [String]) { self.answers = answers[...] }
+  /// Runs before an answer is given: what others do meanwhile.
+  private let meanwhile: (String) -> Void
+
+  init(_ answers: [String], meanwhile: @escaping (String) -> Void = { _ in }) {
+    self.answers = answers[...]
+    self.meanwhile = meanwhile
+  }
 
   func say(_ line: String) { heard[heard.count - 1].append(line) }
 
   func ask(_ prompt: String) -> String? {
     say(prompt)
     guard let answer = answers.popFirst() else { return nil }
+    meanwhile(answer)
     heard.append([])
     return typeable(answer)
   }
@@ -87,6 +94,7 @@ final class LinearSession {
   /// part of a line. The input ends where the script ends.
   func tell(
     _ script: String, as initials: String = "EV", language: Language = .dutch,
+    meanwhile: @escaping (String) -> Void = { _ in },
     file: StaticString = #filePath, line: UInt = #line
   ) throws {
     var typed: [String] = []
@@ -99,7 +107,7 @@ final class LinearSession {
         expected[expected.count - 1].append(String(text))
       }
     }
-    let lines = ScriptedLines(typed)
+    let lines = ScriptedLines(typed, meanwhile: meanwhile)
     let acting = try Practice(
       path: practice.path, actingAs: initials, clock: LinearSession.clock, terminal: "test")
     LinearInterface(practice: acting, language: language, terminal: lines).run()

@@ -231,6 +231,47 @@ final class TreatmentSessionTests: XCTestCase {
     XCTAssertEqual(note.addenda.map(\.text), ["Vergeten te noemen."])
   }
 
+  func testWhatSomebodyElseChangedMeanwhileIsReadOutAndChosen() async throws {
+    let session = try LinearSession()
+    try session.practice.saveNote(NoteContent(subjective: "Eerst."), of: session.appointment)
+    let other = try Practice(
+      path: session.practice.path, actingAs: "TB", clock: LinearSession.clock, terminal: "other")
+    try session.tell(
+      """
+      > behandeling jansen
+      >
+      >
+      Nu: Eerst.
+      > Van mij.
+      >
+      >
+      >
+      >
+      >
+      >
+      >
+      >
+      Wat nu:
+      > bewaren
+      Intussen gewijzigd: S
+      Nu: Van een ander.
+      Van u: Van mij.
+      Wat blijft staan: mijn tekst, die van de ander of verder typen [verder typen]:
+      >
+      Pijn na
+      >
+      > bewaren
+      > mijn
+      Verslag bewaard
+      """,
+      meanwhile: { answer in
+        guard answer == "Van mij." else { return }
+        _ = try? other.saveNote(NoteContent(subjective: "Van een ander."), of: session.appointment)
+      })
+    let note = try session.practice.read { try $0.note(of: session.appointment) }
+    XCTAssertEqual(note?.content.subjective, "Van mij.")
+  }
+
   func testTheSheetIsReadOutAndSaved() async throws {
     let session = try LinearSession()
     let first = Catalogue.exercises[0].dutch
