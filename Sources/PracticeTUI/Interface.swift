@@ -12,6 +12,8 @@ struct InterfaceOptions: Sendable {
   let isDemo: Bool
   /// Where, for the journal: `pts/3`.
   let terminal: String
+  /// As questions and answers instead of on the full screen.
+  var isLinear = false
 }
 
 /// The program in full screen: opens the practice, makes the app and its main screens, runs.
@@ -19,6 +21,7 @@ struct InterfaceOptions: Sendable {
 enum Interface {
   /// - Returns: The exit status.
   static func run(_ options: InterfaceOptions) throws -> Int32 {
+    if options.isLinear { return try LinearInterface.run(options) }
     // Judged before the screen is taken, so that a file that cannot be used is told on the
     // terminal as it was.
     let practice =

@@ -9,6 +9,7 @@ enum Option: String, CaseIterable, Sendable {
   case actingAs = "as"
   case help
   case version
+  case linear
 
   case name, owner
   case patients, therapists, years, seed
@@ -29,7 +30,7 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .dryRun, .large, .print: nil
+    case .json, .help, .version, .linear, .dryRun, .large, .print: nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
     case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
@@ -57,6 +58,10 @@ enum Option: String, CaseIterable, Sendable {
     case .actingAs: Words("wie het doet", "who does it")
     case .help: Words("deze uitleg", "this explanation")
     case .version: Words("de versie van het programma", "the version of the program")
+    case .linear:
+      Words(
+        "alles als vragen en antwoorden, regel voor regel: voor schermlezer en braille",
+        "all as questions and answers, line by line: for screen readers and braille")
     case .name: Words("naam van de praktijk", "name of the practice")
     case .owner: Words("naam van de eigenaar", "name of the owner")
     case .patients: Words("aantal patiënten", "number of patients")

@@ -21,11 +21,16 @@ struct Program {
 
   func run(_ words: [String]) -> Outcome {
     let arguments = Arguments(words)
-    let outcome: Outcome
+    var outcome: Outcome
     do {
       outcome = try run(arguments)
     } catch {
       outcome = .exit(report(error, of: arguments))
+    }
+    if case .interface(var options, let folder) = outcome {
+      // A terminal that cannot place a cursor is talked to line by line.
+      options.isLinear = arguments.has(.linear) || environment("TERM") == "dumb"
+      outcome = .interface(options, temporaryFolder: folder)
     }
     output.flush()
     // Whoever read it may have seen enough.
@@ -86,7 +91,9 @@ struct Program {
     }
   }
 
-  private static let optionsOfInterface: [Option] = [.database, .language, .now, .actingAs]
+  private static let optionsOfInterface: [Option] = [
+    .database, .language, .now, .actingAs, .linear,
+  ]
 
   private func help(_ arguments: Arguments) throws -> Outcome {
     let topic = arguments.verb == "help" ? arguments.operands.first : arguments.verb
