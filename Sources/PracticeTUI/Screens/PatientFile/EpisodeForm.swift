@@ -13,7 +13,7 @@ enum EpisodeForm {
       expectedSessions: Region.lowBack.usualSessions)
     return make(
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
-      details: details, key: DraftKey(form: "episode", subject: 0, patient: patient)
+      details: details, key: DraftKey(form: "newEpisode", subject: patient.rawValue, patient: patient)
     ) { details in
       try refusalsBesideFields(language) {
         try workplace.practice.openEpisode(details, of: patient)
