@@ -20,7 +20,7 @@ final class WorkingDayTests: DemoTestCase {
     try session.press("m")
     try session.waitFor("Moving Jansen, E.")
     try session.press("f")
-    try session.waitFor("14:00▸│")
+    try session.waitFor("14:00 │ → Jansen, E.")
     try session.press("Enter")
     try session.waitFor("Moved to Mon 23 Nov 14:00, Visser.")
     try session.waitFor("14:00▸│ Jansen, E.")
@@ -78,7 +78,7 @@ final class WorkingDayTests: DemoTestCase {
     try session.press("3")
     try session.waitFor("Jansen, P.  ← next")
     try session.press("P")
-    let preview = try session.waitFor("Exercise sheet · P. Jansen")
+    let preview = try session.waitFor("Exercise sheet · de heer P. Jansen")
     try session.press("Enter")
     try session.waitFor("Saved:")
 
