@@ -29,7 +29,8 @@ public enum DatabaseFile {
     try judge(path, newestVersion: migrator.newestVersion)
     let isOld: Bool
     do {
-      let reader = try Database(path: path, mode: .readOnly)
+      // Whoever has it open has a log beside it.
+      let reader = try Database(path: path, mode: exists(path + "-wal") ? .readOnly : .untouched)
       isOld = try !migrator.pending(in: reader).isEmpty
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)

@@ -40,8 +40,9 @@ public enum FileRefusal: Error, Equatable {
       )
     case .foreign(let path):
       language(
-        "\(path) is geen bestand van dit programma. Er is niets in veranderd.",
-        "\(path) is not a file of this program. Nothing in it was changed.")
+        "\(path) is geen bestand van dit programma en bleef zoals het was. Geef met --db het bestand van de praktijk.",
+        "\(path) is not a file of this program and stays as it was. Give --db the practice's own file."
+      )
     case .corrupt(let path):
       language(
         "\(path) is beschadigd. Er is niets in veranderd; zet een reservekopie terug.",

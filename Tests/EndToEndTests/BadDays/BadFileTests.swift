@@ -56,7 +56,8 @@ final class BadFileTests: DemoTestCase {
   /// What the log holds is part of the file: it is neither written back nor thrown away.
   func testALeftoverLogStaysAsItWas() throws {
     for sql in [
-      "PRAGMA user_version = 4711", "UPDATE schema_migration SET checksum = 'edited'",
+      "PRAGMA user_version = 4711; INSERT INTO schema_migration VALUES (4711, 'x', 'x', 0)",
+      "UPDATE schema_migration SET checksum = 'edited'",
     ] {
       let session = try open()
       try change(sql)
@@ -132,9 +133,11 @@ final class BadFileTests: DemoTestCase {
     let session = try start(["--db", file, "--lang", "en"])
     XCTAssertEqual(try session.waitForExit(), .status(3), file: place, line: line)
     let last = try session.snapshot()
-    let text = last.rows.joined()
+    // Rows end in the middle of words and sentences.
+    let text = last.rows.joined().replacing(" ", with: "")
     for part in parts {
-      XCTAssertTrue(text.contains(part), last.framed, file: place, line: line)
+      XCTAssertTrue(
+        text.contains(part.replacing(" ", with: "")), last.framed, file: place, line: line)
     }
     XCTAssertEqual(try traces(of: file), before, "after the interface", file: place, line: line)
   }

@@ -16,7 +16,9 @@ final class BadTerminalTests: DemoTestCase {
   }
 
   func testATerminalNobodyKnows() throws {
-    for (name, said) in [("nonsense", "TERM=nonsense"), ("", "TERM="), ("vt\u{1b}[2J", "TERM=vt[2J")] {
+    for (name, said) in [
+      ("nonsense", "TERM=nonsense"), ("", "TERM="), ("vt\u{1b}[2J", "TERM=vt�[2J"),
+    ] {
       let command = "TERM='\(name)' \(try commandLine(arguments)); echo status $?; read x"
       let session = try start(program: "/bin/sh", ["-c", command])
       let snapshot = try session.waitFor("status 1")

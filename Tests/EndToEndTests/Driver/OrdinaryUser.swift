@@ -11,7 +11,8 @@ struct OrdinaryUser {
   func run(_ arguments: [String]) throws -> Finished {
     let words = isSomebodyElse ? OrdinaryUser.becoming + [program] : [program]
     return try Command.run(
-      words[0].contains("/") ? words[0] : Command.find(words[0]), Array(words.dropFirst()) + arguments, environment: test.environment(),
+      words[0].contains("/") ? words[0] : Command.find(words[0]),
+      Array(words.dropFirst()) + arguments, environment: test.environment(),
       scratch: FileManager.default.temporaryDirectory)
   }
 

@@ -42,19 +42,22 @@ final class EscapeSequencesTests: DemoTestCase {
     try session.send("Enter")
     try session.waitFor(Self.day)
     try session.press("Up", "Up", "Up", "Enter")
-    try session.waitFor("#1001")
+    try session.waitFor("[Overview]")
     for _ in 0..<6 { try session.press("]") }
-    try session.press("2")
-    try session.waitFor("[Patients]")
     try session.press("3")
-    try session.waitFor("[Today]")
+    try session.waitFor("[My day]")
+    try session.press("Home")
     try session.press("P")
     try session.waitFor("Exercise sheet")
-    try session.press("Escape", "s")
+    try session.press("Escape", "Home", "s")
     try session.waitFor("Session 3/6")
     try session.press("Escape", "6")
     try session.waitFor("[Settings]")
-    try session.press("Q")
+    try session.press("2")
+    try session.waitFor("[Patients]")
+    try session.type("#1001")
+    try session.waitFor("PWNED")
+    try session.press("Escape", "Escape", "Q")
     try session.waitForExit()
 
     let recorded = [UInt8](try Data(contentsOf: URL(fileURLWithPath: bytes)))
@@ -80,7 +83,8 @@ final class EscapeSequencesTests: DemoTestCase {
       for scalar in (finished.out + finished.err).unicodeScalars {
         let isControl = scalar.properties.generalCategory == .control
         XCTAssertFalse(
-          isControl && scalar != "\n" && scalar != "\u{c}" || scalar == "\u{202e}",
+          isControl && scalar != "\n" && scalar != "\u{c}"
+            || scalar == "\u{202e}" && !words.contains("--json"),
           "\(words): \(scalar.debugDescription)")
       }
     }
