@@ -134,10 +134,12 @@ public enum DatabaseFile {
   }
 
   private static func refusal(for error: DatabaseError, path: String) -> any Error {
-    switch error.code {
-    case SQLITE_NOTADB, SQLITE_CORRUPT: FileRefusal.corrupt(path: path)
-    case SQLITE_READONLY: FileRefusal.readOnly(path: path)
-    case SQLITE_CANTOPEN: FileRefusal.unreadable(path: path, errno: errno)
+    switch (error.code, error.extendedCode) {
+    case (SQLITE_NOTADB, _), (SQLITE_CORRUPT, _): FileRefusal.corrupt(path: path)
+    case (SQLITE_READONLY, _): FileRefusal.readOnly(path: path)
+    case (SQLITE_CANTOPEN, _): FileRefusal.unreadable(path: path, errno: errno)
+    case (SQLITE_FULL, _), (_, DatabaseError.writeFailed), (_, DatabaseError.logIndexCannotGrow):
+      FileRefusal.noRoom(path: path)
     default: error
     }
   }
