@@ -27,6 +27,9 @@ public struct DatabaseError: Error, Equatable, CustomStringConvertible {
 
   /// SQLite's extended codes, which are computed macros that Swift does not import.
   static let foreignKeyViolation: Int32 = SQLITE_CONSTRAINT | (3 << 8)
+  static let writeFailed: Int32 = SQLITE_IOERR | (3 << 8)
+  /// The index of the log, which every reader needs, could not be made large enough.
+  static let logIndexCannotGrow: Int32 = SQLITE_IOERR | (19 << 8)
 }
 
 extension DatabaseError {

@@ -54,6 +54,7 @@ struct Program {
     }
     let chosen = try chosenLanguage(arguments)
     let clock = try clock(arguments)
+    if arguments[.database] == "" { throw UsageProblem.badValue(.database, "") }
     let path = arguments[.database] ?? DatabaseFile.defaultPath(environment: environment)
     guard let name = arguments.verb else {
       if let stray = arguments.given.first(where: { !Program.optionsOfInterface.contains($0) }) {
