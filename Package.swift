@@ -24,8 +24,11 @@ let package = Package(
     ),
     // A print server of the tests' own, and PDF read back.
     .target(name: "TestPrinting", path: "Tests/TestPrinting"),
+    // A second program for the tests of the race; not installed.
+    .executableTarget(
+      name: "PracticeRacer", dependencies: ["PracticeCore"], path: "Tests/PracticeRacer"),
     .testTarget(
-      name: "PracticeCoreTests", dependencies: ["PracticeCore", "TestPrinting"],
+      name: "PracticeCoreTests", dependencies: ["PracticeCore", "PracticeRacer", "TestPrinting"],
       path: "Tests/PracticeCoreTests",
       exclude: ["Goldens"]),
     .testTarget(

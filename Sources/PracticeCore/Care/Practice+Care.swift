@@ -54,11 +54,11 @@ extension Practice {
   /// An appointment without an episode gets the patient's open one; without any, the note has
   /// nowhere to stand and is refused.
   ///
-  /// - Parameter opened: The note as it was when the form was opened.
+  /// - Parameter opened: The note as it was when the form was opened; without it, as it is now.
   /// - Throws: ``Refusal/noteIsSigned`` once it was signed, ``Refusal/clash(_:)``.
   @discardableResult
   public func saveNote(
-    _ content: NoteContent, from opened: NoteContent = NoteContent(), of id: ID<Appointment>,
+    _ content: NoteContent, from opened: NoteContent? = nil, of id: ID<Appointment>,
     _ resolution: ClashResolution = .ask
   ) throws -> ID<SessionNote> {
     try content.check()
@@ -72,7 +72,7 @@ extension Practice {
   /// - Throws: ``Refusal/invalid(_:)`` when S or P is empty: each contact needs both (KNGF
   ///   record-keeping guideline 2019, phase 4).
   public func signNote(
-    _ content: NoteContent, from opened: NoteContent = NoteContent(), of id: ID<Appointment>,
+    _ content: NoteContent, from opened: NoteContent? = nil, of id: ID<Appointment>,
     _ resolution: ClashResolution = .ask
   ) throws {
     try content.check()
@@ -113,7 +113,7 @@ extension Practice {
 
 extension Writer {
   fileprivate func saveNote(
-    _ content: NoteContent, from opened: NoteContent, of id: ID<Appointment>,
+    _ content: NoteContent, from opened: NoteContent?, of id: ID<Appointment>,
     _ resolution: ClashResolution
   ) throws -> ID<SessionNote> {
     let appointment = try reader.appointment(id)
@@ -134,8 +134,8 @@ extension Writer {
     }
     let stored = try reader.note(of: id)
     if stored?.isSigned ?? false { throw Refusal.noteIsSigned }
-    let merged = try content.merged(
-      onto: stored?.content ?? NoteContent(), openedAs: opened, resolution)
+    let now = stored?.content ?? NoteContent()
+    let merged = try content.merged(onto: now, openedAs: opened ?? now, resolution)
     return try save(merged, of: appointment, episode: episode)
   }
 }

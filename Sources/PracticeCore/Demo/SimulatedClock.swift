@@ -21,7 +21,7 @@ final class SimulatedClock: Sendable {
   }
 
   var clock: PracticeClock {
-    PracticeClock(now: { self.now }, instant: { self.instant }, isSet: true)
+    PracticeClock(now: { self.now }, instant: { self.instant(at: self.now) }, isSet: true)
   }
 
   private var now: Moment {
@@ -29,8 +29,9 @@ final class SimulatedClock: Sendable {
     return Moment(day: Day(number: day), time: TimeOfDay(minutes: time))
   }
 
-  private var instant: Int64 {
-    endInstant - SimulatedClock.universal(end) + SimulatedClock.universal(now)
+  /// The recording instant of a moment of the story.
+  func instant(at moment: Moment) -> Int64 {
+    endInstant - SimulatedClock.universal(end) + SimulatedClock.universal(moment)
   }
 
   private static func minutes(_ moment: Moment) -> Int {

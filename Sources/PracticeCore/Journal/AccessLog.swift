@@ -89,7 +89,8 @@ extension Reader {
       let line = (row.int64(), row.text(), row.text(), row.optionalID() as ID<Patient>?)
       let event: AccessEvent = try row.value()
       let detail = row.text()
-      let failed = row.bool() ? "" : language(", mislukt", ", failed")
+      let failed =
+        row.bool() || event == .refused ? "" : language(", mislukt", ", failed")
       return LogLine(
         instant: line.0, initials: line.1, terminal: line.2, patient: line.3,
         what: event.name(in: language) + (detail.isEmpty ? "" : ": \(detail)") + failed)

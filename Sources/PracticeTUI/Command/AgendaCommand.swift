@@ -3,7 +3,8 @@ import PracticeCore
 extension Verb {
   static let agenda = Verb(
     "agenda", .optional(Words("DAG", "DAY")), options: [.therapist],
-    summary: Words("de afspraken van een dag, anders van vandaag", "the appointments of a day"),
+    summary: Words(
+      "de afspraken van een dag, of van vandaag", "the appointments of a day, or of today"),
     work: .onPractice(showAgenda))
 }
 
@@ -73,14 +74,14 @@ extension AgendaEntry {
 extension AgendaDay {
   /// All appointments in order of time.
   fileprivate func lines(of therapist: ID<StaffMember>?) -> [AgendaLine] {
-    columns.filter { therapist == nil || $0.therapist.id == therapist }
-      .flatMap { column in
-        column.entries.map { AgendaLine(entry: $0, therapist: column.therapist) }
-      }
-      .sorted {
-        let (first, second) = ($0.entry.appointment, $1.entry.appointment)
-        return (first.moment, first.id) < (second.moment, second.id)
-      }
+    let shown = columns.filter { therapist == nil || $0.therapist.id == therapist }
+    let lines = shown.enumerated().flatMap { place, column in
+      column.entries.map { (place, AgendaLine(entry: $0, therapist: column.therapist)) }
+    }
+    return lines.sorted {
+      ($0.1.entry.appointment.moment, $0.0, $0.1.entry.appointment.id)
+        < ($1.1.entry.appointment.moment, $1.0, $1.1.entry.appointment.id)
+    }.map(\.1)
   }
 
   fileprivate func remark(_ language: Language) -> String {

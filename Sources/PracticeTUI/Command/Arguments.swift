@@ -11,8 +11,8 @@ struct Arguments {
   private(set) var given: [Option] = []
   /// The first thing that is wrong.
   ///
-  /// What was typed is read to its end nevertheless, so that
-  /// it can be told in the language asked for.
+  /// What was typed is read to its end nevertheless, so that it can be told in the language
+  /// asked for.
   private(set) var problem: UsageProblem?
   private var values: [Option: String] = [:]
 

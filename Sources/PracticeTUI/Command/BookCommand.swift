@@ -4,8 +4,7 @@ extension Verb {
   static let book = Verb(
     "book", .required(Words("ZIN", "PHRASE")), options: [.dryRun],
     summary: Words(
-      "boeken met een zin, zoals `jansen 6x di 10:30 +1w visser`",
-      "book by a phrase, such as `jansen 6x tue 10:30 +1w visser`"),
+      "boeken: jansen 6x di 10:30 +1w visser", "book: jansen 6x tue 10:30 +1w visser"),
     work: .onPractice(bookPhrase))
 }
 

@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let cancel = Verb(
-    "cancel", .required(Words("AFSPRAAKNUMMER", "ID")), options: [.reason],
+    "cancel", .required(Words("AFSPRAAK", "ID")), options: [.reason],
     summary: Words("een afspraak afzeggen", "call an appointment off"),
     work: .onPractice(cancelAppointment))
 }

@@ -4,8 +4,7 @@ extension Verb {
   static let check = Verb(
     "check",
     summary: Words(
-      "het bestand nakijken: of alles klopt wat moet kloppen",
-      "look the file over: whether all is as it should be"),
+      "nakijken of alles in het bestand klopt", "look whether all is well in the file"),
     work: .onPractice(checkFile))
 }
 

@@ -4,8 +4,8 @@ extension Verb {
   static let course = Verb(
     "course", .required(Words("PATIËNT", "PATIENT")),
     summary: Words(
-      "hoe de behandelepisodes verlopen: aantal behandelingen, pijn, oordeel",
-      "how the episodes go: number of sessions, pain, verdict"),
+      "het beloop: aantal behandelingen, pijn, oordeel",
+      "how it goes: number of sessions, pain, verdict"),
     work: .onPractice(showCourse))
 }
 

@@ -4,8 +4,7 @@ extension Verb {
   static let coverage = Verb(
     "coverage", .required(Words("PATIËNT", "PATIENT")), options: [.on],
     summary: Words(
-      "wie een behandeling waarschijnlijk betaalt, en waarom",
-      "who will probably pay for a visit, and why"),
+      "wie waarschijnlijk betaalt, en waarom", "who will probably pay, and why"),
     work: .onPractice(showCoverage))
 }
 

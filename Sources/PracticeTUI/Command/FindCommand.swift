@@ -4,8 +4,8 @@ extension Verb {
   static let find = Verb(
     "find", .required(Words("TEKST", "TEXT")),
     summary: Words(
-      "patiënten zoeken op naam, geboortedatum, telefoon, postcode of #nummer",
-      "find patients by name, birth date, telephone, postcode or #number"),
+      "patiënten zoeken: naam, geboortedatum, telefoon, #nummer",
+      "patients by name, birth date, telephone, #number"),
     work: .onPractice(findPatients))
 }
 

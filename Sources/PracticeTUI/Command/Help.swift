@@ -2,6 +2,8 @@ import PracticeCore
 
 /// The explanation of the command line, made of the table of verbs.
 struct Help {
+  static let columns = 80
+
   let language: Language
 
   func printAll(on output: Output) {
@@ -10,27 +12,31 @@ struct Help {
         "practice: agenda, dossiers en oefeningen van een praktijk voor manuele therapie",
         "practice: agenda, files and exercises of a manual-therapy practice"))
     output.print()
-    output.print(language("Zonder opdracht opent het scherm.", "Without a command it opens."))
+    output.print(
+      language(
+        "Gebruik: practice [OPDRACHT] [OPTIES]; zonder opdracht opent het scherm.",
+        "Usage: practice [COMMAND] [OPTIONS]; without a command the screen opens."))
     output.print()
-    print(
-      Verb.all.map { ("practice " + usage($0, withOptions: false), $0.summary(language)) },
-      on: output)
+    print(Verb.all.map { (usage($0), $0.summary(language)) }, on: output)
     output.print()
     output.print(language("Bij elke opdracht:", "With every command:"))
     printOptions(Option.ofEveryVerb, on: output)
     output.print()
     output.print(
       language(
-        "Meer over een opdracht: practice help OPDRACHT", "More on a command: practice help COMMAND"
-      ))
+        "Meer over een opdracht: practice help OPDRACHT.",
+        "More on a command: practice help COMMAND."))
     output.print(
       language(
-        "Einde: 0 gedaan, 1 geweigerd of niets gevonden, 2 verkeerd gebruik, 3 bestand onbruikbaar",
-        "Exit: 0 done, 1 refused or nothing found, 2 wrong usage, 3 file cannot be used"))
+        "Exitcode: 0 gedaan, 1 geweigerd of niets gevonden, 2 verkeerd gebruik,",
+        "Exit code: 0 done, 1 refused or nothing found, 2 wrong usage,"))
+    output.print(
+      language("          3 het bestand is niet te gebruiken.", "           3 file cannot be used.")
+    )
   }
 
   func print(_ verb: Verb, on output: Output) {
-    output.print(title(verb))
+    for line in title(verb) { output.print(line) }
     output.print()
     output.print("  " + capitalised(verb.summary(language)) + ".")
     if !verb.options.isEmpty {
@@ -52,23 +58,30 @@ struct Help {
 
   /// What to say behind a wrong use.
   func hint(_ name: String?) -> [String] {
-    if let verb = Verb.all.first(where: { $0.name == name }) { return [title(verb)] }
+    if let verb = Verb.all.first(where: { $0.name == name }) { return title(verb) }
     return [language("Overzicht: practice help", "Overview: practice help")]
   }
 
-  private func title(_ verb: Verb) -> String {
-    language("Gebruik: ", "Usage: ") + "practice " + usage(verb, withOptions: true)
+  /// The usage of a verb, its options on as many lines as they need.
+  private func title(_ verb: Verb) -> [String] {
+    let head = language("Gebruik: ", "Usage: ") + "practice " + usage(verb)
+    var lines = [head]
+    for option in verb.options.map({ "[\($0.usage(language))]" }) {
+      if TextWidth.displayWidth(of: lines[lines.count - 1] + " " + option) <= Help.columns {
+        lines[lines.count - 1] += " " + option
+      } else {
+        lines.append("  " + option)
+      }
+    }
+    return lines
   }
 
-  private func usage(_ verb: Verb, withOptions: Bool) -> String {
-    var parts = [verb.name]
+  private func usage(_ verb: Verb) -> String {
     switch verb.operand {
-    case .none: break
-    case .optional(let what): parts.append("[\(what(language))]")
-    case .required(let what): parts.append(what(language))
+    case .none: verb.name
+    case .optional(let what): "\(verb.name) [\(what(language))]"
+    case .required(let what): "\(verb.name) \(what(language))"
     }
-    if withOptions { parts += verb.options.map { "[\($0.usage(language))]" } }
-    return parts.joined(separator: " ")
   }
 
   private func printOptions(_ options: [Option], on output: Output) {

@@ -18,10 +18,11 @@ private func makePractice(_ call: Invocation) throws -> Outcome {
     at: call.path, PracticeDetails(name: name, language: call.language), owner: owner,
     clock: call.clock)
   call.answer(.object([("file", .string(call.path)), ("owner", .string(owner.initials))])) {
+    let command = call.arguments.has(.database) ? "practice --db \(call.path)" : "practice"
     call.output.print(
       call.language(
-        "De praktijk staat in \(call.path). Open haar met `practice`.",
-        "The practice is in \(call.path). Open it with `practice`."))
+        "De praktijk staat in \(call.path). Open haar met `\(command)`.",
+        "The practice is in \(call.path). Open it with `\(command)`."))
   }
   return .exit(Program.ExitCode.done)
 }

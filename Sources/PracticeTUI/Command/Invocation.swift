@@ -13,6 +13,8 @@ struct Invocation {
   /// Reads standard input to its end.
   let readInput: () -> String
   let environment: (String) -> String?
+  /// The name of the terminal, for the journal.
+  let terminal: String
 
   var wantsJSON: Bool { arguments.has(.json) }
   var today: Day { clock.now().day }

@@ -48,11 +48,11 @@ enum Option: String, CaseIterable, Sendable {
   var help: Words {
     switch self {
     case .database: Words("het bestand van de praktijk", "the file of the practice")
-    case .json: Words("één JSON-document op standaarduitvoer", "one JSON document on output")
+    case .json: Words("antwoord als één JSON-document", "answer as one JSON document")
     case .language: Words("taal van het antwoord", "language of the answer")
     case .now:
       Words(
-        "zet de kalender; een echte praktijk is dan alleen te lezen",
+        "zet de kalender (een echte praktijk: alleen lezen)",
         "sets the calendar; a real practice is then read-only")
     case .actingAs: Words("wie het doet", "who does it")
     case .help: Words("deze uitleg", "this explanation")

@@ -1,8 +1,7 @@
 import Glibc
 import PracticeCore
 
-/// Where a verb answers: lines or one JSON document on standard output, sentences on standard
-/// error.
+/// Where a verb answers: on standard output, and with sentences on standard error.
 ///
 /// What it says is collected and goes out in large pieces.
 final class Output {
@@ -13,9 +12,16 @@ final class Output {
   /// Why standard output could not be written, as an `errno`.
   private(set) var failure: Int32?
 
-  init(standard: @escaping (String) -> Bool, error: @escaping (String) -> Void) {
+  /// Whether somebody is watching what is said on standard error.
+  private let isWatched: Bool
+
+  init(
+    standard: @escaping (String) -> Bool, error: @escaping (String) -> Void,
+    isWatched: Bool = false
+  ) {
     self.standard = standard
     self.error = error
+    self.isWatched = isWatched
   }
 
   /// A line for people; nothing in it can give orders to the terminal.
@@ -43,6 +49,11 @@ final class Output {
     error(TextWidth.printable(sentence) + "\n")
   }
 
+  /// What is being done, for who waits for it.
+  func progress(_ text: String) {
+    if isWatched { complain(text + " …") }
+  }
+
   func flush() {
     guard !collected.isEmpty else { return }
     if failure == nil, !standard(collected) { failure = errno }
@@ -55,7 +66,7 @@ extension Output {
   static func streams() -> Output {
     Output(
       standard: { writeAll($0, to: STDOUT_FILENO) },
-      error: { _ = writeAll($0, to: STDERR_FILENO) })
+      error: { _ = writeAll($0, to: STDERR_FILENO) }, isWatched: isatty(STDERR_FILENO) == 1)
   }
 }
 

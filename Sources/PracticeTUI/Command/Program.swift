@@ -64,7 +64,8 @@ struct Program {
     func invocation(_ language: Language) -> Invocation {
       Invocation(
         arguments: arguments, path: path, clock: clock, chosenLanguage: chosen,
-        language: language, output: output, readInput: readInput, environment: environment)
+        language: language, output: output, readInput: readInput, environment: environment,
+        terminal: terminal)
     }
     switch verb.work {
     case .alone(let work):
@@ -110,7 +111,7 @@ struct Program {
   }
 
   /// The language as far as it is known without the practice: asked for, else the system's.
-  private func language(of arguments: Arguments) -> Language {
+  func language(of arguments: Arguments) -> Language {
     if let chosen = arguments[.language].flatMap(Language.init(rawValue:)) { return chosen }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(environment)
       .first { !$0.isEmpty }
@@ -121,47 +122,5 @@ struct Program {
     guard let text = arguments[.now] else { return .system }
     guard let moment = Moment(iso: text) else { throw UsageProblem.badValue(.now, text) }
     return .set(to: moment)
-  }
-
-  // MARK: - Errors
-
-  /// Says on standard error what went wrong; returns the exit code.
-  func report(
-    _ error: any Error, of arguments: Arguments, in known: Language? = nil
-  ) -> Int32 {
-    let language = known ?? language(of: arguments)
-    switch error {
-    case let problem as UsageProblem:
-      output.complain(problem.sentence(language))
-      for line in Help(language: language).hint(arguments.verb) { output.complain(line) }
-      return ExitCode.usage
-    case let refusal as CommandRefusal:
-      output.complain(refusal.sentence(language))
-      return ExitCode.refused
-    case Refusal.conflict(let conflicts):
-      // Without the other patient's name: this may end up in a log.
-      for conflict in conflicts {
-        output.complain(conflict.sentence(in: language, isDiscreet: true))
-      }
-      return ExitCode.refused
-    case let refusal as Refusal:
-      output.complain(refusal.sentence(in: language))
-      return refusal == .cannotWrite || refusal == .programTooOld
-        ? ExitCode.file : ExitCode.refused
-    case let refusal as FileRefusal:
-      output.complain(refusal.sentence(in: language))
-      return ExitCode.file
-    case let error as DatabaseError:
-      output.complain(
-        language(
-          "Het bestand kan niet worden gebruikt (SQLite-fout \(error.extendedCode)). Kijk het na met `practice check`.",
-          "The file cannot be used (SQLite error \(error.extendedCode)). Look it over with `practice check`."
-        ))
-      return ExitCode.file
-    default:
-      output.complain(
-        language("Er ging iets mis; er is niets gewijzigd.", "Something failed; nothing changed."))
-      return ExitCode.refused
-    }
   }
 }

@@ -1,5 +1,7 @@
-/// Rows of text in aligned columns.
+/// Rows of text in aligned columns; a very long text is cut in all but the last of them.
 struct TextTable {
+  private static let widest = 36
+
   private var rows: [[String]]
   private let alignments: [Alignment]
 
@@ -15,7 +17,8 @@ struct TextTable {
 
   var lines: [String] {
     let widths = alignments.indices.map { column in
-      rows.map { TextWidth.displayWidth(of: $0[column]) }.max() ?? 0
+      let width = rows.map { TextWidth.displayWidth(of: $0[column]) }.max() ?? 0
+      return column == alignments.count - 1 ? width : min(width, TextTable.widest)
     }
     return rows.map { row in
       let cells = alignments.indices.map { column in

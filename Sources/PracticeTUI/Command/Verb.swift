@@ -38,7 +38,9 @@ struct Verb: Sendable {
   }
 
   static let all: [Verb] = [
-    .initialise, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage, .course, .sheet,
+    .demo, .initialise, .seed, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage,
+    .course,
+    .sheet,
     .log, .check, .staff,
   ]
 

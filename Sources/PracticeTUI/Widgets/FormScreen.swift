@@ -75,6 +75,7 @@ final class FormScreen: Screen {
   /// Takes over a draft that was kept before.
   ///
   /// - Returns: The labels of the fields that somebody else changed since.
+  @discardableResult
   func restoreDraft(_ draft: [String: String]) -> [String] {
     defer { keptValues = form.values }
     return form.restore(draft)

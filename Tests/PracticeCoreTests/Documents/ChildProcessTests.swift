@@ -136,8 +136,9 @@ final class ChildProcessTests: XCTestCase {
   func testManyAtOnce() throws {
     let results = Results()
     DispatchQueue.concurrentPerform(iterations: 16) { index in
-      let ended = try? shell("cat", input: "\(index)").run()
-      results.add(ended.map { text($0.output) } ?? "failed")
+      let cat = ChildProcess("/bin/cat", input: Array("\(index)".utf8), timeLimit: 20_000)
+      let ended = try? cat.run()
+      results.add(ended.map { String(decoding: $0.output, as: UTF8.self) } ?? "failed")
     }
     XCTAssertEqual(results.all.sorted(), (0..<16).map(String.init).sorted())
   }

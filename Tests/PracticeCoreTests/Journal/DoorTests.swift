@@ -30,7 +30,8 @@ final class DoorTests: XCTestCase {
     let details = try test.practice.read { try $0.patient(id).details }
     let before = try test.lastEntry()
     try test.practice.edit(id, from: details, to: details)
-    try test.practice.edit(try test.practice.details())
+    let house = try test.practice.details()
+    try test.practice.edit(from: house, to: house)
     try test.practice.change(JournalNote(.editPractice)) { writer in
       try writer.database.run("INSERT INTO room (name) VALUES ('Kamer 1')")
       try writer.database.run("DELETE FROM room")

@@ -33,7 +33,7 @@ final class DeskTests: XCTestCase {
     let before = try day.test.lastEntry()
     let changes: [(String, () throws -> Void)] = [
       ("open episode", { try desk.openEpisode(details, of: day.patient) }),
-      ("edit episode", { try desk.editEpisode(day.episode, to: details) }),
+      ("edit episode", { try desk.editEpisode(day.episode, from: details, to: details) }),
       ("close episode", { try desk.setClosed(true, episode: day.episode) }),
       ("evaluation", { try desk.recordEvaluation(of: day.episode) }),
       ("save note", { try desk.saveNote(NoteContent(), of: day.planned) }),

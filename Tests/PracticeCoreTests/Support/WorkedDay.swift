@@ -28,9 +28,10 @@ struct WorkedDay {
         therapist: owner, region: .lowBack, complaint: "verzonnen klacht",
         opened: TestPractice.now.day),
       of: patient)
-    var plan = try practice.read { [episode] in try $0.episode(episode).details }
+    let planBefore = try practice.read { [episode] in try $0.episode(episode).details }
+    var plan = planBefore
     plan.expectedSessions = 6
-    try practice.editEpisode(episode, to: plan)
+    try practice.editEpisode(episode, from: planBefore, to: plan)
 
     signed = try test.book(patient, "2026-11-23T09:00")
     try practice.toggleArrived(signed)
@@ -72,15 +73,16 @@ struct WorkedDay {
     var longer = policy
     longer.sessions = 12
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
-    try practice.editPolicy(id, to: longer, of: patient)
+    try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
 
-    var house = try practice.details()
+    let before = try practice.details()
+    var house = before
     house.phone = "000"
-    try practice.edit(house)
+    try practice.edit(from: before, to: house)
     try practice.addStaff(
       StaffDetails(
         initials: "ZZ", surname: "Zonder", role: .therapist, treats: true, isManualTherapist: false)

@@ -1,0 +1,97 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+final class AgendaCommandTests: CommandTestCase {
+  func testAgenda() throws {
+    let patient = try patient("Proef")
+    try practice().openEpisode(
+      EpisodeDetails(
+        therapist: ID(1), region: .lowBack, opened: try day("2026-11-02"), expectedSessions: 6),
+      of: patient)
+    run("book", "#1001 24-11 10:30 EV")
+    run("book", "#1001 24-11 9:00 intake TB")
+
+    let lines = try run("agenda", "morgen", "--json").json([[String: Any]].self)
+    XCTAssertEqual(
+      Set(lines[0].keys),
+      [
+        "id", "start", "end", "therapist", "patientNumber", "patient", "kind", "status", "session",
+        "expected", "cover",
+      ])
+    XCTAssertEqual(
+      lines.map { $0["start"] as? String }, ["2026-11-24T09:00", "2026-11-24T10:30"])
+    XCTAssertEqual(lines.map { $0["end"] as? String }, ["2026-11-24T10:00", "2026-11-24T11:00"])
+    XCTAssertEqual(lines.map { $0["therapist"] as? String }, ["TB", "EV"])
+    XCTAssertEqual(lines.map { $0["kind"] as? String }, ["intake", "treatment"])
+    XCTAssertEqual(lines.map { $0["patient"] as? String }, ["Proef, P.", "Proef, P."])
+    XCTAssertEqual(lines.map { $0["patientNumber"] as? Int }, [1001, 1001])
+    XCTAssertEqual(lines.map { $0["status"] as? String }, ["booked", "booked"])
+    XCTAssertEqual(lines.map { $0["session"] as? Int }, [nil, 1])
+    XCTAssertEqual(lines.map { $0["expected"] as? Int }, [nil, 6])
+    XCTAssertEqual(lines.map { $0["cover"] as? String }, ["Z!?", "Z!?"])
+
+    XCTAssertEqual(
+      try run("agenda", "morgen", "--therapist", "ev", "--json").json([Any].self).count, 1)
+    XCTAssertEqual(
+      try run("agenda", "2026-11-24", "--therapist", "de boer", "--json").json([Any].self).count, 1)
+    assert(
+      run("agenda", "--therapist", "zz", "--lang", "en"), exits: 1,
+      saying: "There is no such therapist. Choose from: EV, TB.")
+    XCTAssertEqual(
+      run("agenda", "di").lines,
+      [
+        "dinsdag 24 november 2026",
+        "       tijd  therapeut  patiënt    nummer  behandeling  vergoeding  status   afspraak",
+        " 9:00–10:00  De Boer    Proef, P.   #1001  intake       Z!?         geboekt         2",
+        "10:30–11:00  Visser     Proef, P.   #1001  1/6          Z!?         geboekt         1",
+      ])
+  }
+
+  func testAnEmptyDayIsAnAnswer() throws {
+    XCTAssertEqual(run("agenda", "--json").out, "[]\n")
+    let lines = run("agenda", "25-12", "--lang", "en").lines
+    XCTAssertEqual(lines, ["Friday 25 December 2026 · Christmas Day", "No appointments."])
+  }
+
+  func testFree() throws {
+    try patient("Proef")
+    run("book", "#1001 23-11 9:30 EV")
+    let slots = try run("free", "--therapist", "EV", "--limit", "2", "--json")
+      .json([[String: String]].self)
+    XCTAssertEqual(
+      slots,
+      [
+        ["start": "2026-11-23T09:00", "end": "2026-11-23T09:30", "therapist": "EV"],
+        ["start": "2026-11-23T10:00", "end": "2026-11-23T10:30", "therapist": "EV"],
+      ])
+    let long = try run(
+      "free", "--minutes", "60", "--from", "24-11", "--part", "middag", "--limit", "1", "--json"
+    ).json([[String: String]].self)
+    XCTAssertEqual(
+      long, [["start": "2026-11-24T13:00", "end": "2026-11-24T14:00", "therapist": "EV"]])
+    XCTAssertEqual(
+      run("free", "--limit", "1", "--lang", "en").lines,
+      ["day              time  therapist", "Mon 23 Nov  9:00–9:30  Visser"])
+    XCTAssertEqual(try run("free", "--json").json([Any].self).count, 20)
+  }
+
+  func testNothingFreeIsExitCodeOne() {
+    let answer = run("free", "--from", "28-11", "--to", "29-11", "--json")
+    assert(answer, exits: 1, saying: "Er is geen vrije plek.")
+    XCTAssertEqual(answer.out, "[]\n")
+    assert(
+      run("free", "--part", "evening", "--lang", "en"), exits: 1, saying: "There is no free slot.")
+    assert(
+      run("free", "--from", "29-11", "--to", "28-11"), exits: 2, saying: "--to ligt voor --from.")
+  }
+
+  func testStaffAndTheirPractice() throws {
+    let staff = try run("staff", "list", "--json").json([[String: Any]].self)
+    XCTAssertEqual(staff.map { $0["initials"] as? String }, ["EV", "TB", "BK"])
+    XCTAssertEqual(staff.map { $0["role"] as? String }, ["owner", "therapist", "receptionist"])
+    XCTAssertEqual(run("staff", "list").lines.last, "BK         Kok        baliemedewerker")
+    assert(run("staff", "add"), exits: 2, saying: "`practice staff add` is er nog niet")
+  }
+}
