@@ -6,13 +6,21 @@ public struct WorkList: Sendable {
   public let unsigned: [AgendaEntry]
   /// Own open episodes that have no appointment to come.
   public let withoutNext: [EpisodeLine]
+  /// The appointments of today whose note was begun.
+  let begun: Set<ID<Appointment>>
+
+  /// Whether the note of one of today's appointments was begun and not signed.
+  public func isBegun(_ entry: AgendaEntry) -> Bool {
+    begun.contains(entry.appointment.id) && entry.appointment.status != .done
+  }
 
   /// The patient to see next: who is here, else who is expected; nothing when the day is done.
   ///
   /// Somebody whose note was begun or signed is not next any more.
   public var next: AgendaEntry? {
     let waiting = today.filter {
-      $0.appointment.status == .arrived || $0.appointment.status == .booked
+      ($0.appointment.status == .arrived || $0.appointment.status == .booked)
+        && !begun.contains($0.appointment.id)
     }
     return waiting.first { $0.appointment.status == .arrived } ?? waiting.first
   }
@@ -42,9 +50,15 @@ extension Reader {
                           WHERE n.appointment_id = a.id AND n.signed_ms IS NOT NULL)
        ORDER BY a.day DESC, a.start DESC LIMIT 200
       """, therapist, self.today - Reader.reach, self.today, make: { try Appointment(row: &$0) })
+    let begun = try database.all(
+      """
+      SELECT a.id FROM appointment a JOIN session_note n ON n.appointment_id = a.id
+       WHERE a.therapist_id = ? AND a.day = ?
+      """, therapist, self.today
+    ) { $0.id() as ID<Appointment> }
     return WorkList(
       today: today, unsigned: try agendaEntries(unsigned),
-      withoutNext: try openEpisodesWithoutNext(of: therapist))
+      withoutNext: try openEpisodesWithoutNext(of: therapist), begun: Set(begun))
   }
 
   private func openEpisodesWithoutNext(of therapist: ID<StaffMember>) throws -> [EpisodeLine] {

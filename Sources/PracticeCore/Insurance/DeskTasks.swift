@@ -36,9 +36,15 @@ extension Reader {
 extension Coverage {
   var hasTask: Bool { !needs.isEmpty || verification == .unverified || payer == .unknown }
 
-  /// What the desk has to do, in sentences.
+  /// What the desk has to do, in a few words each.
   public func tasks(in language: Language) -> [String] {
-    var tasks = needs.map { $0.sentence(language) }.sorted()
+    var tasks = needs.map { need in
+      switch need {
+      case .extend: language("verlenging vastleggen", "record the extension")
+      case .refer: language("verwijzing vragen", "ask for the referral")
+      case .tellPrice: language("prijs vertellen", "tell the price")
+      }
+    }.sorted()
     if verification == .unverified {
       tasks.append(language("verzekering controleren", "verify the insurance"))
     }

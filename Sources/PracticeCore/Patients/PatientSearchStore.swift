@@ -112,7 +112,7 @@ extension Reader {
       return try summaries("FROM patient p ORDER BY p.sort_key, p.id LIMIT ?", limit)
     }
     if text.hasPrefix("#") {
-      guard let number = Int64(text.dropFirst()) else { return [] }
+      guard let number = Int64(trimmed(text.dropFirst())) else { return [] }
       return try summaries("FROM patient p WHERE p.id = ?", number)
     }
     return try PatientSearchStore(database: database).find(text, limit: limit).flatMap { id in

@@ -7,7 +7,7 @@ enum InputFields {
   static func date(
     _ day: Day?, today: Day, _ language: Language, meaning: DateInput.Meaning = .future
   ) -> TextField {
-    TextField(day.map { language.numericDate($0) } ?? "", width: 14) { text in
+    TextField(day.map { language.numericDate($0) } ?? "", width: 14, isReplaced: true) { text in
       Reading(DateInput.parse(text, today: today, meaning: meaning), language) {
         language.shortDate($0) + " \($0.year)"
       }
@@ -15,7 +15,7 @@ enum InputFields {
   }
 
   static func time(_ time: TimeOfDay?, _ language: Language) -> TextField {
-    TextField(time?.short ?? "", width: 14) { text in
+    TextField(time?.short ?? "", width: 14, isReplaced: true) { text in
       Reading(TimeInput.parse(text), language) { $0.short }
     }
   }

@@ -17,6 +17,8 @@ protocol FieldControl {
   /// The columns it would like.
   var width: Int { get }
 
+  /// The focus has just come to it.
+  mutating func focused()
   mutating func handle(_ key: Key) -> Bool
   mutating func paste(_ text: String)
   mutating func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool)
@@ -25,5 +27,6 @@ protocol FieldControl {
 extension FieldControl {
   var reading: Reading { value.isEmpty ? .empty : .understood("") }
   var height: Int { 1 }
+  mutating func focused() {}
   mutating func paste(_ text: String) {}
 }

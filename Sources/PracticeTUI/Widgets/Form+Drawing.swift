@@ -14,6 +14,9 @@ extension Form {
     let hasHeading: Bool
   }
 
+  /// The rows that all fields and the save button take.
+  func height(width: Int) -> Int { places(width: width).map(\.area.maxY).max() ?? 0 }
+
   mutating func draw(on canvas: inout Canvas, in area: Rect) {
     let places = self.places(width: area.width)
     let total = places.map(\.area.maxY).max() ?? 0
@@ -55,8 +58,10 @@ extension Form {
       limit: max(0, place.control.x - place.area.x - Form.margin),
       style: hasProblem ? .bad : .label)
     if let (remark, style) = remark(of: index) {
-      canvas.putFitted(
-        remark, x: place.remark.x, y: place.remark.y, width: place.remark.width, style: style)
+      for (y, line) in Form.lines(of: remark, width: place.remark.width).enumerated() {
+        canvas.put(
+          line, x: place.remark.x, y: place.remark.y + y, limit: place.remark.width, style: style)
+      }
     }
     drawControl(index, on: &canvas, in: place.control)
   }
@@ -71,9 +76,15 @@ extension Form {
     if let problem = fields[index].problem { return (problem, .bad) }
     switch fields[index].control.reading {
     case .refused(let sentence): return (sentence, index == focus ? .dim : .warning)
-    case .understood(let text): return text.isEmpty ? nil : (text, .dim)
+    case .understood(let text):
+      // What was typed need not be said again.
+      return text.isEmpty || text == fields[index].control.value ? nil : (text, .dim)
     case .empty: return nil
     }
+  }
+
+  private static func lines(of remark: String, width: Int) -> [String] {
+    TextWidth.wrap(remark, width: max(1, width))
   }
 
   // MARK: Places
@@ -112,12 +123,14 @@ extension Form {
     let control = Rect(
       x: x + controlX, y: y + (field.section == nil ? 0 : index == 0 ? 1 : 2),
       width: min(field.control.width, room), height: field.control.height)
-    let remarkWidth = remark(of: index).map { TextWidth.displayWidth(of: $0.0) } ?? 0
-    let fitsBeside = remarkWidth + 2 <= room - control.width
+    let text = remark(of: index)?.0 ?? ""
+    let fitsBeside = TextWidth.displayWidth(of: text) + 2 <= room - control.width
     let remark =
       fitsBeside
       ? Rect(x: control.maxX + 2, y: control.y, width: room - control.width - 2, height: 1)
-      : Rect(x: control.x, y: control.maxY, width: room, height: 1)
+      : Rect(
+        x: control.x, y: control.maxY, width: room,
+        height: Form.lines(of: text, width: room).count)
     let bottom = max(control.maxY, remark.maxY)
     return Place(
       area: Rect(x: x, y: y, width: width, height: bottom - y), control: control, remark: remark,

@@ -47,7 +47,9 @@ struct FormProblems: Error, Equatable {
 struct Form {
   private(set) var fields: [FormField]
   /// The field with the focus; the save button is after the last one.
-  private(set) var focus = 0
+  private(set) var focus = 0 {
+    didSet { if focus != oldValue { tellFocused() } }
+  }
   let saveLabel: String
   var scroll = 0
   private var opened: [String: String] = [:]
@@ -56,6 +58,11 @@ struct Form {
     self.fields = fields
     self.saveLabel = saveLabel
     markSaved()
+    tellFocused()
+  }
+
+  private mutating func tellFocused() {
+    if fields.indices.contains(focus) { fields[focus].control.focused() }
   }
 
   // MARK: Values
@@ -150,7 +157,7 @@ struct Form {
     case .tab: focus = isOnSave ? 0 : focus + 1
     case .backTab: focus = focus == 0 ? fields.count : focus - 1
     case .down: focus = min(focus + 1, fields.count)
-    case .enter where !isOnSave: focus += 1
+    case .enter where !isOnSave && fields.count > 1: focus += 1
     case .up: focus = max(0, focus - 1)
     case .pageDown: focus = min(focus + 10, fields.count)
     case .pageUp: focus = max(0, focus - 10)

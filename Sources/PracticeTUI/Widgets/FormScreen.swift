@@ -47,7 +47,8 @@ final class FormScreen: Screen {
   var isChanged: Bool { form.isChanged }
 
   var commands: [Command] {
-    let keys: [Key] = [.control("s"), .function(5)] + (form.isOnSave ? [.enter] : [])
+    let saves = form.isOnSave || form.fields.count == 1
+    let keys: [Key] = [.control("s"), .function(5)] + (saves ? [.enter] : [])
     return [
       Command(FormScreen.saveID, keys: keys, label: saving.label, help: saving.help) {
         [unowned self] in try self.save()
@@ -87,6 +88,11 @@ final class FormScreen: Screen {
 
   func paste(_ text: String) {
     changing { $0.paste(text) }
+  }
+
+  /// Fills in a field as if it was typed.
+  func fill(_ field: String, with value: String) {
+    changing { $0[field] = value }
   }
 
   private func changing<Result>(_ body: (inout Form) -> Result) -> Result {
@@ -140,5 +146,10 @@ final class FormScreen: Screen {
     form.draw(on: &canvas, in: fieldsArea)
   }
 
-  private func boxArea(in area: Rect) -> Rect { area.inset(left: 3, top: 1, right: 3, bottom: 1) }
+  /// No larger than the fields need, unless something is drawn beside them.
+  private func boxArea(in area: Rect) -> Rect {
+    let most = area.inset(left: 3, top: 1, right: 3, bottom: 1)
+    guard drawAside == nil else { return most }
+    return most.splitTop(form.height(width: most.width - 2) + 2).0
+  }
 }

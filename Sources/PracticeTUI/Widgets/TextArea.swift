@@ -53,7 +53,8 @@ struct TextArea: FieldControl {
     // The last column is for the cursor after a full line, and for the scroll mark.
     lineWidth = max(1, area.width - 1)
     let lines = self.lines
-    let cursorLine = lineIndex(in: lines)
+    // Text that is only read is read from its beginning.
+    let cursorLine = isActive ? lineIndex(in: lines) : 0
     offset = min(max(offset, cursorLine - area.height + 1), cursorLine)
     offset = max(0, min(offset, lines.count - area.height))
     canvas.fill(area, style: isActive ? .fieldActive : .field)

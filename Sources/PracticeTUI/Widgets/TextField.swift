@@ -5,17 +5,22 @@ struct TextField: FieldControl {
   let width: Int
   /// Shows a dot for every character.
   let isSecret: Bool
+  /// A short value, such as a number, is replaced by what is typed first.
+  let isReplaced: Bool
   /// What the text means; pure, asked whenever it is drawn.
   let read: ((String) -> Reading)?
+  /// The focus came here and nothing was typed yet.
+  private var isUntouched = false
 
   init(
     _ value: String = "", placeholder: String = "", width: Int = 40, maxLength: Int = 200,
-    isSecret: Bool = false, read: ((String) -> Reading)? = nil
+    isSecret: Bool = false, isReplaced: Bool = false, read: ((String) -> Reading)? = nil
   ) {
     edited = EditedText(maxLength: maxLength)
     self.placeholder = placeholder
     self.width = width
     self.isSecret = isSecret
+    self.isReplaced = isReplaced
     self.read = read
     self.value = value
   }
@@ -31,12 +36,23 @@ struct TextField: FieldControl {
     return read?(text) ?? .understood("")
   }
 
+  mutating func focused() { isUntouched = isReplaced && !edited.characters.isEmpty }
+
   mutating func handle(_ key: Key) -> Bool {
-    edited.handle(key, lineStart: 0, lineEnd: edited.characters.count)
+    if key.isCharacter { makeRoom() }
+    let isTaken = edited.handle(key, lineStart: 0, lineEnd: edited.characters.count)
+    if isTaken { isUntouched = false }
+    return isTaken
   }
 
   mutating func paste(_ text: String) {
+    makeRoom()
     edited.insert(EditedText.cleaned(text, lineEnd: " "))
+  }
+
+  private mutating func makeRoom() {
+    if isUntouched { edited.text = "" }
+    isUntouched = false
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool) {
@@ -49,7 +65,8 @@ struct TextField: FieldControl {
     }
     let shown = isSecret ? edited.characters.map { _ in "•" } : edited.characters
     // As far to the left as leaves room for the cursor after the text before it.
-    var start = edited.cursor
+    // Text that is only read is read from its beginning.
+    var start = isActive ? edited.cursor : 0
     var before = 0
     while start > 0 {
       let width = TextWidth.displayWidth(of: shown[start - 1])
@@ -58,7 +75,8 @@ struct TextField: FieldControl {
       start -= 1
     }
     canvas.put(
-      String(shown[start...]), x: area.x, y: area.y, limit: area.width, style: style)
+      String(shown[start...]), x: area.x, y: area.y, limit: area.width,
+      style: isActive && isUntouched ? .selection : style)
     guard isActive else { return }
     canvas.cursor = Point(x: area.x + before, y: area.y)
     canvas.cursorIsVisible = true
@@ -74,7 +92,7 @@ extension TextField {
   ) -> TextField {
     let longest = max(String(range.lowerBound).count, String(range.upperBound).count)
     return TextField(
-      value.map(String.init) ?? "", width: longest + 2, maxLength: longest + 1
+      value.map(String.init) ?? "", width: longest + 2, maxLength: longest + 1, isReplaced: true
     ) { text in
       let number = Int(text.filter { !$0.isWhitespace })
       return number.map(range.contains) ?? false
@@ -88,7 +106,7 @@ extension TextField {
   static func date(
     _ value: String = "", texts: any KernelTexts, say: @escaping (String) -> String?
   ) -> TextField {
-    TextField(value, width: 14, maxLength: 30) {
+    TextField(value, width: 14, maxLength: 30, isReplaced: true) {
       say($0).map(Reading.understood) ?? .refused(texts.notADate)
     }
   }
@@ -99,7 +117,7 @@ extension TextField {
   static func time(
     _ value: String = "", texts: any KernelTexts, say: @escaping (String) -> String?
   ) -> TextField {
-    TextField(value, width: 8, maxLength: 20) {
+    TextField(value, width: 8, maxLength: 20, isReplaced: true) {
       say($0).map(Reading.understood) ?? .refused(texts.notATime)
     }
   }

@@ -5,23 +5,40 @@ import XCTest
 
 /// Sits at the keyboard: presses keys, lets time pass, reads the screen.
 @MainActor
-final class Pilot {
-  private final class Clock {
+class Pilot {
+  /// The clock of the loop; it stands still between the keys.
+  final class Clock {
     var milliseconds = 1000
+  }
+
+  /// A program in a window, with nothing in it yet.
+  struct Desk {
+    let terminal: ScriptedTerminal
+    let app: App
+    fileprivate let clock: Clock
+
+    @MainActor
+    init(width: Int, height: Int, language: Language) {
+      let clock = Clock()
+      self.clock = clock
+      terminal = ScriptedTerminal(size: Size(width: width, height: height))
+      app = App(terminal: terminal, language: language, clock: { clock.milliseconds })
+    }
   }
 
   let terminal: ScriptedTerminal
   let app: App
   private let clock: Clock
 
+  init(_ desk: Desk) {
+    (terminal, app, clock) = (desk.terminal, desk.app, desk.clock)
+  }
+
   /// - Parameter setUp: Opens the first screens.
-  init(
+  convenience init(
     width: Int = 80, height: Int = 24, language: Language = .dutch, _ setUp: (App) -> Void
   ) {
-    let clock = Clock()
-    self.clock = clock
-    terminal = ScriptedTerminal(size: Size(width: width, height: height))
-    app = App(terminal: terminal, language: language, clock: { clock.milliseconds })
+    self.init(Desk(width: width, height: height, language: language))
     setUp(app)
     app.drawIfNeeded()
   }

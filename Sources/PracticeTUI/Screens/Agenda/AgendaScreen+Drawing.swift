@@ -116,7 +116,7 @@ extension AgendaScreen {
 
   /// A word in a row of signs: `--- afwezig ---`.
   private func fill(_ sign: String, _ word: String, width: Int) -> String {
-    let middle = word.isEmpty ? "" : " \(TextWidth.cut(word, to: max(0, width - 4))) "
+    let middle = word.isEmpty ? "" : " \(TextWidth.cut(word, to: max(0, width - 2))) "
     let rest = max(0, width - TextWidth.displayWidth(of: middle))
     return String(repeating: sign, count: rest / 2) + middle
       + String(repeating: sign, count: rest - rest / 2)
@@ -167,9 +167,7 @@ extension AgendaScreen {
     case .begins(let entry), .continues(let entry): return line(about: entry)
     case .free:
       let until = grid.freeUntil(row: row, column: column)?.short ?? ""
-      let past = grid.past(row: row, column: column).map {
-        " · " + line(about: $0)
-      }
+      let past = grid.past(row: row, column: column).map { " · " + line(aboutPast: $0) }
       return language(
         "\(time) \(therapist.shortName), vrij tot \(until)",
         "\(time) \(therapist.shortName), free until \(until)") + (past ?? "")
@@ -196,14 +194,27 @@ extension AgendaScreen {
     }
     if !workplace.hidesNames, !entry.patient.phone.isEmpty { parts.append(entry.patient.phone) }
     let status = entry.appointment.status
-    parts.append(
-      entry.kind.name(in: language) + (status == .booked ? "" : ", \(status.name(in: language))"))
+    // The count says that it is an ordinary treatment.
+    let isOrdinary = entry.session.number != nil && entry.kind.code == AppointmentKind.ordinary
+    if !isOrdinary { parts.append(entry.kind.name(in: language)) }
+    if status != .booked { parts.append(status.name(in: language)) }
     if let coverage = entry.coverage { parts.append(coverage.headline(in: language)) }
     return parts.joined(separator: " · ")
+  }
+
+  /// `afgezegd: Jansen, E. · 06-00004532`.
+  private func line(aboutPast entry: AgendaEntry) -> String {
+    let name = workplace.name(entry.patient.name)
+    let phone =
+      workplace.hidesNames || entry.patient.phone.isEmpty ? "" : " · " + entry.patient.phone
+    return "\(entry.appointment.status.name(in: language)): \(name)\(phone)"
   }
 }
 
 extension AppointmentKind {
+  /// The code of the kind that most appointments are of.
+  static let ordinary = "treatment"
+
   /// Six columns of a cell.
   func shortName(in language: Language) -> String { TextWidth.cut(name(in: language), to: 6) }
 }

@@ -342,7 +342,8 @@ final class AgendaScreen: Screen {
       app: app, title: language("Ga naar datum", "Go to date"),
       fields: [
         FormField("date", language("Datum", "Date"), field, isRequired: true)
-      ], isOverlay: true
+      ], isOverlay: true,
+      saving: (language("gaan", "go"), language("Ga naar die dag.", "Go to that day."))
     ) { [unowned self] form in
       try show(try DateInput.parse(form["date"], today: today).get())
     }

@@ -136,6 +136,7 @@ final class BookingFlow {
     }
     // Everything is filled in already: Enter books.
     screen.form.focus(at: fields.count)
+    screen.moreCommands = { [self, unowned screen] in [seriesCommand(screen)] }
     // Asked when a value changed, not when drawing.
     var lines = consequences(of: screen.form, patient, kinds)
     var kindBefore = kinds.first?.code
@@ -158,37 +159,54 @@ final class BookingFlow {
     return screen
   }
 
+  /// A digit makes it a series, every week; only where letters and digits write nothing.
+  private func seriesCommand(_ screen: FormScreen) -> Command {
+    Command(
+      "appointment.series", keys: (2...9).map { .character(Character("\($0)")) },
+      label: language("tot 9: aantal keer", "to 9: times"),
+      help: language(
+        "Boek zo vaak, elke week op deze tijd.", "Book that many times, every week at this time.")
+    ) { [self, unowned screen] in
+      guard case .character(let digit)? = app.lastKey, digit.isWholeNumber else {
+        return screen.form.focus(on: "times")
+      }
+      screen.fill("times", with: String(digit))
+    }
+  }
+
   private func consequences(
     of form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
   ) -> [ScrollText.Line] {
-    guard let booking = try? bookings(form, patient, kinds).first else { return [] }
-    return preview(booking).flatMap { line in
+    guard let plan = try? plan(form, patient, kinds), let first = plan.bookings.first else {
+      return []
+    }
+    return (plan.lines(in: language) + preview(first)).flatMap { line in
       TextWidth.wrap(line.text, width: 66).enumerated().map { index, text in
         ScrollText.Line(text: (index == 0 ? "" : "  ") + text, style: line.style)
       }
     }
   }
 
-  private func bookings(
+  private func plan(
     _ form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
-  ) throws -> [Booking] {
+  ) throws -> SeriesPlan {
     guard let kind = kinds.first(where: { $0.code == form["kind"] }),
       let therapist = Int64(form["therapist"])
-    else { return [] }
+    else { return SeriesPlan() }
     let day = try DateInput.parse(form["date"], today: workplace.today).get()
     let time = try TimeInput.parse(form["time"]).get()
-    let weeks = Int(form["weeks"]) ?? 1
-    return (0..<(Int(form["times"]) ?? 1)).map { index in
-      Booking(
-        patient: patient, therapist: ID(therapist), kind: kind, day: day + index * weeks * 7,
-        start: time, minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"])
-    }
+    let first = Booking(
+      patient: patient, therapist: ID(therapist), kind: kind, day: day, start: time,
+      minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"])
+    return try SeriesPlan(
+      first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1
+    ) { try workplace.practice.rehearse($0) }
   }
 
   private func book(
     _ form: Form, _ patient: ID<Patient>, _ kinds: [AppointmentKind]
   ) throws {
-    let bookings = try bookings(form, patient, kinds)
+    let bookings = try plan(form, patient, kinds).bookings
     guard let first = bookings.first else { return }
     try workplace.practice.book(series: bookings)
     let when = "\(language.shortDate(first.day)) \(first.start.short)"

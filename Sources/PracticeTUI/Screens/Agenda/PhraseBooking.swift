@@ -13,8 +13,10 @@ enum PhraseBooking {
       let bookings = try workplace.practice.read {
         try $0.bookings(of: phrase, in: context(workplace))
       }
-      for booking in bookings.prefix(6) {
-        lines.append("  \(language.shortDate(booking.day)) \(booking.start.short)")
+      let days = bookings.map { language.shortDate($0.day) }.joined(separator: " · ")
+      lines += TextWidth.wrap(days, width: 74)
+      for conflict in try workplace.practice.rehearse(bookings).flatMap(\.conflicts).prefix(2) {
+        lines += TextWidth.wrap("× " + conflict.sentence(in: language), width: 74)
       }
       return lines
     } catch {

@@ -60,7 +60,9 @@ enum NoteFields {
     func number(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
     let typed = applied(form, techniques)
     let shown = applied(
-      Form(fields(opened, techniques, .dutch, Language.dutch.kernelTexts, hasPrevious: false), saveLabel: ""),
+      Form(
+        fields(opened, techniques, .dutch, Language.dutch.kernelTexts, hasPrevious: false),
+        saveLabel: ""),
       techniques)
     return NoteContent(
       sideEffect: SideEffect(rawValue: form["sideEffect"]) ?? opened.sideEffect,

@@ -62,7 +62,7 @@ final class NoteForm {
 
   private func screen(of entry: AgendaEntry, _ file: PatientFile) -> FormScreen {
     let screen = FormScreen(
-      app: app, title: NoteForm.title(of: entry, file, language),
+      app: app, title: title(of: entry, file),
       fields: NoteFields.fields(
         opened, techniques, language, app.texts, hasPrevious: previous != nil)
     ) { [self] form in
@@ -80,9 +80,7 @@ final class NoteForm {
     return screen
   }
 
-  private static func title(
-    of entry: AgendaEntry, _ file: PatientFile, _ language: Language
-  ) -> String {
+  private func title(of entry: AgendaEntry, _ file: PatientFile) -> String {
     let when =
       "\(language.shortDate(entry.appointment.day)) \(entry.appointment.interval.start.short)"
     let count =
@@ -90,7 +88,7 @@ final class NoteForm {
       ? entry.kind.name(in: language)
       : language("Behandeling \(entry.session.text)", "Session \(entry.session.text)")
     let complaint = file.current.map { " · \($0.episode.details.title(in: language))" } ?? ""
-    return "\(count) · \(entry.patient.name.listed)\(complaint) · \(when)"
+    return "\(count) · \(workplace.name(entry.patient.name))\(complaint) · \(when)"
   }
 
   private func commands(_ screen: FormScreen) -> [Command] {

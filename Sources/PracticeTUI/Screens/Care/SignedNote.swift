@@ -8,7 +8,8 @@ enum SignedNote {
     let when = "\(language.shortDate(note.day)) \(note.day.year)"
     let count = entry.session.number == nil ? entry.kind.name(in: language) : entry.session.text
     return Pager(
-      title: "\(entry.patient.name.listed) · \(count) · \(when) · ✓ \(note.signedBy ?? "")",
+      title:
+        "\(workplace.name(entry.patient.name)) · \(count) · \(when) · ✓ \(note.signedBy ?? "")",
       lines: lines(note, workplace)
     ) {
       [

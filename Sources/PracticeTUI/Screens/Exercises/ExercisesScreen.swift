@@ -93,12 +93,17 @@ final class ExercisesScreen: Screen {
 
 /// The columns of a list of exercises.
 enum ExerciseColumns {
+  /// `10× · 5 s · L/R · 1/d · 7 d/w`.
+  static let dosageWidth = 29
+
   static func columns(_ language: Language) -> [Column<Exercise>] {
     [
       Column(language("Oefening", "Exercise"), .flexible(min: 22)) { $0.text(language).name },
-      Column(language("Gebied", "Region"), .fixed(10)) { $0.region.name(language) },
-      Column(language("Soort", "Category"), .fixed(14)) { $0.category.name(language) },
-      Column(language("Dosering", "Dosage"), .fixed(24)) { $0.usual.compact },
+      Column(language("Gebied", "Region"), .fixed(8)) { $0.region.name(language) },
+      Column(language("Soort", "Category"), .fixed(14), fromWidth: 86) {
+        $0.category.name(language)
+      },
+      Column(language("Dosering", "Dosage"), .fixed(dosageWidth)) { $0.usual.compact },
     ]
   }
 }

@@ -228,7 +228,9 @@ final class ProgrammeScreen: Screen {
       Column(language("Oefening", "Exercise"), .flexible(min: 26)) { line in
         Catalogue.exercise(code: line.exercise)?.text(language).name ?? line.exercise
       },
-      Column(language("Dosering", "Dosage"), .fixed(24)) { $0.dosage.compact },
+      Column(language("Dosering", "Dosage"), .fixed(ExerciseColumns.dosageWidth)) {
+        $0.dosage.compact
+      },
       Column(language("Opmerking", "Note"), .flexible(min: 14)) { $0.note },
     ]
   }

@@ -25,13 +25,13 @@ enum SheetScreen {
         lines.append(ScrollText.Line(text: "──────── \(mark) ────────", style: .dim))
       }
       // Without the margin of the paper, so that 80 columns show all of it.
-      lines += page.map { ScrollText.Line(text: $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0) }
+      lines += page.map { ScrollText.Line(text: $0.hasPrefix(" ") ? String($0.dropFirst()) : $0) }
     }
     let large = sheet.largePrint
     return Pager(
       title: language("Oefenblad", "Exercise sheet") + " · " + sheet.patientName
         + (large ? language(" · grote letters", " · large print") : ""),
-      lines: lines
+      lines: lines, margin: 0
     ) {
       [
         Command(

@@ -23,7 +23,10 @@ final class PatientFileScreen: Screen {
   private var noteTable: Table<SessionNote>
   private var episodeTable: Table<EpisodeCourse>
   private var policyTable: Table<PolicyLine>
+  private var log: [LogLine] = []
   private var logText = ScrollText([])
+  /// The width that the lines of the log were broken for.
+  private var logWidth = 0
 
   var app: App { workplace.app }
   var language: Language { workplace.language }
@@ -98,8 +101,8 @@ final class PatientFileScreen: Screen {
       appointments.replace(
         with: try practice.read { try $0.agendaEntries($0.appointments(of: patient)) })
     case .log:
-      let lines = try practice.logLines(of: patient, in: language)
-      logText.lines = PatientFileText.log(lines, workplace: workplace)
+      log = try practice.logLines(of: patient, in: language)
+      logWidth = 0
     }
   }
 
@@ -352,8 +355,16 @@ final class PatientFileScreen: Screen {
     case .exercises: drawProgramme(on: &canvas, in: body)
     case .insurance: drawInsurance(file, on: &canvas, in: body)
     case .appointments: appointments.draw(on: &canvas, in: body)
-    case .log: logText.draw(on: &canvas, in: body.inset(left: 1))
+    case .log: drawLog(on: &canvas, in: body.inset(left: 1))
     }
+  }
+
+  private func drawLog(on canvas: inout Canvas, in area: Rect) {
+    if area.width != logWidth {
+      logWidth = area.width
+      logText.lines = PatientFileText.log(log, width: area.width - 1, language)
+    }
+    logText.draw(on: &canvas, in: area)
   }
 
   private func drawProgramme(on canvas: inout Canvas, in area: Rect) {

@@ -50,8 +50,9 @@ enum PatientFileText {
     return lines
   }
 
-  static func log(_ lines: [LogLine], workplace: Workplace) -> [ScrollText.Line] {
-    let language = workplace.language
+  static func log(
+    _ lines: [LogLine], width: Int, _ language: Language
+  ) -> [ScrollText.Line] {
     guard !lines.isEmpty else {
       return [
         ScrollText.Line(
@@ -62,8 +63,9 @@ enum PatientFileText {
       let moment = PracticeClock.dutchTime(at: line.instant)
       let when = "\(language.numericDate(moment.day)) \(moment.time.iso)"
       let who = TextWidth.padded(line.initials, to: 4)
-      return TextWidth.wrap(line.what, width: 54).enumerated().map { index, text in
-        let head = "\(when)  \(who) "
+      let head = "\(when)  \(who) "
+      let room = max(20, width - TextWidth.displayWidth(of: head))
+      return TextWidth.wrap(line.what, width: room).enumerated().map { index, text in
         return ScrollText.Line(
           text: (index == 0 ? head : TextWidth.padded("", to: head.count)) + text)
       }

@@ -44,7 +44,7 @@ enum PatientForm {
     let key = DraftKey(form: "patient", subject: id.rawValue, patient: id)
     return make(
       workplace: workplace,
-      title: language("Gegevens van \(opened.name.listed)", "Details of \(opened.name.listed)"),
+      title: language("Gegevens van ", "Details of ") + workplace.name(opened.name),
       details: opened, key: key
     ) { form in
       let typed = try typedDetails(from: form, workplace: workplace, onto: opened)

@@ -28,8 +28,8 @@ final class PatientsScreen: Screen {
 
   var hint: String {
     language(
-      "Typ een naam, geboortedatum, laatste cijfers van de telefoon, postcode of #nummer.",
-      "Type a name, birth date, last digits of the phone, postcode or #number.")
+      "Typ naam, geboortedatum, laatste cijfers van telefoon, postcode of #nummer.",
+      "Type name, birth date, last digits of the phone, postcode or #number.")
   }
 
   func search(_ text: String) throws {

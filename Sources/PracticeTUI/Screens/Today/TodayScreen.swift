@@ -6,9 +6,17 @@ final class TodayScreen: Screen {
   /// A line of the list, under its heading.
   enum Item {
     case heading(String)
-    case appointment(AgendaEntry, isNext: Bool, isUnsigned: Bool)
+    case appointment(AgendaEntry, isNext: Bool, state: NoteState)
     case episode(EpisodeLine)
     case nothing(String)
+  }
+
+  enum NoteState {
+    case asItStands
+    /// Today's note was begun and waits for a signature.
+    case begun
+    /// From before today, and not signed.
+    case earlier
   }
 
   private let workplace: Workplace
@@ -35,7 +43,9 @@ final class TodayScreen: Screen {
       .heading(language("Afspraken van vandaag", "Today's appointments"))
     ]
     items += list.today.map {
-      .appointment($0, isNext: $0.appointment.id == next, isUnsigned: false)
+      .appointment(
+        $0, isNext: $0.appointment.id == next,
+        state: list.isBegun($0) ? .begun : .asItStands)
     }
     if list.today.isEmpty {
       items.append(.nothing(language("geen afspraken", "no appointments")))
@@ -46,7 +56,7 @@ final class TodayScreen: Screen {
           language(
             "Nog niet ondertekend (\(list.unsigned.count))",
             "Not signed yet (\(list.unsigned.count))")))
-      items += list.unsigned.map { .appointment($0, isNext: false, isUnsigned: true) }
+      items += list.unsigned.map { .appointment($0, isNext: false, state: .earlier) }
     }
     if !list.withoutNext.isEmpty {
       items.append(
@@ -168,8 +178,8 @@ final class TodayScreen: Screen {
     return [
       Column("", .fixed(11), align: .right, style: style) { item in
         switch item {
-        case .appointment(let entry, _, let isUnsigned):
-          isUnsigned
+        case .appointment(let entry, _, let state):
+          state == .earlier
             ? language.shortDate(entry.appointment.day) : entry.appointment.interval.start.short
         default: ""
         }
@@ -200,9 +210,9 @@ final class TodayScreen: Screen {
         guard case .appointment(let entry, _, _) = item else { return "" }
         return entry.coverage?.flag() ?? ""
       },
-      Column("", .fixed(14), style: style) { item in
-        guard case .appointment(let entry, _, let isUnsigned) = item else { return "" }
-        if isUnsigned { return language("niet ondertekend", "not signed") }
+      Column("", .fixed(16), style: style) { item in
+        guard case .appointment(let entry, _, let state) = item else { return "" }
+        if state != .asItStands { return language("niet ondertekend", "not signed") }
         let status = entry.appointment.status
         if status == .done, entry.isSigned { return "✓" }
         return status == .booked ? "" : status.name(in: language)

@@ -1,0 +1,86 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// How many keys the jobs of the day take at most, prose apart.
+@MainActor
+final class KeystrokeBudgetTests: XCTestCase {
+  private struct Job {
+    let name: String
+    let budget: Int
+    let initials: String
+    /// Goes to the screen where the job starts.
+    let start: @MainActor (PracticePilot) -> Void
+    let keys: [String]
+    /// What shows that it is done.
+    let isDone: @MainActor (PracticePilot) throws -> Bool
+  }
+
+  func testJobsOfTheDayKeepToTheirKeys() async throws {
+    for job in jobs {
+      let pilot = try PracticePilot(as: job.initials)
+      job.start(pilot)
+      let before = pilot.keys
+      for key in job.keys { pilot.press(key) }
+      XCTAssertLessThanOrEqual(pilot.keys - before, job.budget, job.name)
+      XCTAssertTrue(
+        try job.isDone(pilot), "\(job.name):\n\(pilot.screen.joined(separator: "\n"))")
+    }
+  }
+
+  private var jobs: [Job] {
+    let monday = DemoFile.monday.day
+    return [
+      Job(
+        name: "book a known patient in the selected cell", budget: 6, initials: "BK",
+        start: { $0.select("14:00", of: "EV") }, keys: ["Enter", "b", "e", "r", "Enter", "Enter"],
+        isDone: { try $0.appointment("14:00", of: "EV") != nil }),
+      Job(
+        name: "book a series of six weekly treatments", budget: 12, initials: "BK",
+        start: { $0.select("14:00", of: "EV") },
+        keys: ["Enter", "b", "e", "r", "Enter", "6", "Enter"],
+        isDone: { pilot in
+          // Christmas is passed over, and so is the week in which somebody else has the time.
+          try (0..<10).count {
+            let day = monday + 7 * $0
+            return try pilot.appointment("14:00", of: "EV", on: day)?.patient == ID(1042)
+          } == 6
+        }),
+      Job(
+        name: "move to the next free slot of the same therapist", budget: 4, initials: "BK",
+        start: { $0.select("10:30", of: "EV") }, keys: ["m", "f", "Enter"],
+        isDone: { try $0.appointment("14:00", of: "EV") != nil }),
+      Job(
+        name: "call off with a reason", budget: 4, initials: "BK",
+        start: { $0.select("10:30", of: "EV") }, keys: ["x", "z"],
+        isDone: { try $0.appointment("10:30", of: "EV") == nil }),
+      Job(
+        name: "arrived", budget: 1, initials: "BK", start: { $0.select("10:30", of: "EV") },
+        keys: ["i"], isDone: { try $0.appointment("10:30", of: "EV")?.status == .arrived }),
+      Job(
+        name: "no-show", budget: 2, initials: "BK", start: { $0.select("10:30", of: "EV") },
+        keys: ["o", "n"], isDone: { try $0.appointment("10:30", of: "EV") == nil }),
+      Job(
+        name: "open today's next patient and start the note", budget: 2, initials: "EV",
+        start: { _ in }, keys: ["3", "Enter"],
+        isDone: { $0.values["subjective"] != nil && $0.find("Öztürk") != nil }),
+      Job(
+        name: "log a routine session, prose apart", budget: 20, initials: "EV",
+        start: { $0.press("3", "Enter") },
+        // Nothing after last time, the pains, as last time, S (here a letter) and sign.
+        keys: ["g", "Tab", "4", "Tab", "4", "F6", "Tab", "x", "F8"],
+        isDone: { $0.find("ondertekend") != nil }),
+      Job(
+        name: "add an exercise with its usual dosage", budget: 5, initials: "EV",
+        start: { pilot in
+          pilot.select("10:00", of: "EV")
+          pilot.press("Enter", "]", "]", "]", "Enter")
+        }, keys: ["+", "b", "r", "u", "Enter"], isDone: { $0.find("toegevoegd") != nil }),
+      Job(
+        name: "save the sheet", budget: 2, initials: "EV",
+        start: { $0.select("10:00", of: "EV") }, keys: ["P", "Enter"],
+        isDone: { $0.find("Bewaard") != nil }),
+    ]
+  }
+}

@@ -1,0 +1,218 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// Every screen and overlay of the demo practice as it was approved, in both languages at the
+/// smallest usual window and at a large one.
+@MainActor
+final class ScreenGoldenTests: XCTestCase {
+  private struct Scene {
+    let name: String
+    let initials: String
+    let reach: @MainActor (PracticePilot) throws -> Void
+
+    init(
+      _ name: String, as initials: String = "BK",
+      _ reach: @escaping @MainActor (PracticePilot) throws -> Void
+    ) {
+      self.name = name
+      self.initials = initials
+      self.reach = reach
+    }
+
+    init(_ name: String, as initials: String = "BK", keys: String...) {
+      self.init(name, as: initials) { pilot in for key in keys { pilot.press(key) } }
+    }
+  }
+
+  func testAgenda() async throws {
+    try expect(
+      Scene("agenda-today") { _ in },
+      Scene("agenda-free-cell") { $0.select("9:30", of: "EV") },
+      Scene("agenda-called-off") { $0.select("15:30", of: "AY") },
+      Scene("agenda-away") { $0.select("8:30", of: "AY") },
+      Scene("agenda-tomorrow", keys: "PgDn"),
+      Scene("agenda-conference") { $0.goTo("2-12") },
+      Scene("agenda-closed") { $0.goTo("4-12") },
+      Scene("agenda-holiday") { $0.goTo("25-12") },
+      Scene("agenda-sunday") { $0.goTo("29-11") },
+      Scene("agenda-date", keys: "g"))
+  }
+
+  func testBooking() async throws {
+    try expect(
+      Scene("booking-picker") { pilot in
+        pilot.select("14:00", of: "EV")
+        pilot.press("Enter")
+        pilot.type("ber")
+      },
+      Scene("booking-nobody") { pilot in
+        pilot.select("14:00", of: "EV")
+        pilot.press("Enter")
+        pilot.type("zzz")
+      },
+      Scene("booking-form") { pilot in
+        pilot.select("9:30", of: "EV")
+        pilot.press("Enter")
+        pilot.type("wiersma")
+        pilot.press("Enter")
+      },
+      Scene("booking-series") { pilot in
+        pilot.select("14:00", of: "EV")
+        pilot.press("Enter")
+        pilot.type("ber")
+        pilot.press("Enter", "6")
+      },
+      Scene("booking-refused") { pilot in
+        pilot.select("14:00", of: "EV")
+        pilot.press("Enter")
+        pilot.type("terpstra")
+        pilot.press("Enter", "Enter")
+      },
+      Scene("moving") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("m", "f")
+      },
+      Scene("cancel") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("x")
+      },
+      Scene("no-show") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("o")
+      })
+  }
+
+  func testPatients() async throws {
+    try expect(
+      Scene("patients", keys: "2"),
+      Scene("patients-typed") { pilot in
+        pilot.press("2")
+        pilot.type("ber")
+      },
+      Scene("patients-nobody") { pilot in
+        pilot.press("2")
+        pilot.type("zzz")
+      },
+      Scene("patients-hidden", keys: "2", "^P"),
+      Scene("patient-form", keys: "2", "F2"),
+      Scene("patient-form-refused") { pilot in
+        pilot.press("2", "F2")
+        pilot.fill("Voorbeeld")
+        pilot.focus("birthDate")
+        pilot.fill("31-2-1980")
+        pilot.focus("phone")
+        pilot.fill("12")
+        pilot.press("^S")
+      },
+      Scene("patient-form-edit") { pilot in
+        pilot.press("2")
+        pilot.type("achterberg")
+        pilot.press("F4")
+      })
+  }
+
+  func testPatientFile() async throws {
+    func file(_ name: String, as initials: String = "EV", tab: Int, then keys: String...) -> Scene {
+      Scene("file-" + name, as: initials) { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter")
+        for _ in 0..<tab { pilot.press("]") }
+        for key in keys { pilot.press(key) }
+      }
+    }
+    try expect(
+      file("overview", tab: 0), file("episodes", tab: 1), file("treatments", tab: 2),
+      file("exercises", tab: 3), file("insurance", tab: 4), file("appointments", tab: 5),
+      file("log", tab: 6), file("desk", as: "BK", tab: 0), file("desk-log", as: "BK", tab: 3),
+      file("episode-form", tab: 1, then: "Enter"), file("new-episode", tab: 1, then: "+"),
+      file("policy-form", tab: 4, then: "Enter"), file("new-policy", tab: 4, then: "+"),
+      file("elsewhere", tab: 4, then: "w"))
+  }
+
+  func testCare() async throws {
+    try expect(
+      Scene("today", as: "EV", keys: "3"), Scene("today-desk", keys: "3"),
+      Scene("note", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+      },
+      Scene("note-carried-over", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s", "F6")
+      },
+      Scene("note-refused", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s", "F8")
+      },
+      Scene("note-first", as: "TB") { pilot in
+        pilot.select("16:00", of: "TB")
+        pilot.press("s")
+      },
+      Scene("note-signed", as: "TB") { pilot in
+        pilot.press("2")
+        pilot.type("yildiz")
+        pilot.press("Enter", "]", "]", "Down", "Enter")
+      },
+      Scene("addendum", as: "EV") { pilot in
+        pilot.select("9:00", of: "EV")
+        pilot.press("s", "a")
+      })
+  }
+
+  func testExercises() async throws {
+    func programme(_ name: String, then keys: String...) -> Scene {
+      Scene(name, as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("Enter", "]", "]", "]", "Enter")
+        for key in keys { pilot.press(key) }
+      }
+    }
+    try expect(
+      programme("programme"), programme("exercise-picker", then: "+"),
+      programme("dosage-form", then: "Enter"), programme("sheet", then: "P"),
+      programme("sheet-large", then: "P", "g"), Scene("exercises", as: "EV", keys: "4"),
+      Scene("exercise-page", as: "EV") { pilot in
+        pilot.press("4")
+        pilot.type("bru")
+        pilot.press("Enter")
+      })
+  }
+
+  func testTheRest() async throws {
+    try expect(
+      Scene("reports", keys: "5"), Scene("settings", as: "EV", keys: "6"),
+      Scene("settings-practice", as: "EV", keys: "6", "e"),
+      Scene("settings-staff", as: "EV", keys: "6", "+"), Scene("settings-desk", keys: "6"),
+      Scene("agenda-help", as: "EV", keys: "?"),
+      Scene("note-help", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s", "F1")
+      },
+      Scene("command-line", as: "EV", keys: ":"),
+      Scene("command-line-phrase") { pilot in
+        pilot.press(":")
+        pilot.type("bergsma 6x di 10:30 +1w visser")
+      },
+      Scene("command-line-question") { pilot in
+        pilot.press(":")
+        pilot.type("jansen morgen 10:30")
+      })
+  }
+
+  /// Draws each scene in both languages and sizes.
+  private func expect(_ scenes: Scene..., file: StaticString = #filePath, line: UInt = #line) throws
+  {
+    for scene in scenes {
+      for (language, suffix) in [(Language.dutch, ""), (.english, "-en")] {
+        let pilot = try PracticePilot(as: scene.initials, language: language)
+        try scene.reach(pilot)
+        pilot.expect(golden: "Screens/\(scene.name)\(suffix)", file: file, line: line)
+        pilot.resize(132, 43)
+        pilot.expect(golden: "Screens/\(scene.name)\(suffix)-wide", file: file, line: line)
+      }
+    }
+  }
+}
