@@ -22,6 +22,16 @@ public struct PrintOrder: Sendable {
     self.copies = min(max(copies, range.lowerBound), range.upperBound)
   }
 
+  /// The same sheet on another printer, in this number of copies.
+  public func on(_ printer: String, copies: Int) -> PrintOrder {
+    PrintOrder(html: html, text: text, title: title, printer: printer, copies: copies)
+  }
+
+  /// The same sheet, printed as text.
+  public var textOnly: PrintOrder {
+    PrintOrder(html: nil, text: text, title: title, printer: printer, copies: copies)
+  }
+
   /// A sheet whose title says no more than what it is.
   public init(_ sheet: ExerciseSheet, printer: String = "", copies: Int = 1) {
     let language = sheet.language

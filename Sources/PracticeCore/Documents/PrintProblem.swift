@@ -16,8 +16,10 @@ public enum PrintProblem: Error, Hashable, Sendable {
   case failed(String)
   case noPages(Pdf.Failure)
 
-  /// Whether printing has to wait until something is installed.
-  public var needsInstalling: Bool { self == .notInstalled || self == .noPrinters }
+  /// Whether there is nothing to print on here, so that only files are left.
+  public var leavesNoPrinter: Bool {
+    self == .notInstalled || self == .noPrinters || self == .serverDown
+  }
 
   /// What happened and what to do; nothing was printed and nothing is lost.
   public func sentence(in language: Language) -> String {

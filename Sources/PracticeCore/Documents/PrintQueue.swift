@@ -54,6 +54,18 @@ public enum PrintJobState: Hashable, Sendable {
   /// Whether there is any more to wait for.
   public var isFinal: Bool { self == .printed || self == .cancelled }
 
+  /// For programs: one word, the same in every language.
+  public var keyword: String {
+    switch self {
+    case .waiting: "waiting"
+    case .printing: "printing"
+    case .hindered: "hindered"
+    case .stopped: "stopped"
+    case .printed: "printed"
+    case .cancelled: "cancelled"
+    }
+  }
+
   /// A sentence on a sheet that was handed to a printer.
   public func sentence(job: PrintJobID, printer: String, in language: Language) -> String {
     switch self {

@@ -79,7 +79,7 @@ final class WorkingDayTests: DemoTestCase {
     try session.waitFor("Jansen, P.  ← next")
     try session.press("P")
     let preview = try session.waitFor("Exercise sheet · P. Jansen")
-    try session.press("Enter")
+    try session.press("w")
     try session.waitFor("Saved:")
 
     let base = path("sheets/1001-2026-11-23")
