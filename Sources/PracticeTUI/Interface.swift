@@ -74,12 +74,12 @@ enum Interface {
     }
     app.onWake = { workplace.hearJobs() }
     app.onUndo = {
-      let entry = try practice.undo()
-      return entry.sentence(in: app.language)
+      let sentence = try practice.undo().sentence(in: app.language)
+      return app.language("Ongedaan gemaakt: \(sentence)", "Undone: \(sentence)")
     }
     app.onRedo = {
-      let entry = try practice.redo()
-      return entry.sentence(in: app.language)
+      let sentence = try practice.redo().sentence(in: app.language)
+      return app.language("Opnieuw gedaan: \(sentence)", "Redone: \(sentence)")
     }
     app.onDictation = { text in
       app.goToMain(1)

@@ -157,6 +157,7 @@ final class ProgrammeScreen: Screen {
           language(
             "\(exercise.text(language).name) toegevoegd.",
             "\(exercise.text(language).name) added."))
+        try refresh()
         table.select(table.items.count - 1)
       })
   }
