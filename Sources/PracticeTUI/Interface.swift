@@ -36,11 +36,11 @@ enum Interface {
     let app = App(terminal: terminal, language: language)
     app.explain = { explanation(of: $0, in: app.language) }
     if let practice {
-      open(practice, in: app)
+      open(practice, in: app, wakePipe)
     } else {
       app.push(
         WelcomeScreen(app: app, path: options.path, clock: options.clock) {
-          open(try open(options), in: app)
+          open(try open(options), in: app, wakePipe)
         })
     }
     app.run()
@@ -53,8 +53,10 @@ enum Interface {
       terminal: options.terminal)
   }
 
-  private static func open(_ practice: Practice, in app: App) {
-    let workplace = Workplace(app: app, practice: practice)
+  private static func open(_ practice: Practice, in app: App, _ wakePipe: WakePipe) {
+    let workplace = Workplace(
+      app: app, practice: practice, jobs: Jobs { wakePipe.wake() },
+      programs: OutsidePrograms(variable: environment))
     prepare(workplace)
     openMainScreens(workplace)
   }
@@ -73,6 +75,7 @@ enum Interface {
       let example = isFictional && hasRoom ? app.language("voorbeeld  ", "example  ") : ""
       return example + practice.clock.now().time.iso + "  " + practice.viewer.initials
     }
+    app.onWake = { workplace.hearJobs() }
     app.onUndo = {
       let sentence = try practice.undo().sentence(in: app.language)
       return app.language("Ongedaan gemaakt: \(sentence)", "Undone: \(sentence)")

@@ -13,6 +13,7 @@ public enum Action: String, Sendable, CaseIterable {
   case changeProgramme
   case addPolicy, editPolicy, verifyInsurance, recordElsewhere, recordExtension, recordPriceTold
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure
+  case choosePrinter
 
   /// What one must be allowed to do it.
   var permission: Permission {
@@ -21,7 +22,7 @@ public enum Action: String, Sendable, CaseIterable {
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
-      .markNoShow, .markBooked, .addAbsence, .removeAbsence:
+      .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
@@ -132,6 +133,8 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) entered (\(detail))")
     case .removeAbsence:
       language("afwezigheid van \(subject) vervallen", "absence of \(subject) removed")
+    case .choosePrinter:
+      language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     }
   }

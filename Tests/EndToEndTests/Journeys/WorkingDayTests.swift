@@ -79,8 +79,8 @@ final class WorkingDayTests: DemoTestCase {
     try session.press("3")
     try session.waitFor("Jansen, P.")
     try session.press("Home", "P")
-    let preview = try session.waitFor("Exercise sheet · de heer P. Jansen")
-    try session.press("Enter")
+    let preview = try session.waitFor("Exercise sheet · P. Jansen")
+    try session.press("w")
     try session.waitFor("Saved:")
 
     let base = path("sheets/1001-2026-11-23")
