@@ -121,7 +121,7 @@ enum Interface {
       MainScreen(title: language("Patiënten", "Patients")) {
         PatientsScreen(workplace: workplace)
       },
-      MainScreen(title: language("Vandaag", "Today")) { try today(workplace) },
+      workScreen(workplace),
       MainScreen(title: language("Oefeningen", "Exercises")) {
         ExercisesScreen(workplace: workplace)
       },
@@ -132,15 +132,18 @@ enum Interface {
     ])
   }
 
-  private static func today(_ workplace: Workplace) throws -> any Screen {
+  /// A therapist's day; for who has no agenda, what the desk has to do.
+  private static func workScreen(_ workplace: Workplace) -> MainScreen {
+    let language = workplace.language
     let practice = workplace.practice
-    let (me, therapists) = try practice.read {
-      (try $0.staffMember($0.viewer.person), try $0.therapists())
+    let me = try? practice.read { try $0.staffMember($0.viewer.person) }
+    guard let me, me.treats, me.role.may(.readClinical) else {
+      return MainScreen(title: language("Werklijst", "Work list")) {
+        DeskListScreen(workplace: workplace)
+      }
     }
-    // Who has no agenda looks at that of the first therapist.
-    guard let therapist = me.treats ? me : therapists.first else {
-      throw Refusal.notFound(.staffMember)
+    return MainScreen(title: language("Mijn dag", "My day")) {
+      try TodayScreen(workplace: workplace, therapist: me)
     }
-    return try TodayScreen(workplace: workplace, therapist: therapist)
   }
 }

@@ -120,11 +120,7 @@ final class TmuxSessionTests: EndToEndTestCase {
     let session = try start(program: "/bin/cat")
     let pid = try session.pid
     session.end()
-    let deadline = Date(timeIntervalSinceNow: TmuxSession.patience)
-    while FileManager.default.fileExists(atPath: "/proc/\(pid)/exe") {
-      XCTAssertLessThan(Date(), deadline)
-      usleep(10_000)
-    }
+    try waitForEnd(of: pid)
     XCTAssertThrowsError(try session.snapshot())
   }
 }

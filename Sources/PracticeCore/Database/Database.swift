@@ -15,7 +15,8 @@ public final class Database {
   }
 
   let handle: OpaquePointer
-  private var statements: [String: Statement] = [:]
+  /// Kept by their text; the tests read from here what was asked.
+  private(set) var statements: [String: Statement] = [:]
   /// See ``columns(of:)``.
   ///
   /// The schema does not change while a connection is open.

@@ -12,6 +12,8 @@ struct WriteTicket {
   /// Given up after this long, in milliseconds.
   static let limit = 10_000
 
+  private static let nameLength = 60
+
   init(databasePath: String) {
     path = databasePath + ".ticket"
   }
@@ -31,9 +33,11 @@ struct WriteTicket {
     defer { close(descriptor) }
     try take(descriptor, keepWaiting: keepWaiting)
     defer { flock(descriptor, LOCK_UN) }
-    let holder = Array(name.utf8.prefix(60))
-    ftruncate(descriptor, 0)
-    pwrite(descriptor, holder, holder.count, 0)
+    // Always the same length: a file that is cut and closed is flushed to the disk at once.
+    let holder = Array(name.utf8.prefix(WriteTicket.nameLength))
+    let blanks = [UInt8](
+      repeating: UInt8(ascii: " "), count: WriteTicket.nameLength - holder.count)
+    pwrite(descriptor, holder + blanks, WriteTicket.nameLength, 0)
     return try body()
   }
 
@@ -57,8 +61,8 @@ struct WriteTicket {
   }
 
   private func holder(_ descriptor: Int32) -> String {
-    var bytes = [UInt8](repeating: 0, count: 60)
+    var bytes = [UInt8](repeating: 0, count: WriteTicket.nameLength)
     let count = pread(descriptor, &bytes, bytes.count, 0)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    return trimmed(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
   }
 }

@@ -95,7 +95,7 @@ struct SeedPlan {
   private mutating func drawBeginnings(_ length: Int) -> [(day: Day, patient: Int)] {
     let drawn = (0..<options.patients).map { _ in
       let roll = random.below(100)
-      let count = roll < 72 ? 1 : roll < 92 ? 2 : 3
+      let count = roll < 64 ? 1 : roll < 89 ? 2 : 3
       return (0..<count).map { _ in agenda.begin + random.below(length + 10) }.sorted()
     }.sorted { $0[0] < $1[0] }
     patients = drawn.map { days in

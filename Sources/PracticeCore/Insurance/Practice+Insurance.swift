@@ -79,10 +79,11 @@ extension Practice {
 extension PolicyDetails {
   /// - Throws: ``Refusal/invalid(_:)`` naming the field.
   func check(against others: [PolicyLine]) throws {
-    if trimmed(insurerName).isEmpty {
+    guard (1...200).contains(trimmed(insurerName).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput(
-          "insurer", "Vul de verzekeraar in.", "Fill in the insurer."))
+          "insurer", "Vul de verzekeraar in (hoogstens 200 tekens).",
+          "Fill in the insurer (at most 200 characters)."))
     }
     if let sessions, !(0...999).contains(sessions) {
       throw Refusal.invalid(

@@ -112,7 +112,7 @@ extension Reader {
       return try summaries("FROM patient p ORDER BY p.sort_key, p.id LIMIT ?", limit)
     }
     if text.hasPrefix("#") {
-      guard let number = Int64(text.dropFirst()) else { return [] }
+      guard let number = Int64(trimmed(text.dropFirst())) else { return [] }
       return try summaries("FROM patient p WHERE p.id = ?", number)
     }
     let numbered = Int64(text).map { ID<Patient>($0) }

@@ -25,7 +25,7 @@ enum PatientTokens {
       tokens.insert(padded(year, 4) + padded(month, 2) + padded(day, 2))
     }
     for phone in [details.phone, details.otherPhone] {
-      let digits = phone.filter(\.isASCIIDigit)
+      let digits = (try? PhoneNumber(parsing: phone))?.digits ?? phone.filter(\.isASCIIDigit)
       if !digits.isEmpty { tokens.insert("~" + String(digits.reversed())) }
     }
     let postcode = folded(details.postcode).filter { $0 != " " }
@@ -44,18 +44,45 @@ enum PatientTokens {
     return word.count >= 3 ? [word, "~" + String(word.reversed())] : [word]
   }
 
-  /// The words of what was typed; parts of a date that belong together are joined.
+  /// The words of what was typed; what belongs together is joined, as it is kept: the parts of
+  /// a date or a telephone number, and a postcode with its house number.
   static func words(of query: String) -> [String] {
     let isNumeric = query.allSatisfy { $0.isASCIIDigit || "-/. +()".contains($0) }
     if isNumeric {
-      let groups = query.split { !$0.isASCIIDigit }.map(String.init)
-      // 12-3-1980 is kept as 12031980; a phone number is one run of digits.
-      if groups.count == 3, groups.allSatisfy({ $0.count <= 4 }) {
-        return [groups.map { $0.count == 1 ? "0" + $0 : $0 }.joined()]
-      }
-      return groups.isEmpty ? [] : [groups.joined()]
+      if let phone = try? PhoneNumber(parsing: query) { return [phone.digits] }
+      let digits = date(query) ?? query.filter(\.isASCIIDigit)
+      return digits.isEmpty ? [] : [digits]
     }
-    return searchWords(query)
+    let words = query.split(whereSeparator: \.isWhitespace).flatMap { part in
+      date(part).map { [$0] } ?? searchWords(String(part))
+    }
+    return joiningPostcode(words)
+  }
+
+  /// `12-3-1980` is kept as `12031980`.
+  private static func date(_ text: some StringProtocol) -> String? {
+    guard text.allSatisfy({ $0.isASCIIDigit || "-/. ".contains($0) }) else { return nil }
+    let groups = text.split { !$0.isASCIIDigit }
+    guard groups.count == 3, groups.allSatisfy({ $0.count <= 4 }) else { return nil }
+    return groups.map { $0.count == 1 ? "0" + $0 : String($0) }.joined()
+  }
+
+  /// `1017 zx 25` is kept as `1017zx25`.
+  private static func joiningPostcode(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words {
+      let last = result.last ?? ""
+      let digits = last.prefix(4)
+      let isPostcode = digits.count == 4 && digits.allSatisfy(\.isASCIIDigit)
+      let continues =
+        isPostcode
+        && (last.count == 4
+          ? word.count == 2 && word.allSatisfy(\.isLetter)
+          : last.count == 6 && last.dropFirst(4).allSatisfy(\.isLetter)
+            && word.first?.isASCIIDigit == true)
+      if continues { result[result.count - 1] += word } else { result.append(word) }
+    }
+    return result
   }
 }
 

@@ -46,7 +46,7 @@ extension PatientDetails {
     if name.surname.isEmpty {
       throw refuse("surname", "Vul een achternaam in.", "Fill in a surname.")
     }
-    if name.surname.count > 200 {
+    if name.surname.unicodeScalars.count > 200 {
       throw refuse(
         "surname", "Deze achternaam is te lang (hoogstens 200 tekens).",
         "This surname is too long (at most 200 characters).")

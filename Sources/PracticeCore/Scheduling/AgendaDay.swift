@@ -61,37 +61,45 @@ extension Reader {
     for year in Set(appointments.map(\.day.year)) {
       facts[year] = try coverFacts(of: patients, year: year)
     }
-    return try appointments.compactMap { appointment in
+    let progress = try progress(of: appointments)
+    return appointments.compactMap { appointment in
       guard let kind = kinds[appointment.kind], let patient = summaries[appointment.patient] else {
         return nil
       }
+      let isCounted = kind.treats && appointment.status.isActive && appointment.episode != nil
+      let known = progress[appointment.id]
       return AgendaEntry(
         appointment: appointment, patient: patient, kind: kind,
-        session: try sessionCount(of: appointment, kind: kind),
+        session: SessionCount(
+          number: isCounted ? known?.session : nil, expected: isCounted ? known?.expected : nil),
         coverage: kind.visits > 0 && appointment.status.isActive
           ? facts[appointment.day.year]?[appointment.patient].map {
             CoverageRules.shipped.cover(of: appointment, facts: $0)
           } : nil,
-        isSigned: appointment.status == .done ? try isSigned(appointment.id) : false)
+        isSigned: known?.isSigned ?? false)
     }
   }
 
-  /// `4/6` for an appointment; a kind that does not treat is shown by its name.
-  func sessionCount(of appointment: Appointment, kind: AppointmentKind) throws -> SessionCount {
-    guard kind.treats, let episode = appointment.episode else {
-      return SessionCount(number: nil, expected: nil)
-    }
-    guard appointment.status.isActive else { return SessionCount(number: nil, expected: nil) }
-    return SessionCount(
-      number: try sessionNumber(in: episode, upTo: appointment.moment),
-      expected: try expectation(of: episode)?.expected)
-  }
-
-  private func isSigned(_ appointment: ID<Appointment>) throws -> Bool {
-    try database.number(
+  /// How far the episode of each appointment is at that moment, and whether its note is signed.
+  private func progress(
+    of appointments: [Appointment]
+  ) throws -> [ID<Appointment>: (session: Int, expected: Int?, isSigned: Bool)] {
+    let ids = JSON.array(appointments.map { .int($0.id.rawValue) }).text
+    let rows = try database.all(
       """
-      SELECT count(*) FROM session_note WHERE appointment_id = ? AND signed_ms IS NOT NULL
-      """, appointment) > 0
+      SELECT a.id,
+             (SELECT count(*) FROM appointment b JOIN appointment_kind k ON k.id = b.kind_id
+               WHERE b.episode_id = a.episode_id AND (b.day, b.start) <= (a.day, a.start)
+                 AND k.treats AND b.status IN ('booked', 'arrived', 'done')),
+             e.expected_sessions, n.signed_ms IS NOT NULL
+        FROM json_each(?) j JOIN appointment a ON a.id = j.value
+        LEFT JOIN episode e ON e.id = a.episode_id
+        LEFT JOIN session_note n ON n.appointment_id = a.id
+      """, ids
+    ) { row in
+      (row.id() as ID<Appointment>, (row.int(), row.optionalInt(), row.bool()))
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
   }
 }
 

@@ -192,7 +192,7 @@ extension PracticeDetails: Mergeable {
   }
 
   func check() throws {
-    guard (1...200).contains(trimmed(name).count) else {
+    guard (1...200).contains(trimmed(name).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput(
           "name", "Geef de praktijk een naam (hoogstens 200 tekens).",
@@ -203,12 +203,12 @@ extension PracticeDetails: Mergeable {
 
 extension StaffDetails {
   func check() throws {
-    guard (1...10).contains(trimmed(initials).count) else {
+    guard (1...10).contains(trimmed(initials).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput(
           "initials", "Initialen zijn 1 tot 10 tekens.", "Initials are 1 to 10 characters."))
     }
-    guard (1...200).contains(trimmed(surname).count) else {
+    guard (1...200).contains(trimmed(surname).unicodeScalars.count) else {
       throw Refusal.invalid(
         InvalidInput("surname", "Vul een achternaam in.", "Fill in a surname."))
     }

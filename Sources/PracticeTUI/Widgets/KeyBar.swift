@@ -35,7 +35,10 @@ struct KeyBar {
   /// What fits, and in which column it begins.
   private func placed(width: Int) -> [(item: Item, x: Int)] {
     var room = width - 1 - fixed.reduce(0) { $0 + $1.width + KeyBar.gap }
-    let shown = items.prefix(KeyBar.mostItems).prefix { item in
+    // What cannot be done here comes last; the help says why it cannot.
+    let ordered =
+      items.filter(\.command.isEnabled) + items.filter { !$0.command.isEnabled }
+    let shown = ordered.prefix(KeyBar.mostItems).prefix { item in
       room -= item.width + KeyBar.gap
       return room >= -KeyBar.gap
     }

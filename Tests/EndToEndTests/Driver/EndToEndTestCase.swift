@@ -61,3 +61,28 @@ class EndToEndTestCase: XCTestCase {
       scratch: folder)
   }
 }
+
+extension EndToEndTestCase {
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Waits until a process that nobody may be left to wait for has ended.
+  func waitForEnd(of pid: Int32, file: StaticString = #filePath, line: UInt = #line) throws {
+    let deadline = Date(timeIntervalSinceNow: TmuxSession.patience)
+    while let state = ProcessState(pid), !state.hasEnded {
+      guard Date() < deadline else {
+        throw TmuxSession.Failure(description: "\(file):\(line): \(pid) has not ended")
+      }
+      usleep(10_000)
+    }
+  }
+
+  /// The permission bits of a file that must be there.
+  func permissions(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try XCTUnwrap(attributes[.posixPermissions] as? Int)
+  }
+}
+
+extension String {
+  var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}

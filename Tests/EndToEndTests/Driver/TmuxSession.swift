@@ -72,6 +72,14 @@ final class TmuxSession {
     try command(["send-keys"] + keys.map(Self.escaped))
   }
 
+  /// Presses keys as fast as a person does: letters that come faster are taken for dictation.
+  func press(_ keys: String...) throws {
+    for key in keys {
+      try send(key)
+      usleep(70_000)
+    }
+  }
+
   private static let keyNames = Set(
     [
       "Enter", "Escape", "Tab", "BTab", "BSpace", "Space", "Up", "Down", "Left", "Right", "Home",
@@ -114,6 +122,11 @@ final class TmuxSession {
     try command(["capture-pane", "-p", "-e"]).split(
       separator: "\n", omittingEmptySubsequences: false
     ).dropLast().map(String.init)
+  }
+
+  /// Keeps every byte the program sends from now on in a file.
+  func record(to file: String) throws {
+    try command(["pipe-pane", "exec cat > '\(file)'"])
   }
 
   func resize(_ size: Size) throws {
@@ -186,6 +199,14 @@ final class TmuxSession {
   /// How the program ended; nil while it runs.
   var exitStatus: Snapshot.End? {
     get throws { try snapshot().end }
+  }
+
+  /// Sends a signal to what a shell in this terminal has in the foreground.
+  func killForeground(_ signal: Int32) throws {
+    let shell = try pid
+    guard let state = ProcessState(shell), state.foreground != shell,
+      Glibc.kill(state.foreground, signal) == 0
+    else { throw Failure(description: "the shell has nothing in the foreground") }
   }
 
   func kill(_ signal: Int32) throws {

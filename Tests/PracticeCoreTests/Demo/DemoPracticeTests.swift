@@ -4,6 +4,19 @@ import XCTest
 
 final class DemoPracticeTests: XCTestCase {
   private let monday = moment("2026-11-23T09:41")
+  /// Made once; each test gets a copy.
+  private static let original = NSTemporaryDirectory() + "demo-\(UUID().uuidString).db"
+
+  override class func tearDown() { try? FileManager.default.removeItem(atPath: original) }
+
+  /// The practice of the Monday of the sketches.
+  private func demo() throws -> Demo {
+    let original = DemoPracticeTests.original
+    if !FileManager.default.fileExists(atPath: original) {
+      try DemoPractice.create(at: original, clock: .set(to: monday))
+    }
+    return try Demo(copying: original, at: monday)
+  }
 
   func testIsWholeAndSoundAtAnyMoment() throws {
     for iso in [
@@ -27,7 +40,7 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testShowsTheAgendaOfTheSketch() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     let cells = try demo.cells(on: monday.day)
     for cell in [
       "EV 8:00 Jansen, P. 3/6 A4 arrived",
@@ -43,7 +56,7 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testShowsEveryStatusReasonAndFlag() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     let cells = try (-30...60).flatMap { try demo.cells(on: monday.day + $0) }
     let statuses = Set(cells.compactMap { $0.split(separator: " ").last.map(String.init) })
     XCTAssertEqual(statuses, Set(AppointmentStatus.allCases.map(\.rawValue)))
@@ -63,7 +76,7 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testHoldsNotesOfEveryKind() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     func count(_ sql: String) throws -> Int {
       try demo.practice.read { try $0.database.number(sql) }
     }
@@ -107,7 +120,7 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testEverybodyCanUndoTheirLatestChange() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     for who in DemoStaff.allCases {
       let practice = try demo.open(as: who)
       XCTAssertNotNil(try practice.undoable(), who.rawValue)
@@ -117,7 +130,7 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testBergIsPatient1042() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     let berg = try demo.practice.read { try $0.onlyPatient("1042") }
     XCTAssertEqual(berg.name.listed, "Berg, J. van den")
     XCTAssertEqual(
@@ -126,21 +139,21 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testSaysThatItIsMadeUp() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     let details = try demo.practice.details()
     XCTAssertTrue(details.isFictional)
     XCTAssertTrue(details.name.contains("voorbeeld"))
   }
 
   func testIsTheSameForTheSameMoment() throws {
-    let first = try Demo(at: monday).dump()
+    let first = try demo().dump()
     let second = try Demo(at: monday).dump()
     XCTAssertEqual(first, second)
     XCTAssertGreaterThan(first.count, 1000)
   }
 
   func testWritesNotesInTheLanguageOfThePractice() throws {
-    let dutch = try Demo(at: monday).texts()
+    let dutch = try demo().texts()
     let english = try Demo(at: monday, .english).texts()
     XCTAssertTrue(dutch.contains("Fietst weer naar het werk."))
     XCTAssertTrue(english.contains("Cycles to work again."))
@@ -148,7 +161,7 @@ final class DemoPracticeTests: XCTestCase {
   }
 
   func testRefusesAFileThatIsThere() throws {
-    let demo = try Demo(at: monday)
+    let demo = try demo()
     XCTAssertThrowsError(try DemoPractice.create(at: demo.path, clock: .set(to: monday))) {
       guard case FileRefusal.exists = $0 else { return XCTFail("\($0)") }
     }
@@ -158,17 +171,26 @@ final class DemoPracticeTests: XCTestCase {
 
 /// A demo practice in a fresh folder.
 private final class Demo {
-  let folder = NSTemporaryDirectory() + "demo-\(UUID().uuidString)"
+  let folder: String
   let now: Moment
-  lazy var practice = opened
-  private let opened: Practice
+  let practice: Practice
   var path: String { folder + "/practice.db" }
 
   init(at now: Moment, _ language: Language = .dutch) throws {
     self.now = now
+    folder = NSTemporaryDirectory() + "demo-\(UUID().uuidString)"
     try DemoPractice.create(
       at: folder + "/practice.db", clock: .set(to: now), language: language)
-    opened = try Practice(path: folder + "/practice.db", clock: .set(to: now))
+    practice = try Practice(path: folder + "/practice.db", clock: .set(to: now))
+  }
+
+  /// A copy of one that was made before.
+  init(copying path: String, at now: Moment) throws {
+    self.now = now
+    folder = NSTemporaryDirectory() + "demo-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: path, toPath: folder + "/practice.db")
+    practice = try Practice(path: folder + "/practice.db", clock: .set(to: now))
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -167,13 +167,14 @@ final class JournalTests: XCTestCase {
       let id = try test.book(patient, changesTechnique ? "2026-11-24T09:30" : "2026-11-24T11:30")
       var content = NoteContent(subjective: "Eerst.", plan: "Volgens plan.")
       try test.practice.saveNote(content, of: id)
+      let first = content
       if changesTechnique {
         content.techniques = [AppliedTechnique(technique: technique.id)]
       } else {
         content.subjective = "Daarna."
       }
-      try test.practice.saveNote(content, of: id)
-      try test.otherTerminal(as: "TB").signNote(content, of: id)
+      try test.practice.saveNote(content, from: first, of: id)
+      try test.otherTerminal(as: "TB").signNote(content, from: content, of: id)
       XCTAssertEqual(assertRefused(try test.practice.undo()), .noteIsSigned)
       XCTAssertEqual(try test.practice.read { try $0.note(of: id)?.content }, content)
     }

@@ -32,8 +32,9 @@ final class MergeTests: XCTestCase {
     try test.otherTerminal(as: "BK").edit(id, from: opened, to: desk)
     var mine = opened
     mine.phone = "06-00000002"
-    guard case .clash(let clashes)? = assertRefused(
-      try test.practice.edit(id, from: opened, to: mine))
+    guard
+      case .clash(let clashes)? = assertRefused(
+        try test.practice.edit(id, from: opened, to: mine))
     else { return XCTFail("expected the clash") }
     XCTAssertEqual(clashes.map { $0.name(in: .dutch) }, ["telefoon"])
     XCTAssertEqual(clashes.first?.theirs(in: .dutch), "06-00000001")
@@ -56,8 +57,9 @@ final class MergeTests: XCTestCase {
     try test.otherTerminal(as: "BK").edit(id, from: opened, to: desk)
     var mine = opened
     mine.city = "Dobbedorp"
-    guard case .clash(let clashes)? = assertRefused(
-      try test.practice.edit(id, from: opened, to: mine))
+    guard
+      case .clash(let clashes)? = assertRefused(
+        try test.practice.edit(id, from: opened, to: mine))
     else { return XCTFail("expected the clash") }
     XCTAssertEqual(clashes.map { $0.name(in: .english) }, ["address"])
   }
@@ -100,9 +102,10 @@ final class MergeTests: XCTestCase {
     let note = try XCTUnwrap(try test.practice.read { try $0.note(of: id) })
     XCTAssertEqual(note.content.plan, "Oefenen.")
     XCTAssertEqual(note.content.objective, "Rotatie beperkt.")
-    guard case .clash? = assertRefused(
-      try test.practice.saveNote(
-        NoteContent(subjective: "Stijf.", plan: "Rust."), from: opened, of: id))
+    guard
+      case .clash? = assertRefused(
+        try test.practice.saveNote(
+          NoteContent(subjective: "Stijf.", plan: "Rust."), from: opened, of: id))
     else { return XCTFail("expected the clash") }
   }
 }

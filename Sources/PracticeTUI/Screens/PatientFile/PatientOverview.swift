@@ -119,16 +119,8 @@ struct PatientOverview {
 
   private var attention: [ScrollText.Line] {
     var lines: [ScrollText.Line] = []
-    for need in file.coverage.needs.map({ $0.sentence(language) }).sorted() {
-      lines.append(ScrollText.Line(text: "! " + need, style: .warning))
-    }
-    if file.coverage.verification == .unverified {
-      lines.append(
-        ScrollText.Line(
-          text: "! "
-            + language(
-              "verzekering dit jaar niet gecontroleerd",
-              "insurance not verified this year"), style: .warning))
+    for task in file.coverage.tasks(in: language) {
+      lines.append(ScrollText.Line(text: "! " + task, style: .warning))
     }
     for warning in file.current?.warnings ?? [] {
       lines.append(

@@ -34,7 +34,7 @@ final class TodayScreen: Screen {
     selectNext()
   }
 
-  var title: String { language("Vandaag", "Today") }
+  var title: String { language("Mijn dag", "My day") }
 
   func refresh() throws {
     let list = try workplace.practice.read { try $0.workList(of: therapist.id) }

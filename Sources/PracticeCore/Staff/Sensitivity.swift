@@ -1,0 +1,107 @@
+/// To whom a column of the database may be shown.
+///
+/// The desk sees who somebody is, when the appointments are and who pays; of an episode only
+/// since when, with whom and how many sessions (Dutch law on medical treatment, WGBO 7:457:
+/// what the task needs, no more).
+enum Sensitivity: CaseIterable {
+  /// For everybody who works here.
+  case desk
+  /// For those who treat; see ``Permission/readClinical``.
+  case clinical
+  /// Shown to nobody: keys, orders, checks.
+  case `internal`
+
+  /// The columns of a table by how sensitive they are, each written once.
+  private struct Table {
+    var desk = ""
+    var clinical = ""
+    var `internal` = ""
+  }
+
+  /// A test compares this with the file: a column that is not here may not be added.
+  private static let tables: [String: Table] = [
+    "practice": Table(
+      desk: "name address phone language fictional good_friday fifth_of_may", internal: "id"),
+    "staff": Table(
+      desk: "initials surname prefix given_name role treats manual_therapist active",
+      internal: "id"),
+    "room": Table(desk: "name", internal: "id"),
+    "working_block": Table(
+      desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
+    "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),
+    "closure": Table(desk: "first_day last_day reason", internal: "id"),
+    "appointment_kind": Table(desk: "code dutch english minutes treats visits", internal: "id"),
+    "cancel_reason": Table(desk: "code dutch english", internal: "id"),
+    "technique": Table(desk: "code dutch english manual passive", internal: "id"),
+
+    "patient": Table(
+      desk: """
+        id surname prefix partner_surname partner_prefix name_order initials given_name
+        birth_date sex citizen_number street house_number postcode city phone other_phone email
+        language gp desk_note therapist_id
+        """, internal: "sort_key"),
+    "patient_token": Table(internal: "token sort_key patient_id"),
+
+    "episode": Table(
+      desk: "id patient_id therapist_id route opened closed expected_sessions evaluated",
+      clinical: "region side complaint onset"),
+    "appointment": Table(
+      desk: """
+        id patient_id therapist_id room_id episode_id kind_id day start minutes status note
+        cancel_reason_id cancelled_by cancelled_at
+        """, internal: "series_id"),
+    // That a note is there, and signed, is a task; what it says is not the desk's.
+    "session_note": Table(
+      desk: "appointment_id episode_id patient_id therapist_id day signed_ms signed_by",
+      clinical: """
+        side_effect pain_day pain_before pain_after subjective objective analysis plan
+        """, internal: "id"),
+    "note_technique": Table(
+      clinical: "note_id patient_id technique_id level side", internal: "id"),
+    "note_addendum": Table(clinical: "note_id patient_id staff_id day text", internal: "id"),
+    "programme": Table(clinical: "patient_id episode_id therapist_id started", internal: "id"),
+    "programme_exercise": Table(
+      clinical: """
+        programme_id patient_id exercise sets repetitions hold_seconds times_per_day
+        days_per_week side load note
+        """, internal: "id position"),
+
+    "insurer": Table(desk: "name uzovi", internal: "id"),
+    "policy": Table(
+      desk: """
+        patient_id insurer_id number package sessions contracted valid_from valid_until
+        """, internal: "id"),
+    "insurance_check": Table(desk: "patient_id day staff_id", internal: "id"),
+    "visits_elsewhere": Table(desk: "patient_id year visits stated", internal: "id"),
+    "cover_extension": Table(desk: "patient_id episode_id recorded", internal: "id"),
+    "price_told": Table(desk: "patient_id day staff_id", internal: "id"),
+
+    // What a sentence tells depends on the action; see ``Action/isClinical``.
+    "journal_entry": Table(
+      desk: "id at_ms utc_offset practice_at staff_id terminal patient_id action undoes",
+      clinical: "subject moment detail", internal: "undoable"),
+    "journal_row": Table(
+      clinical: "before after", internal: "entry_id seq table_name row_id patient_id op"),
+    "journal_baseline": Table(internal: "entry_id table_name row_count row_hash"),
+    "access_log": Table(
+      desk: "id at_ms utc_offset staff_id terminal event patient_id detail succeeded"),
+    "draft": Table(
+      clinical: "staff_id form subject_id patient_id content changed_ms", internal: "id"),
+    "schema_migration": Table(internal: "version name checksum applied_ms"),
+  ]
+
+  /// The tables that are classed.
+  static var classedTables: Set<String> { Set(tables.keys) }
+
+  /// The columns of a table that are classed so.
+  func columns(of table: String) -> [String] {
+    guard let table = Sensitivity.tables[table] else { return [] }
+    let names =
+      switch self {
+      case .desk: table.desk
+      case .clinical: table.clinical
+      case .internal: table.internal
+      }
+    return names.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+}

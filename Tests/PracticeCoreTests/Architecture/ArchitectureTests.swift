@@ -1,0 +1,125 @@
+import XCTest
+
+/// The walls between the parts of the program, by what the sources say.
+final class ArchitectureTests: XCTestCase {
+  private struct Source {
+    /// From `Sources` on, such as `PracticeCore/Database/Row.swift`.
+    let path: String
+    let lines: [Substring]
+
+    var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    var imports: Set<String> {
+      Set(
+        lines.compactMap { line in
+          let words = line.split(separator: " ")
+          guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+            words[..<index].allSatisfy({ $0.hasPrefix("@") || $0 == "public" })
+          else { return nil }
+          return String(words[index + 1].prefix { $0 != "." })
+        })
+    }
+
+    /// Whether a text in it begins as a statement of SQL.
+    var holdsSQL: Bool {
+      lines.contains { line in
+        let text = line.drop { $0 == " " }
+        let starts = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "REPLACE "]
+        return starts.contains { start in text.hasPrefix(start) || text.contains("\"" + start) }
+      }
+    }
+
+    func mentions(_ type: String) -> Bool {
+      lines.contains { line in
+        let code = line.drop { $0 == " " }
+        guard !code.hasPrefix("//") else { return false }
+        return code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { $0 == type }
+      }
+    }
+  }
+
+  private static func sources() throws -> [Source] {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let folder = root.appendingPathComponent("Sources").resolvingSymlinksInPath().path
+    let paths = try XCTUnwrap(FileManager.default.enumerator(atPath: folder))
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+    return try paths.sorted().map { path in
+      let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+      return Source(path: path, lines: text.split(separator: "\n"))
+    }
+  }
+
+  private func assertOnly(
+    _ allowed: (Source) -> Bool, mayDo name: String, _ doesIt: (Source) -> Bool,
+    file: StaticString = #filePath, line: UInt = #line
+  ) throws {
+    let sources = try ArchitectureTests.sources()
+    XCTAssertTrue(sources.contains(where: doesIt), "nobody \(name)", file: file, line: line)
+    let wrong = sources.filter { doesIt($0) && !allowed($0) }.map(\.path)
+    XCTAssertEqual(wrong, [], "\(name)", file: file, line: line)
+  }
+
+  func testOnlyTheDatabaseFolderSpeaksToSQLite() throws {
+    try assertOnly(
+      {
+        $0.folder == "PracticeCore/Database"
+          || $0.path == "PracticeCore/Journal/ChangeCapture.swift"
+      }, mayDo: "imports CSQLite"
+    ) { $0.imports.contains("CSQLite") }
+  }
+
+  func testOnlyOneFileSpeaksToCurses() throws {
+    try assertOnly(
+      { $0.path == "PracticeTUI/Terminal/CursesTerminal.swift" }, mayDo: "imports CNcurses"
+    ) { $0.imports.contains("CNcurses") }
+  }
+
+  func testTheCoreKnowsNoTerminal() throws {
+    for source in try ArchitectureTests.sources() where source.path.hasPrefix("PracticeCore/") {
+      XCTAssertEqual(
+        source.imports.subtracting(["Glibc", "CSQLite", "Synchronization"]), [], source.path)
+    }
+  }
+
+  func testNothingLoadsFoundation() throws {
+    for source in try ArchitectureTests.sources() {
+      let foundation = source.imports.filter { $0.hasPrefix("Foundation") }
+      XCTAssertEqual(foundation, [], "\(source.path): it makes the start slower")
+    }
+  }
+
+  /// The files that hold SQL and are no store: one statement or two, for the use case beside it.
+  private static let filesWithSQL: Set = [
+    "PracticeCore/Practice.swift", "PracticeCore/Care/AppointmentToNote.swift",
+    "PracticeCore/Care/Practice+Care.swift", "PracticeCore/Care/Practice+Course.swift",
+    "PracticeCore/Care/WorkList.swift", "PracticeCore/Demo/DemoPractice.swift",
+    "PracticeCore/Demo/SeedWriter.swift",
+    "PracticeCore/Insurance/Practice+Insurance.swift", "PracticeCore/Patients/PatientFile.swift",
+    "PracticeCore/Scheduling/AgendaDay.swift", "PracticeCore/Scheduling/BookingPreview.swift",
+    "PracticeCore/Scheduling/Practice+Phrase.swift", "PracticeCore/Scheduling/WeekFigures.swift",
+    "PracticeCore/Staff/Practice+SetUp.swift",
+  ]
+
+  func testSQLStandsInStores() throws {
+    let folders = ["PracticeCore/Database", "PracticeCore/Journal", "PracticeCore/Check"]
+    let named = ArchitectureTests.filesWithSQL
+    try assertOnly(
+      {
+        $0.name.hasSuffix("Store.swift") || folders.contains($0.folder) || named.contains($0.path)
+      }, mayDo: "holds SQL"
+    ) { $0.holdsSQL }
+    let holding = try ArchitectureTests.sources().filter(\.holdsSQL).map(\.path)
+    XCTAssertEqual(named.subtracting(holding), [], "named, and holds none any more")
+  }
+
+  func testTheTerminalProgramUsesTheDoor() throws {
+    for source in try ArchitectureTests.sources() where source.path.hasPrefix("PracticeTUI/") {
+      for type in ["Database", "Statement", "Journal", "StaffStore", "Writer"] {
+        XCTAssertFalse(source.mentions(type), "\(source.path) mentions \(type)")
+      }
+      XCTAssertFalse(source.holdsSQL, source.path)
+    }
+  }
+}

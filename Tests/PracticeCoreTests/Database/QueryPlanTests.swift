@@ -1,0 +1,115 @@
+import XCTest
+
+@testable import PracticeCore
+
+/// What is asked at each key goes through an index, however large the practice.
+final class QueryPlanTests: XCTestCase {
+  /// The tables that grow with the years.
+  private static let large: Set = [
+    "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
+    "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
+    "insurance_check", "visits_elsewhere", "cover_extension", "price_told",
+  ]
+
+  /// The whole tables that a statement walks through, as `table: plan`.
+  private func scans(_ sql: String, _ database: Database) throws -> [String] {
+    let names = sql.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+    // `FROM appointment a` makes the plan say `a`.
+    var tables: [String: String] = [:]
+    for (index, name) in names.enumerated() where QueryPlanTests.large.contains(name) {
+      tables[name] = name
+      if index + 1 < names.count { tables[names[index + 1]] = name }
+    }
+    let numbered = (1...9).last { sql.contains("?\($0)") } ?? 0
+    let count = max(numbered, numbered > 0 ? 0 : sql.count { $0 == "?" })
+    var plan: [String] = []
+    try database.each(
+      "EXPLAIN QUERY PLAN " + sql, [any Bindable](repeating: SQLValue.null, count: count)
+    ) { row in
+      _ = (row.int(), row.int(), row.int())
+      plan.append(row.text())
+      return true
+    }
+    return plan.compactMap { step in
+      let words = step.split(separator: " ").map(String.init)
+      guard words.first == "SCAN", let table = tables[words[1]] else { return nil }
+      // In the order of an index, and no further than the screen is long.
+      if step.contains("USING"), sql.contains("LIMIT") { return nil }
+      return "\(table): \(step)"
+    }
+  }
+
+  func testNothingThatIsAskedAllDayWalksThroughALargeTable() throws {
+    let day = try WorkedDay()
+    let desk = try day.test.otherTerminal(as: "EV")
+    let therapist = try day.test.member("EV").id
+    let today = TestPractice.now.day
+    let episode = day.episode
+    let patient = day.patient
+    let uses: [(String, () throws -> Void)] = [
+      ("agenda", { _ = try desk.read { try $0.agenda(on: today) } }),
+      ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
+      ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),
+      ("search nothing", { _ = try desk.read { try $0.findPatients("", limit: 20) } }),
+      ("patient", { _ = try desk.read { try $0.patient(patient) } }),
+      ("appointments", { _ = try desk.read { try $0.appointments(of: patient) } }),
+      (
+        "next appointment",
+        { _ = try desk.read { try $0.nextAppointment(of: patient, after: TestPractice.now) } }
+      ),
+      ("episodes", { _ = try desk.read { try $0.episodes(of: patient) } }),
+      ("notes", { _ = try desk.read { try $0.notes(of: patient) } }),
+      ("notes of an episode", { _ = try desk.read { try $0.notes(of: episode) } }),
+      ("programme", { _ = try desk.read { try $0.programme(of: episode) } }),
+      ("policies", { _ = try desk.read { try $0.policies(of: patient) } }),
+      ("insurance check", { _ = try desk.read { try $0.lastInsuranceCheck(of: patient) } }),
+      ("work list", { _ = try desk.read { try $0.workList(of: therapist) } }),
+      ("cover", { _ = try desk.read { try $0.coverage(of: patient, at: TestPractice.now) } }),
+      ("free slots", { _ = try desk.read { try $0.freeSlots(FreeSlotQuery(from: today)) } }),
+      ("sheet", { _ = try desk.read { try $0.exerciseSheet(of: patient) } }),
+      ("log of a patient", { _ = try desk.logLines(of: patient, in: .dutch) }),
+      ("revision", { _ = try desk.revision() }),
+      ("undo", { _ = try desk.undoable() }),
+      ("book", { _ = try day.test.book(patient, "2026-11-27T09:00") }),
+    ]
+    var seen = 0
+    for (name, use) in uses {
+      let known = Set(desk.database.statements.keys)
+      try use()
+      let asked = Set(desk.database.statements.keys).subtracting(known)
+      for sql in asked where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("EXPLAIN") {
+        XCTAssertEqual(try scans(sql, desk.database), [], "\(name): \(sql)")
+        seen += 1
+      }
+    }
+    XCTAssertGreaterThan(seen, 30)
+  }
+
+  func testTheGuardsLookOnlyBesideWhatIsBooked() throws {
+    let test = try TestPractice()
+    for condition in [
+      "appointment_id = ?", "rule = 'absence' AND other_id = ?",
+      "rule = 'closure' AND other_id = ?",
+    ] {
+      var plan: [String] = []
+      try test.database.each(
+        "EXPLAIN QUERY PLAN SELECT 1 FROM guard_appointment WHERE \(condition)", [1]
+      ) { row in
+        _ = (row.int(), row.int(), row.int())
+        plan.append(row.text())
+        return true
+      }
+      XCTAssertFalse(plan.isEmpty)
+      XCTAssertEqual(
+        plan.filter { $0.hasPrefix("SCAN a") || $0.hasPrefix("SCAN b") }, [], condition)
+    }
+  }
+
+  func testAWholeTableIsRecognised() throws {
+    let test = try TestPractice()
+    XCTAssertEqual(
+      try scans("SELECT * FROM appointment a WHERE a.note = ?", test.database),
+      ["appointment: SCAN a"])
+    XCTAssertEqual(try scans("SELECT * FROM patient WHERE id = ?", test.database), [])
+  }
+}
