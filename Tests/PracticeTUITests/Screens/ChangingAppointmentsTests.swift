@@ -53,7 +53,7 @@ final class ChangingAppointmentsTests: XCTestCase {
     pilot.expect(contains: "Waarom?")
     pilot.press("w")
     pilot.expect(contains: "✓ Afgezegd.")
-    pilot.expect(contains: "×Hofstra, D.   afgezegd")
+    pilot.expect(contains: "×Hofstra, D.  afgezegd")
     XCTAssertNil(try pilot.appointment("10:30", of: "EV"))
     pilot.press("r")
     pilot.expect(contains: "✓ Teruggezet.")

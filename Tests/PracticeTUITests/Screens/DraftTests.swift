@@ -75,6 +75,34 @@ final class DraftTests: XCTestCase {
     pilot.expect(contains: "Visser · maandag")
   }
 
+  func testADraftOfOnePatientIsNotOfferedWithAnother() async throws {
+    let file = try PracticeFile.demo()
+    for patient in ["#1042", "#1033"] {
+      let pilot = try PracticePilot(as: "EV", on: file)
+      pilot.press("2")
+      pilot.type(patient)
+      pilot.press("Enter", "]", "+")
+      XCTAssertEqual(pilot.values["complaint"], "", patient)
+      pilot.focus("complaint")
+      pilot.type("Rugpijn")
+      pilot.wait(milliseconds: 1000)
+    }
+  }
+
+  func testSomebodyElseGoesOnOnlyAfterWhatIsTypedWasSettled() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("2", "F2")
+    pilot.type("Halve naam")
+    for _ in 0..<25 where pilot.app.wantsText { pilot.press("Tab") }
+    pilot.press("6", "Down", "Enter")
+    pilot.expect(contains: "Nog niet bewaard")
+    pilot.press("t")
+    XCTAssertEqual(pilot.practice.viewer.initials, "EV")
+    pilot.press("Enter", "w")
+    XCTAssertEqual(pilot.practice.viewer.initials, "TB")
+    XCTAssertEqual(try pilot.file.open(as: "EV").drafts(), [])
+  }
+
   func testADraftIsNobodyElses() async throws {
     let pilot = try typedNote()
     pilot.wait(milliseconds: 1000)
@@ -100,8 +128,8 @@ final class DraftTests: XCTestCase {
         XCTFail("no form for \(name)")
         continue
       }
-      let text = screen.form.fields.first { $0.control is TextField && !$0.control.isShort }
-      pilot.focus(try XCTUnwrap(text?.id ?? "subjective"))
+      let text = screen.form.fields.first { $0.control is TextArea || $0.control.isLine }
+      pilot.focus(try XCTUnwrap(text).id)
       pilot.type("x")
       pilot.wait(milliseconds: 1000)
       XCTAssertEqual(try pilot.practice.drafts().count, 1, name)
@@ -110,5 +138,5 @@ final class DraftTests: XCTestCase {
 }
 
 extension FieldControl {
-  fileprivate var isShort: Bool { (self as? TextField)?.isReplaced ?? false }
+  fileprivate var isLine: Bool { (self as? TextField).map { !$0.isReplaced } ?? false }
 }

@@ -96,7 +96,7 @@ final class ProgrammeTests: XCTestCase {
     pilot.press("P")
     pilot.expect(contains: "Uw oefeningen voor thuis, mevrouw A. Öztürk")
     pilot.press("Enter")
-    pilot.expect(contains: "Bewaard: ")
+    pilot.expect(contains: "Bewaard:")
     let folder = SheetFiles.folder(beside: pilot.file.path)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     XCTAssertEqual(names, ["1003-2026-11-23.html", "1003-2026-11-23.txt"])

@@ -120,6 +120,6 @@ final class SessionNoteTests: XCTestCase {
     let pilot = try PracticePilot(as: "BK")
     pilot.select("10:00", of: "EV")
     pilot.press("s")
-    XCTAssertTrue(pilot.status.hasPrefix(" × U mag niet"), pilot.status)
+    XCTAssertTrue(pilot.status.hasPrefix(" × Dit mag u niet"), pilot.status)
   }
 }

@@ -16,7 +16,7 @@ final class WhoAndHowTests: XCTestCase {
     pilot.expect(contains: "De Boer · maandag 23 november")
     pilot.press("6")
     pilot.press("e")
-    pilot.expect(contains: "× U mag niet")
+    pilot.expect(contains: "× Dit mag u niet")
   }
 
   func testAChangeBelongsToWhoMadeItAndSoDoesItsUndo() async throws {

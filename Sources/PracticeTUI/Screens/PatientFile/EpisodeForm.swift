@@ -13,7 +13,8 @@ enum EpisodeForm {
       expectedSessions: Region.lowBack.usualSessions)
     return make(
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
-      details: details, key: DraftKey(form: "episode", subject: 0, patient: patient)
+      details: details,
+      key: DraftKey(form: "episode.new", subject: patient.rawValue, patient: patient)
     ) { details in
       try refusalsBesideFields(language) {
         try workplace.practice.openEpisode(details, of: patient)
@@ -86,7 +87,6 @@ enum EpisodeForm {
       result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
       if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
       try save(result)
-      try workplace.practice.dropDraft(of: key)
     }
     var regionBefore = details.region.rawValue
     screen.onChange = { form in
