@@ -29,8 +29,8 @@ public enum Refusal: Error, Equatable {
     switch self {
     case .notPermitted(let permission):
       language(
-        "U mag niet \(permission.name(in: language)). Vraag het aan de eigenaar van de praktijk.",
-        "You may not \(permission.name(in: language)). Ask the owner of the practice.")
+        "Dit mag u niet: \(permission.name(in: language)). Vraag het de eigenaar.",
+        "You may not \(permission.name(in: language)). Ask the owner.")
     case .busy(let holder):
       language(
         "\(holder) is aan het bewaren en dat duurt te lang. Er is niets bewaard; probeer het opnieuw.",

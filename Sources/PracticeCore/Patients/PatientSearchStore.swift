@@ -103,7 +103,7 @@ struct PatientSearchStore {
 
 extension Reader {
   /// Patients found as one types: names in any order, birth-date digits, last phone digits,
-  /// a postcode with house number, or `#` and the patient number.
+  /// a postcode with house number, or the patient number, best after a `#`.
   ///
   /// With nothing typed, everybody by name.
   public func findPatients(_ query: String, limit: Int) throws -> [PatientSummary] {
@@ -115,7 +115,10 @@ extension Reader {
       guard let number = Int64(trimmed(text.dropFirst())) else { return [] }
       return try summaries("FROM patient p WHERE p.id = ?", number)
     }
-    return try PatientSearchStore(database: database).find(text, limit: limit).flatMap { id in
+    let numbered = Int64(text).map { ID<Patient>($0) }
+    let found = try PatientSearchStore(database: database).find(text, limit: limit)
+    let ids = (numbered.map { [$0] } ?? []) + found.filter { $0 != numbered }
+    return try ids.prefix(max(0, limit)).flatMap { id in
       try summaries("FROM patient p WHERE p.id = ?", id)
     }
   }

@@ -127,7 +127,7 @@ final class App {
   func goToMain(_ index: Int) {
     guard mainScreens.indices.contains(index) else { return }
     if index == activeMain, stacks[index].count > 1 {
-      return closing(stacks[index].dropFirst()) {
+      return closing(stacks[index].dropFirst(), texts.discardChoice) {
         $0.stacks[index].removeLast($0.stacks[index].count - 1)
       }
     }
@@ -187,11 +187,18 @@ final class App {
   /// Ends the program; asks first when something typed would be lost.
   func leave() {
     if let question = top as? Dialog { close(question) }
-    closing(stacks.joined()) { $0.isLeaving = true }
+    closing(stacks.joined(), texts.leaveAnywayChoice) { $0.isLeaving = true }
+  }
+
+  /// Has `open` open other main screens, as for somebody else or in another language; asks first
+  /// when something typed would be lost.
+  func beginAnew(_ open: @escaping @MainActor () -> Void) {
+    closing(stacks.joined(), texts.discardChoice) { _ in open() }
   }
 
   private func closing(
-    _ screens: some Sequence<any Screen>, _ close: @escaping @MainActor (App) -> Void
+    _ screens: some Sequence<any Screen>, _ discarding: ChoiceText,
+    _ close: @escaping @MainActor (App) -> Void
   ) {
     let changed = screens.filter(\.isChanged)
     guard !changed.isEmpty else {
@@ -201,7 +208,7 @@ final class App {
     ask(
       texts.notSavedTitle, texts.notSavedQuestion(changed.map(\.title)),
       [
-        Dialog.Choice(texts.leaveAnywayChoice, isDestructive: true) { [unowned self] in
+        Dialog.Choice(discarding, isDestructive: true) { [unowned self] in
           changed.forEach { $0.discard() }
           close(self)
           topChanged()

@@ -92,7 +92,7 @@ extension LinearInterface {
       let plan = try SeriesPlan(
         first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1
       ) { try practice.rehearse($0) }
-      return try confirm(plan.bookings, passedOver: plan.conflicts)
+      return try confirm(plan.bookings, passedOver: plan.passedOver)
     }
   }
 

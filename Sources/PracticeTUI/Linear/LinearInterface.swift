@@ -132,7 +132,7 @@ final class LinearInterface {
   /// The forms whose drafts can be taken up again here, and by which command.
   private static let drafts = [
     "note": (Words("behandelverslag", "session note"), Words("behandeling", "session")),
-    "newEpisode": (Words("behandelepisode", "episode"), Words("behandeling", "session")),
+    "episode.new": (Words("behandelepisode", "episode"), Words("behandeling", "session")),
     "booking": (Words("afspraak", "appointment"), Words("boeken", "book")),
     "move": (Words("verplaatsing", "move"), Words("verplaatsen", "move")),
   ]

@@ -25,11 +25,9 @@ extension Workplace {
     } catch Refusal.clash(let clashes) {
       let form = app.top as? FormScreen
       func choose(_ resolution: ClashResolution) -> @MainActor () throws -> Void {
-        { [app, language] in
+        { [language] in
           try refusalsBesideFields(language) { try save(resolution) }
-          guard let form else { return }
-          form.form.markSaved()
-          app.close(form)
+          form?.finish()
         }
       }
       app.ask(

@@ -65,7 +65,13 @@ final class FormScreen: Screen {
       if let first = error.problems.first { app.refuse(first.sentence) }
       return
     }
+    finish()
+  }
+
+  /// What was typed is saved: its draft goes, and so does the form.
+  func finish() {
     form.markSaved()
+    discard()
     app.close(self)
   }
 

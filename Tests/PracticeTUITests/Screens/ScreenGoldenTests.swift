@@ -35,7 +35,7 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("agenda-tomorrow", keys: "PgDn"),
       Scene("agenda-conference") { $0.goTo("2-12") },
       Scene("agenda-closed") { $0.goTo("4-12") },
-      Scene("agenda-holiday") { $0.goTo("25-12") },
+      Scene("agenda-holiday") { $0.goTo("1-1-2027") },
       Scene("agenda-sunday") { $0.goTo("29-11") },
       Scene("agenda-date", keys: "g"))
   }
@@ -202,17 +202,22 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
-  /// Draws each scene in both languages and sizes.
-  private func expect(_ scenes: Scene..., file: StaticString = #filePath, line: UInt = #line) throws
-  {
+  /// Draws each scene in both languages and sizes, one under the other.
+  private func expect(
+    _ scenes: Scene..., file: StaticString = #filePath, line: UInt = #line
+  ) throws {
     for scene in scenes {
-      for (language, suffix) in [(Language.dutch, ""), (.english, "-en")] {
+      var drawn: [String] = []
+      for language in [Language.dutch, .english] {
         let pilot = try PracticePilot(as: scene.initials, language: language)
         try scene.reach(pilot)
-        pilot.expect(golden: "Screens/\(scene.name)\(suffix)", file: file, line: line)
-        pilot.resize(132, 43)
-        pilot.expect(golden: "Screens/\(scene.name)\(suffix)-wide", file: file, line: line)
+        for (width, height) in [(80, 24), (132, 43)] {
+          pilot.resize(width, height)
+          drawn.append("#### \(language.rawValue) \(width)×\(height)")
+          drawn += pilot.screen
+        }
       }
+      Golden.expect(drawn, golden: "Screens/\(scene.name)", file: file, line: line)
     }
   }
 }

@@ -66,7 +66,7 @@ final class FormScreenTests: XCTestCase {
     pilot.expect(contains: "concept ·")
     pilot.wait(milliseconds: 1000)
     pilot.expect(contains: "concept ✓")
-    XCTAssertEqual(drafts, [["name": "a", "side": "l"]])
+    XCTAssertEqual(drafts, [["name": "a", "was:name": ""]])
     pilot.wait(milliseconds: 5000)
     XCTAssertEqual(drafts.count, 1, "only what changed")
     pilot.press("Esc", "w")

@@ -98,9 +98,7 @@ extension AgendaScreen {
       if let moving, isSelected {
         put("→ " + workplace.shortName(moving.patient.name), .ghost)
       } else if let past = grid.past(row: row, column: column) {
-        put(
-          "(\(workplace.shortName(past.patient.name)) "
-            + "\(past.appointment.status.name(in: language)))", .dim)
+        drawPast(past, in: cell, isSelected ? .cursor : .dim, on: &canvas)
       } else if isSelected {
         put(language("vrij", "free"), .text)
       }
@@ -147,6 +145,21 @@ extension AgendaScreen {
     canvas.putFitted(
       workplace.shortName(entry.patient.name), x: cell.x + 1, y: cell.y,
       width: countX - cell.x - 2, style: selected ?? (isOver ? .dim : .text))
+  }
+
+  /// `×Jansen, E.   afgezegd`: its time is free again.
+  private func drawPast(
+    _ entry: AgendaEntry, in cell: Rect, _ style: Style, on canvas: inout Canvas
+  ) {
+    let status =
+      entry.appointment.status == .noShow
+      ? language("kwam niet", "no-show") : entry.appointment.status.name(in: language)
+    let statusX = cell.maxX - 1 - TextWidth.displayWidth(of: status)
+    canvas.put("×", x: cell.x, y: cell.y, style: style)
+    canvas.put(status, x: statusX, y: cell.y, style: style)
+    canvas.putFitted(
+      workplace.shortName(entry.patient.name), x: cell.x + 1, y: cell.y,
+      width: statusX - cell.x - 2, style: style)
   }
 
   // MARK: - The line below the day

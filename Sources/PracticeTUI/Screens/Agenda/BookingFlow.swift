@@ -152,7 +152,7 @@ final class BookingFlow {
       let (rest, below) = area.splitBottom(min(lines.count, 7))
       for (y, line) in lines.prefix(below.height).enumerated() {
         canvas.put(
-          line.text, x: below.x + 1, y: below.y + y, limit: below.width - 2, style: line.style)
+          line.text, x: below.x + 1, y: below.y + y, limit: below.width - 1, style: line.style)
       }
       return rest
     }
@@ -181,7 +181,7 @@ final class BookingFlow {
       return []
     }
     return (plan.lines(in: language) + preview(first)).flatMap { line in
-      TextWidth.wrap(line.text, width: 66).enumerated().map { index, text in
+      TextWidth.wrap(line.text, width: 71).enumerated().map { index, text in
         ScrollText.Line(text: (index == 0 ? "" : "  ") + text, style: line.style)
       }
     }

@@ -6,8 +6,10 @@ import PracticeCore
 /// stand in the way of the rest.
 struct SeriesPlan {
   private(set) var bookings: [Booking] = []
-  /// What stood in the way in the weeks that were passed over, or of a single appointment.
-  private(set) var conflicts: [SlotConflict] = []
+  /// What forbids the first one.
+  private var conflicts: [SlotConflict] = []
+  /// What stood in the way in the weeks that were passed over.
+  private(set) var passedOver: [SlotConflict] = []
 
   /// How many weeks may be passed over.
   private static let reach = 8
@@ -31,10 +33,14 @@ struct SeriesPlan {
     }
     for rehearsed in try rehearse(candidates) where bookings.count < times {
       // The first one was chosen in person: it is never passed over.
-      if rehearsed.conflicts.isEmpty || bookings.isEmpty {
+      if bookings.isEmpty {
+        bookings = [rehearsed.booking]
+        conflicts = rehearsed.conflicts
+      } else if rehearsed.conflicts.isEmpty {
         bookings.append(rehearsed.booking)
+      } else {
+        passedOver += rehearsed.conflicts.prefix(1)
       }
-      conflicts += rehearsed.conflicts.prefix(1)
     }
   }
 
@@ -50,9 +56,12 @@ struct SeriesPlan {
         ScrollText.Line(
           text: "\(bookings.count)× " + days.joined(separator: "  "), style: .label))
     }
-    return lines
-      + conflicts.prefix(2).map {
-        ScrollText.Line(text: "× " + $0.sentence(in: language), style: .bad)
+    let skipped = language("overgeslagen: ", "passed over: ")
+    return conflicts.prefix(2).map {
+      ScrollText.Line(text: "× " + $0.sentence(in: language), style: .bad)
+    } + lines
+      + passedOver.prefix(2).map {
+        ScrollText.Line(text: skipped + $0.sentence(in: language), style: .warning)
       }
   }
 }

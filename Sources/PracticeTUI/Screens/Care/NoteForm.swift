@@ -69,7 +69,6 @@ final class NoteForm {
       let typed = NoteFields.content(of: form, techniques, from: opened)
       try workplace.saving { [self] resolution in
         try workplace.practice.saveNote(typed, from: opened, of: appointment, resolution)
-        try workplace.practice.dropDraft(of: draft)
         workplace.done(
           language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
       }
@@ -119,15 +118,13 @@ final class NoteForm {
       let typed = NoteFields.content(of: screen.form, techniques, from: opened)
       try workplace.saving { [self] resolution in
         try workplace.practice.signNote(typed, from: opened, of: appointment, resolution)
-        try workplace.practice.dropDraft(of: draft)
       }
     } catch let error as FormProblems {
       screen.form.show(error.problems)
       if let first = error.problems.first { app.refuse(first.sentence) }
       return
     }
-    screen.form.markSaved()
-    app.close(screen)
+    screen.finish()
     app.done(language("Verslag ondertekend.", "Note signed."))
     app.dataChanged()
   }

@@ -37,7 +37,6 @@ enum SignedNote {
       try refusalsBesideFields(language) {
         try workplace.practice.addAddendum(form["addendum"], to: entry.appointment.id)
       }
-      try workplace.practice.dropDraft(of: key)
       // The page below shows the note as it was; it is opened anew.
       if let page = workplace.app.screens.last(where: { $0 is Pager }) { workplace.app.close(page) }
       try workplace.openNote(of: entry.appointment.id)

@@ -157,6 +157,7 @@ final class ProgrammeScreen: Screen {
           language(
             "\(exercise.text(language).name) toegevoegd.",
             "\(exercise.text(language).name) added."))
+        // The list lies under the picker and does not know of it yet.
         try refresh()
         table.select(table.items.count - 1)
       })
@@ -194,7 +195,7 @@ final class ProgrammeScreen: Screen {
       FormField(
         "note", language("Opmerking", "Note"), TextField(line.note, width: 50, maxLength: 200)),
     ]
-    return FormScreen(app: app, title: name, fields: fields, isOverlay: true) {
+    let screen = FormScreen(app: app, title: name, fields: fields, isOverlay: true) {
       [unowned self] form in
       func value(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
       var changed = line
@@ -213,6 +214,10 @@ final class ProgrammeScreen: Screen {
           language("Dosering bewaard.", "Dosage saved."))
       }
     }
+    let key = DraftKey(
+      form: "dosage." + line.exercise, subject: episode.id.rawValue, patient: episode.patient)
+    screen.keepDrafts(of: key, in: workplace)
+    return screen
   }
 
   // MARK: - Drawing

@@ -13,7 +13,8 @@ enum EpisodeForm {
       expectedSessions: Region.lowBack.usualSessions)
     return make(
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
-      details: details, key: DraftKey(form: "newEpisode", subject: patient.rawValue, patient: patient)
+      details: details,
+      key: DraftKey(form: "episode.new", subject: patient.rawValue, patient: patient)
     ) { details in
       try refusalsBesideFields(language) {
         try workplace.practice.openEpisode(details, of: patient)
@@ -100,7 +101,6 @@ enum EpisodeForm {
     let fields = fields(details, therapists, today, language, workplace.app.texts)
     let screen = FormScreen(app: workplace.app, title: title, fields: fields) { form in
       try save(try EpisodeForm.details(of: form, onto: details, today: today))
-      try workplace.practice.dropDraft(of: key)
     }
     var regionBefore = details.region.rawValue
     screen.onChange = { form in

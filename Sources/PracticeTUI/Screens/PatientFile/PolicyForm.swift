@@ -19,7 +19,7 @@ enum PolicyForm {
       FormField("package", language("Pakket", "Package"), TextField(details.package)),
       FormField("number", language("Polisnummer", "Policy number"), TextField(details.number)),
       FormField(
-        "sessions", language("Behandelingen per jaar", "Sessions a year"),
+        "sessions", language("Per jaar (leeg: onbeperkt)", "A year (empty: no limit)"),
         TextField.number(details.sessions, in: 0...999, texts: workplace.app.texts)),
       FormField(
         "contracted", language("Contract", "Contract"),
@@ -33,7 +33,7 @@ enum PolicyForm {
         "validUntil", language("Tot en met", "Until"),
         InputFields.date(details.validUntil, today: today, language)),
     ]
-    return FormScreen(
+    let screen = FormScreen(
       app: workplace.app, title: language("Aanvullende polis", "Supplementary policy"),
       fields: fields, isOverlay: true
     ) { form in
@@ -57,6 +57,11 @@ enum PolicyForm {
         workplace.done(language("Polis bewaard.", "Policy saved."))
       }
     }
+    let key =
+      policy.map { DraftKey(form: "policy", subject: $0.id, patient: patient) }
+      ?? DraftKey(form: "policy.new", subject: patient.rawValue, patient: patient)
+    screen.keepDrafts(of: key, in: workplace)
+    return screen
   }
 
   /// How many visits there were elsewhere this year.

@@ -28,7 +28,6 @@ enum PatientForm {
     ) { form in
       let typed = try typedDetails(from: form, workplace: workplace, onto: details)
       let id = try refusalsBesideFields(language) { try workplace.practice.register(typed) }
-      try workplace.practice.dropDraft(of: key)
       workplace.done(
         language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
       try done(id)
@@ -50,7 +49,6 @@ enum PatientForm {
       let typed = try typedDetails(from: form, workplace: workplace, onto: opened)
       try workplace.saving { resolution in
         try workplace.practice.edit(id, from: opened, to: typed, resolution)
-        try workplace.practice.dropDraft(of: key)
         workplace.done(language("Bewaard.", "Saved."))
       }
     }

@@ -63,10 +63,12 @@ final class SettingsScreen: Screen {
           "Werk verder als deze medewerker.", "Go on working as this member of staff.")
       ) { [unowned self] in
         guard let selected else { return }
-        workplace.practice.act(as: selected)
-        app.inform(
-          language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
-        Interface.openMainScreens(workplace)
+        app.beginAnew { [app, workplace, language] in
+          workplace.practice.act(as: selected)
+          Interface.openMainScreens(workplace)
+          app.inform(
+            language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
+        }
       },
       Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
@@ -78,8 +80,10 @@ final class SettingsScreen: Screen {
         help: language(
           "Toon het programma in het Engels.", "Show the program in Dutch.")
       ) { [unowned self] in
-        app.language = language == .dutch ? .english : .dutch
-        Interface.openMainScreens(workplace)
+        app.beginAnew { [app, workplace] in
+          app.language = app.language == .dutch ? .english : .dutch
+          Interface.openMainScreens(workplace)
+        }
       },
     ]
   }
@@ -101,7 +105,7 @@ final class SettingsScreen: Screen {
         "liberationDay", "",
         CheckField(details.holidays.liberationDay, label: language("5 mei", "5 May"))),
     ]
-    return FormScreen(
+    let screen = FormScreen(
       app: app, title: language("De praktijk", "The practice"), fields: fields, isOverlay: true
     ) { [unowned self] form in
       var result = details
@@ -116,6 +120,8 @@ final class SettingsScreen: Screen {
         workplace.done(workplace.language("Bewaard.", "Saved."))
       }
     }
+    screen.keepDrafts(of: DraftKey(form: "practice", subject: 1), in: workplace)
+    return screen
   }
 
   private func staffForm() -> FormScreen {
@@ -137,7 +143,7 @@ final class SettingsScreen: Screen {
         "manual", "",
         CheckField(label: language("manueel therapeut", "manual therapist"))),
     ]
-    return FormScreen(
+    let screen = FormScreen(
       app: app, title: language("Nieuwe medewerker", "New member of staff"), fields: fields,
       isOverlay: true
     ) { [unowned self] form in
@@ -150,6 +156,8 @@ final class SettingsScreen: Screen {
       try refusalsBesideFields(language) { try workplace.practice.addStaff(details) }
       workplace.done(language("Toegevoegd.", "Added."))
     }
+    screen.keepDrafts(of: DraftKey(form: "staff", subject: 0), in: workplace)
+    return screen
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

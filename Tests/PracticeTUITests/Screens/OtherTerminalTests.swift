@@ -1,0 +1,74 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// Two terminals on one practice.
+@MainActor
+final class OtherTerminalTests: XCTestCase {
+  func testWhatAColleagueBooksAppearsWithoutAKey() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    let desk = try pilot.file.open(as: "BK")
+    let hofstra = try XCTUnwrap(try pilot.appointment("10:30", of: "EV"))
+    pilot.expect(lacks: "●Hofstra")
+    try desk.toggleArrived(hofstra.id)
+    pilot.wait(milliseconds: 1000)
+    pilot.expect(contains: "●Hofstra, D.")
+  }
+
+  func testTheCursorStaysOnItsTimeWhenRowsAppear() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.select("14:00", of: "EV")
+    let desk = try pilot.file.open(as: "BK")
+    let (kinds, visser) = try desk.read { reader in
+      (try reader.appointmentKinds(), try reader.therapists()[0].id)
+    }
+    try desk.book(
+      Booking(
+        patient: ID(1033), therapist: visser, kind: kinds[0], day: DemoFile.monday.day,
+        start: TimeOfDay(minutes: 9 * 60 + 35), minutes: 25))
+    pilot.wait(milliseconds: 1000)
+    pilot.expect(contains: "9:35")
+    pilot.expect(contains: "14:00 Visser, vrij tot 15:00")
+  }
+
+  func testTwoEditsOfDifferentFieldsAreBothKept() async throws {
+    let (pilot, desk) = try openBergsma()
+    var details = try desk.read { try $0.patient(ID(1043)).details }
+    let opened = details
+    details.email = "bergsma@example.nl"
+    try desk.edit(ID(1043), from: opened, to: details)
+    pilot.focus("gp")
+    pilot.fill("Huisarts Verzonnen")
+    pilot.press("^S")
+    pilot.expect(contains: "✓ Bewaard.")
+    let result = try pilot.practice.read { try $0.patient(ID(1043)).details }
+    XCTAssertEqual(result.email, "bergsma@example.nl")
+    XCTAssertEqual(result.gp, "Huisarts Verzonnen")
+  }
+
+  func testTwoEditsOfTheSameFieldAreShownBesideEachOther() async throws {
+    let (pilot, desk) = try openBergsma()
+    var details = try desk.read { try $0.patient(ID(1043)).details }
+    let opened = details
+    details.gp = "Huisarts Een"
+    try desk.edit(ID(1043), from: opened, to: details)
+    pilot.focus("gp")
+    pilot.fill("Huisarts Twee")
+    pilot.press("^S")
+    pilot.expect(contains: "Intussen gewijzigd")
+    pilot.expect(contains: "nu: Huisarts Een")
+    pilot.expect(contains: "van u: Huisarts Twee")
+    let kept = try desk.read { try $0.patient(ID(1043)).details.gp }
+    XCTAssertEqual(kept, "Huisarts Een", "nothing is overwritten before the answer")
+    pilot.expect(golden: "Screens/clash")
+  }
+
+  private func openBergsma() throws -> (PracticePilot, Practice) {
+    let pilot = try PracticePilot(as: "BK")
+    pilot.press("2")
+    pilot.type("bergsma")
+    pilot.press("F4")
+    return (pilot, try pilot.file.open(as: "TB"))
+  }
+}
