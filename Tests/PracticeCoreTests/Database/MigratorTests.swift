@@ -4,10 +4,11 @@ import XCTest
 
 /// From one version of the schema to the next, with migrations of the tests' own.
 final class MigratorTests: XCTestCase {
-  /// The version after the program's own.
+  /// The first version after those of the program.
   private static let next = Migration.all.count + 1
+
   private static let colour = Migration(
-    version: MigratorTests.next, name: "colour",
+    version: next, name: "colour",
     sql: "ALTER TABLE room ADD COLUMN colour TEXT NOT NULL DEFAULT 'wit'")
   private static let floor = Migration(
     version: next + 1, name: "floor",
@@ -51,6 +52,8 @@ final class MigratorTests: XCTestCase {
     )
   }
 
+  private func before(_ version: Int) -> String { ".before-V" + padded(version, 3) }
+
   func testTheFileIsBroughtUpToDateAfterACopyWasMade() throws {
     let database = try open(MigratorTests.colour)
     XCTAssertEqual(try database.first("SELECT colour FROM room") { $0.text() }, "wit")
@@ -58,9 +61,9 @@ final class MigratorTests: XCTestCase {
     XCTAssertEqual(
       try database.all("SELECT version, name FROM schema_migration ORDER BY version") { row in
         "\(row.int()) \(row.text())"
-      }, Migration.all.map { "\($0.version) \($0.name)" } + ["\(MigratorTests.next) colour"])
+      }, ["1 practice", "2 printer", "3 colour"])
 
-    let backup = path + ".before-V\(padded(MigratorTests.next, 3))"
+    let backup = path + before(MigratorTests.next)
     XCTAssertEqual(mode(of: backup), 0o600)
     let old = try state(backup)
     XCTAssertEqual(old.version, MigratorTests.next - 1)
@@ -71,11 +74,11 @@ final class MigratorTests: XCTestCase {
 
   func testTheCopyIsMadeOnce() throws {
     try open(MigratorTests.colour)
-    let made = try folder.contents()["practice.db.before-V\(padded(MigratorTests.next, 3))"]
+    let made = try folder.contents()["practice.db" + before(MigratorTests.next)]
     XCTAssertNotNil(made)
     try open(MigratorTests.colour).execute("INSERT INTO room (name) VALUES ('Kamer 2')")
     try open(MigratorTests.colour)
-    XCTAssertEqual(try folder.contents()["practice.db.before-V\(padded(MigratorTests.next, 3))"], made)
+    XCTAssertEqual(try folder.contents()["practice.db" + before(MigratorTests.next)], made)
   }
 
   func testAnOldProgramRefusesWhatANewOneMigrated() throws {
@@ -100,13 +103,13 @@ final class MigratorTests: XCTestCase {
     XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
     try open(MigratorTests.colour, MigratorTests.floor)
     XCTAssertEqual(try state(path).columns, ["id", "name", "colour", "floor"])
-    XCTAssertEqual(try state(path + ".before-V\(padded(MigratorTests.next + 1, 3))").version, MigratorTests.next)
+    XCTAssertEqual(try state(path + before(MigratorTests.next + 1)).version, MigratorTests.next)
   }
 
   func testTheCopyOfBeforeAnInterruptedMigrationDoesNotStandInTheWay() throws {
-    try "half".write(toFile: path + ".before-V\(padded(MigratorTests.next, 3))", atomically: false, encoding: .utf8)
+    try "half".write(toFile: path + before(MigratorTests.next), atomically: false, encoding: .utf8)
     try open(MigratorTests.colour)
-    XCTAssertEqual(try state(path + ".before-V\(padded(MigratorTests.next, 3))").version, MigratorTests.next - 1)
+    XCTAssertEqual(try state(path + before(MigratorTests.next)).version, MigratorTests.next - 1)
   }
 
   func testTwoTerminalsAtOnce() throws {
@@ -122,12 +125,14 @@ final class MigratorTests: XCTestCase {
     try Database(path: path, mode: .readWrite)
       .execute("DELETE FROM schema_migration WHERE version = \(MigratorTests.next)")
     assertThrows(
-      FileRefusal.edited(version: MigratorTests.next), try open(MigratorTests.colour, MigratorTests.floor))
+      FileRefusal.edited(version: MigratorTests.next),
+      try open(MigratorTests.colour, MigratorTests.floor))
   }
 
   func testAnEditedMigrationIsRefused() throws {
     try open(MigratorTests.colour)
-    let edited = Migration(version: MigratorTests.next, name: "colour", sql: MigratorTests.colour.sql + " ")
+    let edited = Migration(
+      version: MigratorTests.next, name: "colour", sql: MigratorTests.colour.sql + " ")
     assertThrows(FileRefusal.edited(version: MigratorTests.next), try open(edited))
   }
 
