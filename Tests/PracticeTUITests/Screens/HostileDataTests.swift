@@ -10,7 +10,8 @@ final class HostileDataTests: XCTestCase {
   private static let sizes = [(80, 24), (60, 16), (200, 60), (10, 5)]
 
   func testEveryScreenSurvivesEveryKindOfText() async throws {
-    for hostile in HostileText.all {
+    let isLong = ProcessInfo.processInfo.environment["PRACTICE_LONG"] != nil
+    for hostile in isLong ? HostileText.all : HostileText.some {
       let file = try PracticeFile.demo()
       try HostileText.fill(file, with: hostile)
       for (name, keys) in walks {
@@ -20,7 +21,7 @@ final class HostileDataTests: XCTestCase {
           pilot.resize(width, height)
           check(pilot, "\(hostile.name), \(name) at \(width)×\(height)")
           guard width >= 60 else { continue }
-          for key in ["Down", "Right", "Tab"] {
+          for key in ["Down", "Tab"] {
             press(key, pilot, "\(hostile.name), \(name) at \(width)×\(height)")
           }
         }

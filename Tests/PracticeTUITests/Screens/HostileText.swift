@@ -27,6 +27,12 @@ struct HostileText {
     HostileText(name: "empty", text: ""), HostileText(name: "spaces", text: "     "),
   ]
 
+  /// Everything at once, and what would hide in it.
+  static let some = [
+    HostileText(name: "all", text: all.map { $0.text.prefix(40) }.joined(separator: "|")),
+    HostileText(name: "long", text: String(repeating: "lang", count: 200)),
+  ]
+
   /// What may never be on the screen.
   static func isForbidden(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
