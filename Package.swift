@@ -22,18 +22,21 @@ let package = Package(
       dependencies: ["PracticeCore", "CNcurses", "CCrash"],
       path: "Sources/PracticeTUI"
     ),
+    // A print server of the tests' own, and PDF read back.
+    .target(name: "TestPrinting", path: "Tests/TestPrinting"),
     // A second program for the tests of the race; not installed.
     .executableTarget(
       name: "PracticeRacer", dependencies: ["PracticeCore"], path: "Tests/PracticeRacer"),
     .testTarget(
-      name: "PracticeCoreTests", dependencies: ["PracticeCore", "PracticeRacer"],
+      name: "PracticeCoreTests", dependencies: ["PracticeCore", "PracticeRacer", "TestPrinting"],
       path: "Tests/PracticeCoreTests",
       exclude: ["Goldens"]),
     .testTarget(
-      name: "PracticeTUITests", dependencies: ["PracticeTUI", "PracticeCore"],
+      name: "PracticeTUITests", dependencies: ["PracticeTUI", "PracticeCore", "TestPrinting"],
       path: "Tests/PracticeTUITests", exclude: ["Goldens"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PracticeCore"], path: "Tests/EndToEndTests"),
+      name: "EndToEndTests", dependencies: ["PracticeCore", "TestPrinting"],
+      path: "Tests/EndToEndTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,11 @@ struct InterfaceOptions: Sendable {
   let isDemo: Bool
   /// Where, for the journal: `pts/3`.
   let terminal: String
+  /// As questions and answers instead of on the full screen.
+  var isLinear = false
+  var usesMouse = true
+  /// Without it, what the environment asks for.
+  var theme: Theme.Name?
 }
 
 /// The program in full screen: opens the practice, makes the app and its main screens, runs.
@@ -19,6 +24,7 @@ struct InterfaceOptions: Sendable {
 enum Interface {
   /// - Returns: The exit status.
   static func run(_ options: InterfaceOptions) throws -> Int32 {
+    if options.isLinear { return try LinearInterface.run(options) }
     // Judged before the screen is taken, so that a file that cannot be used is told on the
     // terminal as it was.
     let practice =
@@ -28,16 +34,18 @@ enum Interface {
       ?? Language(locale: environment("LC_ALL") ?? environment("LANG") ?? "")
     guard let wakePipe = WakePipe() else { throw Refusal.cannotWrite }
     let terminal = try CursesTerminal(
-      wakePipe: wakePipe, theme: Theme.chosen(environment: environment), mouse: true)
+      wakePipe: wakePipe,
+      theme: options.theme.map { Theme($0) } ?? Theme.chosen(environment: environment),
+      mouse: options.usesMouse)
     defer { terminal.restore() }
     let app = App(terminal: terminal, language: language)
     app.explain = { explanation(of: $0, in: app.language) }
     if let practice {
-      open(practice, in: app)
+      open(practice, in: app, wakePipe)
     } else {
       app.push(
         WelcomeScreen(app: app, path: options.path, clock: options.clock) {
-          open(try open(options), in: app)
+          open(try open(options), in: app, wakePipe)
         })
     }
     app.run()
@@ -50,8 +58,10 @@ enum Interface {
       terminal: options.terminal)
   }
 
-  private static func open(_ practice: Practice, in app: App) {
-    let workplace = Workplace(app: app, practice: practice)
+  private static func open(_ practice: Practice, in app: App, _ wakePipe: WakePipe) {
+    let workplace = Workplace(
+      app: app, practice: practice, jobs: Jobs { wakePipe.wake() },
+      programs: OutsidePrograms(variable: environment))
     prepare(workplace)
     openMainScreens(workplace)
   }
@@ -70,13 +80,14 @@ enum Interface {
       let example = isFictional && hasRoom ? app.language("voorbeeld  ", "example  ") : ""
       return example + practice.clock.now().time.iso + "  " + practice.viewer.initials
     }
+    app.onWake = { workplace.hearJobs() }
     app.onUndo = {
-      let entry = try practice.undo()
-      return entry.sentence(in: app.language)
+      let sentence = try practice.undo().sentence(in: app.language)
+      return app.language("Ongedaan gemaakt: \(sentence)", "Undone: \(sentence)")
     }
     app.onRedo = {
-      let entry = try practice.redo()
-      return entry.sentence(in: app.language)
+      let sentence = try practice.redo().sentence(in: app.language)
+      return app.language("Opnieuw gedaan: \(sentence)", "Redone: \(sentence)")
     }
     app.onDictation = { text in
       app.goToMain(1)
@@ -117,7 +128,7 @@ enum Interface {
   static func openMainScreens(_ workplace: Workplace) {
     let language = workplace.language
     workplace.app.open([
-      MainScreen(title: language("Agenda", "Agenda")) { try AgendaScreen(workplace: workplace) },
+      MainScreen(title: language("Agenda", "Agenda")) { AgendaScreen(workplace: workplace) },
       MainScreen(title: language("Patiënten", "Patients")) {
         PatientsScreen(workplace: workplace)
       },
@@ -143,7 +154,7 @@ enum Interface {
       }
     }
     return MainScreen(title: language("Mijn dag", "My day")) {
-      try TodayScreen(workplace: workplace, therapist: me)
+      TodayScreen(workplace: workplace, therapist: me)
     }
   }
 }

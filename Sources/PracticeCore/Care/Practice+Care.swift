@@ -7,7 +7,9 @@ extension Practice {
     try details.check()
     let name = try read { try $0.patient(patient).name.listed }
     let note = JournalNote(
-      .openEpisode, subject: name, detail: details.title(in: .dutch), patient: patient)
+      .openEpisode, subject: name,
+      detail: JournalNote.detail(details.title(in: .dutch), details.title(in: .english)),
+      patient: patient)
     return try change(note) { try $0.insert(details, of: patient) }
   }
 

@@ -12,6 +12,8 @@ public final class Database {
     case create
     /// Changes nothing; used to judge a file and by background jobs.
     case readOnly
+    /// For a file that nobody has open: it gets no log beside it, as with `readOnly`.
+    case untouched
   }
 
   let handle: OpaquePointer
@@ -29,9 +31,11 @@ public final class Database {
     case .readWrite: access = SQLITE_OPEN_READWRITE
     case .create: access = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     case .readOnly: access = SQLITE_OPEN_READONLY
+    case .untouched: access = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     }
+    let name = mode == .untouched ? Database.immutableAddress(of: path) : path
     let code = sqlite3_open_v2(
-      path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      name, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       let error = DatabaseError(connection: handle)
       sqlite3_close_v2(handle)
@@ -47,6 +51,8 @@ public final class Database {
     ] as [(Int32, Int32)] {
       _ = practice_db_config(handle, option, on)
     }
+    // In KiB: a full day of a large practice stays in memory, and the whole program small.
+    try execute("PRAGMA cache_size = -5000")
     // Writers take the ticket first; this is for outsiders such as a backup or the shell.
     sqlite3_busy_timeout(handle, 5000)
     if mode != .readOnly {
@@ -54,6 +60,17 @@ public final class Database {
       try execute(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON")
     }
+  }
+
+  /// The path as an address, with every byte that could mean something in one escaped.
+  private static func immutableAddress(of path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = character == "/" || character.isASCII && character.isLetter
+      let digits = String(byte, radix: 16)
+      return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + digits
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
   }
 
   deinit {

@@ -29,7 +29,8 @@ public enum DatabaseFile {
     try judge(path, newestVersion: migrator.newestVersion)
     let isOld: Bool
     do {
-      let reader = try Database(path: path, mode: .readOnly)
+      // Whoever has it open has a log beside it.
+      let reader = try Database(path: path, mode: exists(path + "-wal") ? .readOnly : .untouched)
       isOld = try !migrator.pending(in: reader).isEmpty
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
@@ -133,10 +134,13 @@ public enum DatabaseFile {
   }
 
   private static func refusal(for error: DatabaseError, path: String) -> any Error {
-    switch error.code {
-    case SQLITE_NOTADB, SQLITE_CORRUPT: FileRefusal.corrupt(path: path)
-    case SQLITE_READONLY: FileRefusal.readOnly(path: path)
-    case SQLITE_CANTOPEN: FileRefusal.unreadable(path: path, errno: errno)
+    switch (error.code, error.extendedCode) {
+    case (SQLITE_NOTADB, _), (SQLITE_CORRUPT, _): FileRefusal.corrupt(path: path)
+    case (SQLITE_READONLY, _): FileRefusal.readOnly(path: path)
+    case (SQLITE_CANTOPEN, _): FileRefusal.unreadable(path: path, errno: errno)
+    case (SQLITE_FULL, _): FileRefusal.noRoom(path: path)
+    case (_, let code) where DatabaseError.writeFailures.contains(code):
+      FileRefusal.noRoom(path: path)
     default: error
     }
   }

@@ -14,6 +14,8 @@ public enum FileRefusal: Error, Equatable {
   case edited(version: Int)
   case exists(path: String)
   case cannotCreate(path: String, errno: Int32)
+  /// The disk is full; a file in use needs a little room beside it, also for reading.
+  case noRoom(path: String)
   /// The file system keeps no write-ahead log, as on some network disks.
   case noLog(path: String)
 
@@ -40,8 +42,9 @@ public enum FileRefusal: Error, Equatable {
       )
     case .foreign(let path):
       language(
-        "\(path) is geen bestand van dit programma. Er is niets in veranderd.",
-        "\(path) is not a file of this program. Nothing in it was changed.")
+        "\(path) is geen bestand van dit programma en bleef zoals het was. Geef met --db het bestand van de praktijk.",
+        "\(path) is not a file of this program and stays as it was. Give --db the practice's own file."
+      )
     case .corrupt(let path):
       language(
         "\(path) is beschadigd. Er is niets in veranderd; zet een reservekopie terug.",
@@ -64,6 +67,10 @@ public enum FileRefusal: Error, Equatable {
       language(
         "\(path) kan niet worden gemaakt (\(FileRefusal.reason(code))).",
         "\(path) cannot be made (\(FileRefusal.reason(code))).")
+    case .noRoom(let path):
+      language(
+        "De schijf is vol: \(path) kan niet worden geopend. Maak ruimte en probeer het opnieuw.",
+        "The disk is full: \(path) cannot be opened. Make room and try again.")
     case .noLog(let path):
       language(
         "De schijf van \(path) kan het logboek van SQLite niet bijhouden. Zet de praktijk op een lokale schijf.",

@@ -15,7 +15,8 @@ struct Migration: Sendable {
   ///
   /// A new file is added at the end; none is ever edited.
   static let all: [Migration] = [
-    Migration(version: 1, name: "practice", resource: PackageResources.V001__practice_sql)
+    Migration(version: 1, name: "practice", resource: PackageResources.V001__practice_sql),
+    Migration(version: 2, name: "printer", resource: PackageResources.V002__printer_sql),
   ]
 
   init(version: Int, name: String, sql: String) {

@@ -10,7 +10,7 @@ public enum ContactSheet {
       <meta charset="utf-8">
       \(Html.element("title", title))
       <style>
-      \(SheetStyle.css(points: 12))
+      \(SheetStyle.css(points: 12, language))
       </style>
       </head>
       <body>

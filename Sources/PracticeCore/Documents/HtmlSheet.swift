@@ -11,7 +11,7 @@ public struct HtmlSheet: Sendable {
       <meta charset="utf-8">
       \(Html.element("title", sheet.title))
       <style>
-      \(SheetStyle.css(points: sheet.largePrint ? 18 : 12))
+      \(SheetStyle.css(points: sheet.largePrint ? 18 : 12, language))
       </style>
       </head>
       <body>
@@ -124,21 +124,27 @@ public struct HtmlSheet: Sendable {
 /// grey would lose.
 enum SheetStyle {
   /// - Parameter points: The size of the letters; at least 12 for clear print.
-  static func css(points: Int) -> String {
+  static func css(points: Int, _ language: Language) -> String {
     // Wide enough for the name of a day in these letters.
     let day = points / 2 + 4
+    let page = language("bladzijde", "page")
+    let of = language("van", "of")
+    let foot = "font: \(max(12, points - 1))pt \"DejaVu Sans\", Verdana, Arial, sans-serif"
+    // Whose sheet it is stands on each page, since pages get mixed up.
     return """
-      @page { size: A4; margin: 13mm 16mm;
-        @bottom-right { content: counter(page); font: \(points)pt sans-serif; } }
+      @page { size: A4; margin: 13mm 16mm 16mm;
+        @bottom-left { content: string(patient); \(foot); width: 120mm; }
+        @bottom-right { content: "\(page) " counter(page) " \(of) " counter(pages); \(foot); } }
       body { font: \(points)pt/1.3 "DejaVu Sans", Verdana, Arial, sans-serif; color: #000;
-        background: #fff; max-width: 178mm; margin: 0 auto; text-align: left; }
+        background: #fff; max-width: 178mm; margin: 0 auto; text-align: left;
+        overflow-wrap: anywhere; }
       h1 { font-size: 1.35em; margin: 0.1em 0 0; }
       h2 { font-size: 1.2em; margin: 0; }
       h3 { font-size: 1em; margin: 0.5em 0 0; }
       p { margin: 0.25em 0; }
       header { border-bottom: 0.5pt solid #000; margin-bottom: 0.4em; }
       .sender { font-size: \(max(12, points - 1))pt; }
-      .patient { font-weight: bold; }
+      .patient { font-weight: bold; string-set: patient content(); }
       .exercise, .calls, .advice { break-inside: avoid; margin-top: 0.8em; }
       h1, h2, h3 { break-after: avoid; }
       .dosage { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.6em; font-weight: bold; }

@@ -93,7 +93,14 @@ extension Reader {
         row.bool() || event == .refused ? "" : language(", mislukt", ", failed")
       return LogLine(
         instant: line.0, initials: line.1, terminal: line.2, patient: line.3,
-        what: event.name(in: language) + (detail.isEmpty ? "" : ": \(detail)") + failed)
+        what: event.name(in: language) + (detail.isEmpty ? "" : ": \(named(detail, language))")
+          + failed)
     }
+  }
+
+  /// What was printed, in the reader's words; the rest of a detail is names of printers and files.
+  private func named(_ detail: String, _ language: Language) -> String {
+    detail.hasPrefix("sheet")
+      ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }
 }

@@ -13,6 +13,7 @@ public enum Action: String, Sendable, CaseIterable {
   case changeProgramme
   case addPolicy, editPolicy, verifyInsurance, recordElsewhere, recordExtension, recordPriceTold
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure
+  case choosePrinter
 
   /// What one must be allowed to do it.
   var permission: Permission {
@@ -21,7 +22,7 @@ public enum Action: String, Sendable, CaseIterable {
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
-      .markNoShow, .markBooked, .addAbsence, .removeAbsence:
+      .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
@@ -49,6 +50,7 @@ public enum Action: String, Sendable, CaseIterable {
   public func sentence(
     subject: String, moment: Moment?, detail: String, in language: Language
   ) -> String {
+    let detail = JournalNote.text(detail, in: language)
     let when = moment.map { "\(language.shortDate($0.day)) \($0.time.short)" } ?? ""
     return switch self {
     case .setUp: language("praktijk ingericht", "practice set up")
@@ -131,6 +133,8 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) entered (\(detail))")
     case .removeAbsence:
       language("afwezigheid van \(subject) vervallen", "absence of \(subject) removed")
+    case .choosePrinter:
+      language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     }
   }
@@ -175,6 +179,21 @@ public struct JournalNote: Sendable {
   public var moment: Moment?
   public var detail: String
   public var patient: ID<Patient>?
+
+  /// A detail that has its own words in each language, such as a reason from the practice's list.
+  static func detail(_ dutch: String, _ english: String) -> String {
+    dutch == english ? dutch : "\(dutch)\(separator)\(english)"
+  }
+
+  /// The words of a detail in a language.
+  static func text(_ detail: String, in language: Language) -> String {
+    let words = detail.split(separator: separator, omittingEmptySubsequences: false)
+    guard words.count == 2 else { return detail }
+    return String(language == .dutch ? words[0] : words[1])
+  }
+
+  /// The unit separator of ASCII; nobody types it.
+  private static let separator: Character = "\u{1F}"
 
   public init(
     _ action: Action, subject: String = "", moment: Moment? = nil, detail: String = "",

@@ -26,7 +26,7 @@ final class ChangeCapture {
     "practice", "staff", "room", "working_block", "absence", "closure", "appointment_kind",
     "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
-    "insurance_check", "visits_elsewhere", "cover_extension", "price_told",
+    "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
   ]
 
   private let database: Database

@@ -118,9 +118,8 @@ extension Reader {
     let numbered = Int64(text).map { ID<Patient>($0) }
     let found = try PatientSearchStore(database: database).find(text, limit: limit)
     let ids = (numbered.map { [$0] } ?? []) + found.filter { $0 != numbered }
-    return try ids.prefix(max(0, limit)).flatMap { id in
-      try summaries("FROM patient p WHERE p.id = ?", id)
-    }
+    let patients = try ids.flatMap { try summaries("FROM patient p WHERE p.id = ?", $0) }
+    return Array(patients.prefix(max(0, limit)))
   }
 
   /// The one patient a number (`1042`, `#1042`) or an unambiguous text names.

@@ -5,6 +5,11 @@ public struct AgendaDay: Sendable {
   /// Why the practice is closed, if it is.
   public let closure: Closure?
   public let holiday: Holiday?
+
+  /// A day of which nothing was read yet.
+  public static func empty(_ day: Day) -> AgendaDay {
+    AgendaDay(day: day, columns: [], closure: nil, holiday: nil)
+  }
 }
 
 /// One therapist's day.
@@ -16,7 +21,17 @@ public struct AgendaColumn: Sendable {
   public let entries: [AgendaEntry]
 
   /// Those that take their time.
-  public var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
+  public let active: [AgendaEntry]
+
+  init(
+    therapist: StaffMember, blocks: [WorkingBlock], absences: [Absence], entries: [AgendaEntry]
+  ) {
+    self.therapist = therapist
+    self.blocks = blocks
+    self.absences = absences
+    self.entries = entries
+    active = entries.filter(\.appointment.status.isActive)
+  }
 }
 
 /// An appointment as a cell of the agenda shows it.

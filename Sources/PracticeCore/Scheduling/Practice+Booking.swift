@@ -55,7 +55,10 @@ extension Practice {
   public func cancel(
     _ id: ID<Appointment>, reason: CancelReason, by who: CancelledBy = .patient
   ) throws {
-    try changeStatus(id, .cancelAppointment, detail: reason.dutch, from: [.booked, .arrived]) {
+    try changeStatus(
+      id, .cancelAppointment,
+      detail: JournalNote.detail(reason.dutch, reason.english), from: [.booked, .arrived]
+    ) {
       try $0.cancel(id, reason: reason.id, by: who, at: $0.reader.now)
     }
   }

@@ -26,6 +26,7 @@ enum Sensitivity: CaseIterable {
       desk: "initials surname prefix given_name role treats manual_therapist active",
       internal: "id"),
     "room": Table(desk: "name", internal: "id"),
+    "printing": Table(desk: "printer", internal: "id"),
     "working_block": Table(
       desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),

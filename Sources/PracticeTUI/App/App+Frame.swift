@@ -55,7 +55,8 @@ extension App {
       canvas.cursorIsVisible = false
       canvas.clipped(to: layout.body) { screen.draw(on: &$0, in: layout.body) }
     }
-    StatusLine(message: message, hint: top?.hint ?? "").draw(on: &canvas, above: layout.status)
+    StatusLine(message: message, hint: progress ?? top?.hint ?? "").draw(
+      on: &canvas, above: layout.status)
     keyBar.draw(on: &canvas, in: layout.keyBar)
     if canvas.cursor == nil { canvas.cursor = layout.status.origin }
     return canvas

@@ -74,6 +74,10 @@ final class App {
   private(set) var mainScreens: [MainScreen] = []
   private(set) var activeMain = 0
   private(set) var message: Message?
+  /// What a job is doing: in the status line while there is no message.
+  var progress: String? {
+    didSet { redraw() }
+  }
   private(set) var isLeaving = false
   private(set) var isFrameStale = true
   /// For the keystroke budgets of the tests.

@@ -73,7 +73,7 @@ extension AgendaEntry {
 
 extension AgendaDay {
   /// All appointments in order of time.
-  fileprivate func lines(of therapist: ID<StaffMember>?) -> [AgendaLine] {
+  func lines(of therapist: ID<StaffMember>?) -> [AgendaLine] {
     let shown = columns.filter { therapist == nil || $0.therapist.id == therapist }
     let lines = shown.enumerated().flatMap { place, column in
       column.entries.map { (place, AgendaLine(entry: $0, therapist: column.therapist)) }
@@ -84,7 +84,7 @@ extension AgendaDay {
     }.map(\.1)
   }
 
-  fileprivate func remark(_ language: Language) -> String {
+  func remark(_ language: Language) -> String {
     if let holiday { return " · " + holiday.name(language) }
     guard let closure else { return "" }
     let reason = closure.reason.isEmpty ? "" : ": " + closure.reason

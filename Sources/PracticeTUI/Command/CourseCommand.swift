@@ -52,7 +52,8 @@ extension EpisodeCourse {
     ]
   }
 
-  fileprivate func lines(_ language: Language) -> [String] {
+  /// The course in words, the line of the pain included.
+  func lines(_ language: Language) -> [String] {
     let details = episode.details
     var head = details.title(in: language) + ", " + language.date(details.opened)
     if let closed = episode.closed { head += " – " + language.date(closed) }

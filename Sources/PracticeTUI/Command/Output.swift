@@ -73,16 +73,19 @@ extension Output {
 /// Writes all of a text to a descriptor; `false` and `errno` when that failed.
 func writeAll(_ text: String, to descriptor: Int32) -> Bool {
   var text = text
-  return text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+  return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// Writes all bytes to a descriptor; `false` and `errno` when that failed.
+func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  var rest = bytes
+  while !rest.isEmpty {
+    let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+    if written < 0 {
+      if errno == EINTR { continue }
+      return false
     }
-    return true
+    rest = UnsafeRawBufferPointer(rebasing: rest[written...])
   }
+  return true
 }

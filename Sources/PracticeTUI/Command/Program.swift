@@ -21,11 +21,18 @@ struct Program {
 
   func run(_ words: [String]) -> Outcome {
     let arguments = Arguments(words)
-    let outcome: Outcome
+    var outcome: Outcome
     do {
       outcome = try run(arguments)
     } catch {
       outcome = .exit(report(error, of: arguments))
+    }
+    if case .interface(var options, let folder) = outcome {
+      // A terminal that cannot place a cursor is talked to line by line.
+      options.isLinear = arguments.has(.linear) || environment("TERM") == "dumb"
+      options.usesMouse = !arguments.has(.noMouse)
+      options.theme = arguments[.theme].flatMap(Theme.Name.init) ?? options.theme
+      outcome = .interface(options, temporaryFolder: folder)
     }
     output.flush()
     // Whoever read it may have seen enough.
@@ -47,8 +54,12 @@ struct Program {
     if arguments.has(.help) || arguments.verb == "help" {
       return try help(arguments)
     }
+    if let theme = arguments[.theme], Theme.Name(rawValue: theme) == nil {
+      throw UsageProblem.badValue(.theme, theme)
+    }
     let chosen = try chosenLanguage(arguments)
     let clock = try clock(arguments)
+    if arguments[.database] == "" { throw UsageProblem.badValue(.database, "") }
     let path = arguments[.database] ?? DatabaseFile.defaultPath(environment: environment)
     guard let name = arguments.verb else {
       if let stray = arguments.given.first(where: { !Program.optionsOfInterface.contains($0) }) {
@@ -86,7 +97,8 @@ struct Program {
     }
   }
 
-  private static let optionsOfInterface: [Option] = [.database, .language, .now, .actingAs]
+  private static let optionsOfInterface: [Option] =
+    [.database, .language, .now, .actingAs] + Option.ofInterface
 
   private func help(_ arguments: Arguments) throws -> Outcome {
     let topic = arguments.verb == "help" ? arguments.operands.first : arguments.verb

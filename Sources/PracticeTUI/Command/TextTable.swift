@@ -25,7 +25,8 @@ struct TextTable {
         TextWidth.padded(row[column], to: widths[column], align: alignments[column])
       }
       let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let last = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return last.map { String(line[...$0]) } ?? ""
     }
   }
 }

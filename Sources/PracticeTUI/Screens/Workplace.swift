@@ -5,10 +5,27 @@ import PracticeCore
 final class Workplace {
   let app: App
   let practice: Practice
+  let jobs: Jobs
+  private(set) lazy var printDesk = PrintDesk(workplace: self, programs: programs)
+  private let programs: OutsidePrograms
 
-  init(app: App, practice: Practice) {
+  /// - Parameter programs: Where PDF and printing are to be had; without them, nowhere.
+  init(
+    app: App, practice: Practice, jobs: Jobs = Jobs(),
+    programs: OutsidePrograms = OutsidePrograms(commands: "", python: "") { _ in nil }
+  ) {
     self.app = app
     self.practice = practice
+    self.jobs = jobs
+    self.programs = programs
+  }
+
+  /// Does what the jobs had to tell since.
+  func hearJobs() {
+    for report in jobs.collect() {
+      do { try report() } catch { app.report(error) }
+      app.redraw()
+    }
   }
 
   var language: Language { app.language }
@@ -64,7 +81,7 @@ final class Workplace {
   }
 
   func openSheet(of patient: ID<Patient>) throws {
-    app.push(try SheetScreen.make(workplace: self, patient: patient))
+    app.push(try SheetScreen(workplace: self, patient: patient))
   }
 
   func book(_ patient: ID<Patient>) throws {
@@ -90,6 +107,7 @@ func explanation(of error: any Error, in language: Language) -> String? {
   case let refusal as Refusal: refusal.sentence(in: language)
   case let refusal as FileRefusal: refusal.sentence(in: language)
   case let input as InvalidInput: input.sentence(in: language)
+  case let problem as PrintProblem: problem.sentence(in: language)
   case let problem as InputProblem: problem.sentence(language)
   case let error as DatabaseError:
     language(

@@ -25,6 +25,18 @@ class DemoTestCase: EndToEndTestCase {
     return session
   }
 
+  /// Opens the note that is begun and not signed, and goes to the end of its S.
+  ///
+  /// - Parameter message: What the status line must say of it.
+  func openNote(in session: TmuxSession, saying message: String = "") throws {
+    try session.press("3")
+    try session.waitFor("Jansen, P.")
+    try session.press("Home", "Enter")
+    try session.waitFor("Session 3/6 · Jansen, P.")
+    if !message.isEmpty { try session.waitFor(message) }
+    try session.press("Tab", "Tab", "Tab", "C-End")
+  }
+
   /// What opens the practice at the moment of the tests.
   var arguments: [String] { ["--db", practice, "--now", Self.now, "--lang", "en"] }
 
@@ -70,11 +82,9 @@ class DemoTestCase: EndToEndTestCase {
     XCTAssertFalse(pasted.text.contains("200~"), pasted.framed, file: file, line: line)
   }
 
-  /// A verb of the program on the practice.
-  func verb(_ words: String..., file: StaticString = #filePath, line: UInt = #line) throws
-    -> Finished
-  {
-    try run(words + arguments)
+  /// Grows with every change of the practice, reading and logging apart.
+  func changes() throws -> Int {
+    try Practice(path: practice, clock: .set(to: XCTUnwrap(Moment(iso: Self.now)))).revision()
   }
 
   /// What a verb prints, which must have worked.

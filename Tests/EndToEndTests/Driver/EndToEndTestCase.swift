@@ -25,6 +25,8 @@ class EndToEndTestCase: XCTestCase {
   /// Nothing of the person's who runs the tests: a practice of theirs is never opened.
   func environment(with changes: [String: String] = [:]) -> [String: String] {
     [
+      // Never on paper: the printers of this machine are out of reach.
+      "CUPS_SERVER": path("no-print-server"),
       "HOME": folder.path,
       "LC_ALL": "C.UTF-8",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",

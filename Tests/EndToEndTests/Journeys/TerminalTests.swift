@@ -80,11 +80,7 @@ final class TerminalTests: DemoTestCase {
 
   func testNothingIsLostWithTheConnection() throws {
     let session = try open()
-    try session.press("3")
-    try session.waitFor("← next")
-    try session.press("Enter")
-    try session.waitFor("Session 3/6")
-    try session.press("Tab", "Tab", "Tab", "End")
+    try openNote(in: session)
     try session.type(" connection goes")
     try session.waitFor("goes")
     let pid = try session.pid
@@ -92,10 +88,7 @@ final class TerminalTests: DemoTestCase {
     try waitForEnd(of: pid)
 
     let again = try open()
-    try again.press("3")
-    try again.waitFor("← next")
-    try again.press("Enter")
-    try again.waitFor("Here is what you typed before")
+    try openNote(in: again, saying: "Here is what you typed before")
     try again.waitFor("goes")
   }
 

@@ -4,13 +4,17 @@ import XCTest
 
 /// From one version of the schema to the next, with migrations of the tests' own.
 final class MigratorTests: XCTestCase {
+  /// The first version after those of the program.
+  private static let next = Migration.all.count + 1
+
   private static let colour = Migration(
-    version: 2, name: "colour",
+    version: next, name: "colour",
     sql: "ALTER TABLE room ADD COLUMN colour TEXT NOT NULL DEFAULT 'wit'")
   private static let floor = Migration(
-    version: 3, name: "floor", sql: "ALTER TABLE room ADD COLUMN floor INTEGER NOT NULL DEFAULT 0")
+    version: next + 1, name: "floor",
+    sql: "ALTER TABLE room ADD COLUMN floor INTEGER NOT NULL DEFAULT 0")
   private static let broken = Migration(
-    version: 3, name: "broken",
+    version: next + 1, name: "broken",
     sql: "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nergens VALUES (1)")
 
   private var folder: TestFolder!
@@ -48,19 +52,21 @@ final class MigratorTests: XCTestCase {
     )
   }
 
+  private func before(_ version: Int) -> String { ".before-V" + padded(version, 3) }
+
   func testTheFileIsBroughtUpToDateAfterACopyWasMade() throws {
     let database = try open(MigratorTests.colour)
     XCTAssertEqual(try database.first("SELECT colour FROM room") { $0.text() }, "wit")
-    XCTAssertEqual(try state(path).version, 2)
+    XCTAssertEqual(try state(path).version, MigratorTests.next)
     XCTAssertEqual(
       try database.all("SELECT version, name FROM schema_migration ORDER BY version") { row in
         "\(row.int()) \(row.text())"
-      }, ["1 practice", "2 colour"])
+      }, ["1 practice", "2 printer", "3 colour"])
 
-    let backup = path + ".before-V002"
+    let backup = path + before(MigratorTests.next)
     XCTAssertEqual(mode(of: backup), 0o600)
     let old = try state(backup)
-    XCTAssertEqual(old.version, 1)
+    XCTAssertEqual(old.version, MigratorTests.next - 1)
     XCTAssertEqual(old.columns, ["id", "name"])
     XCTAssertEqual(old.rooms, 1)
     XCTAssertEqual(try Practice(path: backup).check(), [])
@@ -68,16 +74,16 @@ final class MigratorTests: XCTestCase {
 
   func testTheCopyIsMadeOnce() throws {
     try open(MigratorTests.colour)
-    let made = try folder.contents()["practice.db.before-V002"]
+    let made = try folder.contents()["practice.db" + before(MigratorTests.next)]
     XCTAssertNotNil(made)
     try open(MigratorTests.colour).execute("INSERT INTO room (name) VALUES ('Kamer 2')")
     try open(MigratorTests.colour)
-    XCTAssertEqual(try folder.contents()["practice.db.before-V002"], made)
+    XCTAssertEqual(try folder.contents()["practice.db" + before(MigratorTests.next)], made)
   }
 
   func testAnOldProgramRefusesWhatANewOneMigrated() throws {
     try open(MigratorTests.colour)
-    assertThrows(FileRefusal.newer(version: 2), try open())
+    assertThrows(FileRefusal.newer(version: MigratorTests.next), try open())
   }
 
   func testEachMigrationIsAllOrNothing() throws {
@@ -85,7 +91,7 @@ final class MigratorTests: XCTestCase {
       XCTAssertTrue("\(error)".contains("nergens"), "\(error)")
     }
     let state = try state(path)
-    XCTAssertEqual(state.version, 2, "the migration before it stands")
+    XCTAssertEqual(state.version, MigratorTests.next, "the migration before it stands")
     XCTAssertEqual(state.columns, ["id", "name", "colour"])
     let database = try open(MigratorTests.colour)
     XCTAssertEqual(
@@ -97,13 +103,13 @@ final class MigratorTests: XCTestCase {
     XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
     try open(MigratorTests.colour, MigratorTests.floor)
     XCTAssertEqual(try state(path).columns, ["id", "name", "colour", "floor"])
-    XCTAssertEqual(try state(path + ".before-V003").version, 2)
+    XCTAssertEqual(try state(path + before(MigratorTests.next + 1)).version, MigratorTests.next)
   }
 
   func testTheCopyOfBeforeAnInterruptedMigrationDoesNotStandInTheWay() throws {
-    try "half".write(toFile: path + ".before-V002", atomically: false, encoding: .utf8)
+    try "half".write(toFile: path + before(MigratorTests.next), atomically: false, encoding: .utf8)
     try open(MigratorTests.colour)
-    XCTAssertEqual(try state(path + ".before-V002").version, 1)
+    XCTAssertEqual(try state(path + before(MigratorTests.next)).version, MigratorTests.next - 1)
   }
 
   func testTwoTerminalsAtOnce() throws {
@@ -111,21 +117,23 @@ final class MigratorTests: XCTestCase {
     let database = try Database(path: path, mode: .readWrite)
     try open(MigratorTests.colour)
     try migrator(MigratorTests.colour).migrate(database, at: 0)
-    XCTAssertEqual(try state(path).version, 2)
+    XCTAssertEqual(try state(path).version, MigratorTests.next)
   }
 
   func testAHoleInTheListIsRefused() throws {
     try open(MigratorTests.colour, MigratorTests.floor)
     try Database(path: path, mode: .readWrite)
-      .execute("DELETE FROM schema_migration WHERE version = 2")
+      .execute("DELETE FROM schema_migration WHERE version = \(MigratorTests.next)")
     assertThrows(
-      FileRefusal.edited(version: 2), try open(MigratorTests.colour, MigratorTests.floor))
+      FileRefusal.edited(version: MigratorTests.next),
+      try open(MigratorTests.colour, MigratorTests.floor))
   }
 
   func testAnEditedMigrationIsRefused() throws {
     try open(MigratorTests.colour)
-    let edited = Migration(version: 2, name: "colour", sql: MigratorTests.colour.sql + " ")
-    assertThrows(FileRefusal.edited(version: 2), try open(edited))
+    let edited = Migration(
+      version: MigratorTests.next, name: "colour", sql: MigratorTests.colour.sql + " ")
+    assertThrows(FileRefusal.edited(version: MigratorTests.next), try open(edited))
   }
 
   func testTheMigrationsAreNumberedFromOne() {

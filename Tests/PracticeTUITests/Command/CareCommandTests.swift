@@ -1,3 +1,4 @@
+import TestPrinting
 import XCTest
 
 @testable import PracticeCore
@@ -99,15 +100,56 @@ final class CareCommandTests: CommandTestCase {
       saying: "\(folder)/none/sheet.txt cannot be made")
   }
 
-  func testWhatIsNotThereYetIsSaid() throws {
+  func testTheSheetAsPDF() throws {
     try treatedPatient()
+    let file = folder + "/sheet.pdf"
+    let answer = try run("sheet", "1001", "--format", "pdf", "--output", file, "--json")
+      .json([String: Any].self)
+    XCTAssertEqual(answer["file"] as? String, file)
+    XCTAssertEqual(answer["format"] as? String, "pdf")
+    let pdf = try Data(contentsOf: URL(fileURLWithPath: file))
+    XCTAssertTrue(try PdfText.text(of: pdf).contains("P. Proef"))
     assert(
-      run("sheet", "1001", "--format", "pdf"), exits: 1, saying: "PDF maken kan nog niet.")
-    for words in [["--print"], ["--printer", "lp"]] {
-      let answer = runBare(
-        ["--db", path, "--now", Self.now, "sheet", "1001", "--lang", "en"] + words)
-      assert(answer, exits: 1, saying: "Printing is not there yet.")
+      run("sheet", "1001", "--format", "pdf"), exits: 2, saying: "Zeg met --output")
+  }
+
+  func testTheSheetOnAPrinter() throws {
+    try treatedPatient()
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    try server.addPrinter("kelder", takesOnlyPdf: true)
+    func print(_ words: String...) -> Answer {
+      runBare(
+        ["--db", path, "--now", Self.now, "sheet", "1001"] + words,
+        environment: server.environment)
     }
+    assert(print("--print"), exits: 1, saying: "Er zijn meer printers. Kies er een: balie, kelder.")
+    let answer = print("--printer", "kelder")
+    assert(answer, exits: 0)
+    XCTAssertEqual(answer.out, "Afgedrukt op kelder.\n")
+    try practice().choosePrinter("balie")
+    let json = try print("--print", "--format", "text", "--json").json([String: Any].self)
+    XCTAssertEqual(json["printer"] as? String, "balie")
+    XCTAssertEqual(json["job"] as? String, "balie-2")
+    XCTAssertEqual(json["state"] as? String, "printed")
+    let printed = try server.printed(count: 2)
+    XCTAssertTrue(try PdfText.text(of: printed[0].document).contains("P. Proef"))
+    XCTAssertTrue(String(decoding: printed[1].document, as: UTF8.self).contains("P. Proef"))
+    assert(
+      print("--printer", "nosuch", "--lang", "en"), exits: 1,
+      saying: "There is no printer nosuch. Choose another printer.")
+    assert(print("--print", "--format", "html"), exits: 2, saying: "HTML kan niet")
+    assert(
+      print("--print", "--output", folder + "/x"), exits: 2, saying: "Kies --print of --output")
+    server.stop()
+    assert(print("--print"), exits: 1, saying: "De afdrukserver (CUPS) draait niet.")
+    XCTAssertEqual(
+      try practice().logLines(in: .dutch).map(\.what).filter { $0.contains("oefenblad") },
+      [
+        "afgedrukt: oefenblad, balie, mislukt", "afgedrukt: oefenblad, nosuch, mislukt",
+        "afgedrukt: oefenblad, balie", "afgedrukt: oefenblad, kelder",
+        "afgedrukt: oefenblad, mislukt",
+      ])
   }
 
   func testWithoutExercisesThereIsNoSheet() throws {

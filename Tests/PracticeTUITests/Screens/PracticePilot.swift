@@ -16,16 +16,18 @@ final class PracticePilot: Pilot {
   /// - Parameters:
   ///   - initials: Who sits there: `EV`, `TB` and `AY` treat, `BK` is at the desk.
   ///   - file: Without it a fresh copy of the demo.
+  ///   - programs: Where to print; without it nowhere, whatever printers this machine has.
   init(
     as initials: String = "BK", width: Int = 80, height: Int = 24, language: Language = .dutch,
-    on file: PracticeFile? = nil
+    on file: PracticeFile? = nil,
+    programs: OutsidePrograms = OutsidePrograms(commands: "", python: "") { _ in nil }
   ) throws {
     self.file = try file ?? .demo(language)
     calendar = DemoFile.clock()
     let (path, clock) = (self.file.path, calendar.clock)
     let practice = try Practice(path: path, actingAs: initials, clock: clock, terminal: "pts/1")
     let desk = Desk(width: width, height: height, language: language)
-    workplace = Workplace(app: desk.app, practice: practice)
+    workplace = Workplace(app: desk.app, practice: practice, programs: programs)
     super.init(desk)
     app.explain = { [unowned app] in explanation(of: $0, in: app.language) }
     Interface.prepare(workplace)

@@ -9,6 +9,13 @@ struct AgendaGrid {
   let day: AgendaDay
   /// The times at which a row begins, ascending.
   let rows: [TimeOfDay]
+  /// What stands in each cell, by column and row: drawing only looks it up.
+  private let cells: [[Cell]]
+
+  private struct Cell {
+    var content: Content
+    var past: AgendaEntry?
+  }
 
   /// What one therapist has in one row.
   enum Content {
@@ -40,7 +47,39 @@ struct AgendaGrid {
     if starts.isEmpty {
       starts = Set(stride(from: 480, to: 1020, by: 30).map { TimeOfDay(minutes: $0) })
     }
-    rows = starts.sorted()
+    let rows = starts.sorted()
+    self.rows = rows
+    cells = day.columns.map { AgendaGrid.cells(of: $0, isClosed: day.closure != nil, rows) }
+  }
+
+  private static func cells(
+    of column: AgendaColumn, isClosed: Bool, _ rows: [TimeOfDay]
+  ) -> [Cell] {
+    var cells = rows.indices.map { row -> Cell in
+      let start = rows[row]
+      if isClosed { return Cell(content: .closed) }
+      if let absence = column.absences.first(where: { $0.interval.contains(start) }) {
+        let isFirst = row == 0 || !absence.interval.contains(rows[row - 1])
+        return Cell(content: .absent(absence, isFirst: isFirst))
+      }
+      let works = column.blocks.contains { $0.interval.contains(start) }
+      return Cell(content: works ? .free : .outsideHours)
+    }
+    for entry in column.entries where !cells.isEmpty {
+      let interval = entry.appointment.interval
+      let first = row(of: interval.start, rows)
+      guard entry.appointment.status.isActive else {
+        cells[first].past = entry
+        continue
+      }
+      cells[first].content = .begins(entry)
+      for row in (first + 1)..<max(first + 1, rows.count) where rows[row] < interval.end {
+        // One that begins in a row is shown there, also when two overlap in an old file.
+        if case .begins = cells[row].content { continue }
+        cells[row].content = .continues(entry)
+      }
+    }
+    return cells
   }
 
   /// The time a row covers; the last one ends where its raster would.
@@ -50,35 +89,15 @@ struct AgendaGrid {
     return Interval(start: start, end: end)
   }
 
-  func content(row: Int, column: Int) -> Content {
-    let therapist = day.columns[column]
-    let interval = interval(ofRow: row)
-    let active = therapist.active
-    if let entry = active.first(where: { interval.contains($0.appointment.interval.start) }) {
-      return .begins(entry)
-    }
-    if let entry = active.first(where: { $0.appointment.interval.contains(interval.start) }) {
-      return .continues(entry)
-    }
-    if day.closure != nil { return .closed }
-    if let absence = therapist.absences.first(where: { $0.interval.contains(interval.start) }) {
-      let isFirst = row == 0 || !absence.interval.contains(rows[row - 1])
-      return .absent(absence, isFirst: isFirst)
-    }
-    let works = therapist.blocks.contains { $0.interval.contains(interval.start) }
-    return works ? .free : .outsideHours
-  }
+  func content(row: Int, column: Int) -> Content { cells[column][row].content }
 
   /// What was called off or missed in a row, newest last; its time is free again.
-  func past(row: Int, column: Int) -> AgendaEntry? {
-    let interval = interval(ofRow: row)
-    return day.columns[column].entries.last {
-      !$0.appointment.status.isActive && interval.contains($0.appointment.interval.start)
-    }
-  }
+  func past(row: Int, column: Int) -> AgendaEntry? { cells[column][row].past }
 
   /// The row a time lies in; the first or last one when it lies outside all.
-  func row(of time: TimeOfDay) -> Int {
+  func row(of time: TimeOfDay) -> Int { AgendaGrid.row(of: time, rows) }
+
+  private static func row(of time: TimeOfDay, _ rows: [TimeOfDay]) -> Int {
     max(0, (rows.firstIndex { $0 > time } ?? rows.count) - 1)
   }
 

@@ -17,23 +17,26 @@ final class AgendaScreen: Screen {
   private var app: App { workplace.app }
   var language: Language { workplace.language }
 
-  init(workplace: Workplace) throws {
+  init(workplace: Workplace) {
     self.workplace = workplace
-    let now = workplace.practice.clock.now()
-    day = now.day
-    grid = AgendaGrid(try workplace.practice.read { try $0.agenda(on: now.day) })
-    row = grid.row(of: now.time)
-    // A therapist begins in his own column.
-    column = grid.day.columns.firstIndex { $0.therapist.id == workplace.viewer.person } ?? 0
+    day = workplace.today
+    grid = AgendaGrid(AgendaDay.empty(day))
   }
 
   var title: String { language("Agenda", "Agenda") }
 
   func refresh() throws {
+    let isFirst = grid.day.columns.isEmpty
     let time = grid.rows.indices.contains(row) ? grid.rows[row] : nil
     grid = AgendaGrid(try workplace.practice.read { try $0.agenda(on: day) })
-    column = min(column, max(0, grid.day.columns.count - 1))
-    row = time.map { grid.row(of: $0) } ?? 0
+    if isFirst {
+      row = grid.row(of: workplace.practice.clock.now().time)
+      // A therapist begins in his own column.
+      column = grid.day.columns.firstIndex { $0.therapist.id == workplace.viewer.person } ?? 0
+    } else {
+      row = time.map { grid.row(of: $0) } ?? 0
+      column = min(column, max(0, grid.day.columns.count - 1))
+    }
   }
 
   // MARK: - The selected cell

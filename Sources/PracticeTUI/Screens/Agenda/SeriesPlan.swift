@@ -9,7 +9,7 @@ struct SeriesPlan {
   /// What forbids the first one.
   private var conflicts: [SlotConflict] = []
   /// What stood in the way in the weeks that were passed over.
-  private var passedOver: [SlotConflict] = []
+  private(set) var passedOver: [SlotConflict] = []
 
   /// How many weeks may be passed over.
   private static let reach = 8

@@ -1,71 +1,140 @@
 import PracticeCore
 
-/// The preview of a patient's exercise sheet: what is on the screen is what comes on paper.
+/// The preview of a patient's exercise sheet, and what becomes of it: paper or files.
 @MainActor
-enum SheetScreen {
+final class SheetScreen: Screen {
+  private let workplace: Workplace
+  private let patient: ID<Patient>
+  private var sheet: ExerciseSheet
+  private var text: ScrollText
+  private var printer = ""
+
+  private var language: Language { workplace.language }
+  private var desk: PrintDesk { workplace.printDesk }
+
   /// - Throws: ``Refusal`` when there are no exercises to print.
-  static func make(workplace: Workplace, patient: ID<Patient>) throws -> any Screen {
-    let language = workplace.language
-    let practice = workplace.practice
-    let details = try practice.read { try $0.patient(patient).details }
-    // From this age on large print is proposed.
-    let isOlder = (details.age(on: workplace.today) ?? 0) >= ExerciseSheet.largePrintAge
-    let sheet = try practice.read { try $0.exerciseSheet(of: patient, largePrint: isOlder) }
-    return page(sheet, workplace: workplace, patient: patient, language)
+  init(workplace: Workplace, patient: ID<Patient>) throws {
+    self.workplace = workplace
+    self.patient = patient
+    sheet = try workplace.practice.read { reader in
+      // From this age on large print is proposed.
+      let age = try reader.patient(patient).details.age(on: reader.today) ?? 0
+      return try reader.exerciseSheet(
+        of: patient, largePrint: age >= ExerciseSheet.largePrintAge)
+    }
+    text = ScrollText(SheetScreen.lines(sheet, workplace.language))
   }
 
-  private static func page(
-    _ sheet: ExerciseSheet, workplace: Workplace, patient: ID<Patient>, _ language: Language
-  ) -> any Screen {
-    let pages = TextSheet(sheet).pages
+  private static func lines(_ sheet: ExerciseSheet, _ language: Language) -> [ScrollText.Line] {
     var lines: [ScrollText.Line] = []
-    for (index, page) in pages.enumerated() {
+    for (index, page) in TextSheet(sheet).pages.enumerated() {
       if index > 0 {
         let mark = language("blad \(index + 1)", "page \(index + 1)")
         lines.append(ScrollText.Line(text: "──────── \(mark) ────────", style: .dim))
       }
       // Without the margin of the paper, so that 80 columns show all of it.
-      lines += page.map { ScrollText.Line(text: $0.hasPrefix(" ") ? String($0.dropFirst()) : $0) }
+      lines += page.map { ScrollText.Line(text: $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0) }
     }
-    let large = sheet.largePrint
-    return Pager(
-      title: language("Oefenblad", "Exercise sheet") + " · " + sheet.patientName
-        + (large ? language(" · grote letters", " · large print") : ""),
-      lines: lines, margin: 0
-    ) {
-      [
-        Command(
-          "sheet.save", keys: [.enter, .character("w")], label: language("bewaren", "save"),
-          help: language(
-            "Bewaar het blad als HTML en als tekst, om af te drukken.",
-            "Save the sheet as HTML and as text, to print it.")
-        ) { try save(sheet, workplace: workplace, patient: patient) },
-        Command(
-          "sheet.size", keys: [.character("g")],
-          label: large
-            ? language("gewone letters", "ordinary print")
-            : language("grote letters", "large print"),
-          help: language("Wissel tussen gewone en grote letters.", "Switch the size of print.")
-        ) {
-          let other = try workplace.practice.read {
-            try $0.exerciseSheet(of: patient, largePrint: !large)
-          }
-          let screen = page(other, workplace: workplace, patient: patient, language)
-          if let top = workplace.app.top { workplace.app.replace(top, with: screen) }
-        },
-      ]
-    }
+    return lines
   }
 
-  private static func save(
-    _ sheet: ExerciseSheet, workplace: Workplace, patient: ID<Patient>
-  ) throws {
-    let folder = SheetFiles.folder(beside: workplace.practice.path)
-    let base = "\(folder)/\(patient.rawValue)-\(sheet.date.iso)"
-    try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
-    try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
-    try workplace.practice.log(.print, patient: patient, detail: "sheet")
-    workplace.app.done(
-      workplace.language("Bewaard: \(base).html en .txt", "Saved: \(base).html and .txt"))
+  var title: String {
+    language("Oefenblad", "Exercise sheet") + " · " + sheet.patientName
+      + (sheet.largePrint ? language(" · grote letters", " · large print") : "")
+  }
+
+  var hint: String {
+    printer.isEmpty
+      ? language("Enter drukt af op de standaardprinter", "Enter prints on the default printer")
+      : language("Enter drukt af op \(printer)", "Enter prints on \(printer)")
+  }
+
+  func refresh() throws {
+    printer = try workplace.practice.read { try $0.printer() }
+  }
+
+  func handle(_ key: Key) -> Bool { text.handle(key) }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+    canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
+    text.draw(on: &canvas, in: area.inset(left: 1, top: 2))
+  }
+
+  // MARK: - Commands
+
+  var commands: [Command] { printing + saving }
+
+  private var printing: [Command] {
+    var commands = [
+      Command(
+        "sheet.print", keys: [.enter], label: language("afdrukken", "print"),
+        help: language(
+          "Druk het blad af op de printer van de praktijk.",
+          "Print the sheet on the practice's printer.")
+      ) { [unowned self] in try desk.print(order) },
+      Command(
+        "sheet.printer", keys: [.character("p")], label: language("printer", "printer"),
+        help: language(
+          "Kies een printer en het aantal, en druk af.",
+          "Choose a printer and the number of copies, and print.")
+      ) { [unowned self] in desk.choosePrinter(for: order) },
+    ]
+    if let failed = desk.failed, failed.patient == patient {
+      commands.append(
+        Command(
+          "print.retry", keys: [.character("r")], label: language("opnieuw", "try again"),
+          help: language(
+            "Druk nog eens af wat niet lukte.", "Print once more what failed.")
+        ) { [unowned self] in try desk.retry() })
+    }
+    if desk.isBusy {
+      // With the printer it is on paper soon: Escape then only goes back.
+      commands.append(
+        Command(
+          "print.cancel", keys: (desk.isPreparing ? [.escape] : []) + [.character("x")],
+          label: language("afbreken", "cancel"),
+          help: language(
+            "Breek het afdrukken af.", "Cancel the printing.")
+        ) { [unowned self] in desk.cancel() })
+    }
+    return commands
+  }
+
+  private var saving: [Command] {
+    [
+      Command(
+        "sheet.save", keys: [.character("w")], label: language("bewaren", "save"),
+        help: language(
+          "Bewaar het blad als HTML en als tekst.", "Save the sheet as HTML and as text.")
+      ) { [unowned self] in
+        let place = try order.save()
+        workplace.app.done(language("Bewaard: \(place)", "Saved: \(place)"))
+      },
+      Command(
+        "sheet.size", keys: [.character("g")],
+        label: sheet.largePrint
+          ? language("gewone letters", "ordinary print")
+          : language("grote letters", "large print"),
+        help: language("Wissel tussen gewone en grote letters.", "Switch the size of print.")
+      ) { [unowned self] in
+        sheet = try workplace.practice.read {
+          try $0.exerciseSheet(of: patient, largePrint: !sheet.largePrint)
+        }
+        text = ScrollText(SheetScreen.lines(sheet, language))
+      },
+    ]
+  }
+
+  private var order: PrintDesk.Sheet {
+    let (practice, patient, sheet, language) = (workplace.practice, patient, sheet, language)
+    return PrintDesk.Sheet(patient: patient, order: PrintOrder(sheet)) {
+      let folder = SheetFiles.folder(beside: practice.path)
+      let base = "\(folder)/\(patient.rawValue)-\(sheet.date.iso)"
+      try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
+      try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
+      try practice.log(.export, patient: patient, detail: "sheet")
+      return language("\(base).html en .txt", "\(base).html and .txt")
+    }
   }
 }

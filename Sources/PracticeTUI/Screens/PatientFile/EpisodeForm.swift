@@ -39,14 +39,11 @@ enum EpisodeForm {
     }
   }
 
-  private static func make(
-    workplace: Workplace, title: String, details: EpisodeDetails, key: DraftKey,
-    save: @escaping (EpisodeDetails) throws -> Void
-  ) -> FormScreen {
-    let language = workplace.language
-    let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
-    let today = workplace.today
-    let fields = [
+  static func fields(
+    _ details: EpisodeDetails, _ therapists: [StaffMember], _ today: Day, _ language: Language,
+    _ texts: any KernelTexts
+  ) -> [FormField] {
+    [
       FormField(
         "region", language("Waar", "Where"),
         InputFields.choice(details.region) { $0.name(in: language) }),
@@ -67,26 +64,43 @@ enum EpisodeForm {
         InputFields.date(details.opened, today: today, language), isRequired: true),
       FormField(
         "expectedSessions", language("Verwacht aantal", "Expected sessions"),
-        TextField.number(details.expectedSessions, in: 1...99, texts: workplace.app.texts)),
+        TextField.number(details.expectedSessions, in: 1...99, texts: texts)),
       FormField(
         "therapist", language("Therapeut", "Therapist"),
         ChoiceField(
           "\(details.therapist.rawValue)",
           options: therapists.map { ("\($0.id.rawValue)", $0.shortName) })),
     ]
+  }
+
+  /// What the fields of a form make of details.
+  static func details(
+    of form: Form, onto details: EpisodeDetails, today: Day
+  ) throws -> EpisodeDetails {
+    var result = details
+    result.region = Region(rawValue: form["region"]) ?? .other
+    result.side = Side(rawValue: form["side"]) ?? .none
+    result.complaint = form["complaint"].trimmingSpaces
+    result.route = Route(rawValue: form["route"]) ?? .direct
+    result.onset =
+      form["onset"].trimmingSpaces.isEmpty
+      ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
+    result.opened = try DateInput.parse(form["opened"], today: today).get()
+    result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
+    if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
+    return result
+  }
+
+  private static func make(
+    workplace: Workplace, title: String, details: EpisodeDetails, key: DraftKey,
+    save: @escaping (EpisodeDetails) throws -> Void
+  ) -> FormScreen {
+    let language = workplace.language
+    let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
+    let today = workplace.today
+    let fields = fields(details, therapists, today, language, workplace.app.texts)
     let screen = FormScreen(app: workplace.app, title: title, fields: fields) { form in
-      var result = details
-      result.region = Region(rawValue: form["region"]) ?? .other
-      result.side = Side(rawValue: form["side"]) ?? .none
-      result.complaint = form["complaint"].trimmingSpaces
-      result.route = Route(rawValue: form["route"]) ?? .direct
-      result.onset =
-        form["onset"].trimmingSpaces.isEmpty
-        ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
-      result.opened = try DateInput.parse(form["opened"], today: today).get()
-      result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
-      if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
-      try save(result)
+      try save(try EpisodeForm.details(of: form, onto: details, today: today))
     }
     var regionBefore = details.region.rawValue
     screen.onChange = { form in

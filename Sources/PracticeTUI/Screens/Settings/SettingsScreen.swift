@@ -71,6 +71,11 @@ final class SettingsScreen: Screen {
         }
       },
       Command(
+        "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
+        help: language(
+          "Kies de printer van de praktijk.", "Choose the printer of the practice.")
+      ) { [unowned self] in workplace.printDesk.choosePrinter(for: nil) },
+      Command(
         "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
         help: language(
           "Toon het programma in het Engels.", "Show the program in Dutch.")

@@ -26,12 +26,10 @@ final class TodayScreen: Screen {
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
-  init(workplace: Workplace, therapist: StaffMember) throws {
+  init(workplace: Workplace, therapist: StaffMember) {
     self.workplace = workplace
     self.therapist = therapist
     table = Table(TodayScreen.columns(workplace), emptyText: "")
-    try refresh()
-    selectNext()
   }
 
   var title: String { language("Mijn dag", "My day") }

@@ -1,0 +1,28 @@
+extension Reader {
+  /// The printer that was chosen last in this practice; empty when nobody chose one.
+  public func printer() throws -> String {
+    try database.first("SELECT printer FROM printing") { $0.text() } ?? ""
+  }
+}
+
+extension Practice {
+  /// Remembers which printer this practice prints on.
+  ///
+  /// - Throws: ``PrintProblem/noSuchPrinter(_:)`` for what cannot be the name of a printer.
+  public func choosePrinter(_ name: String) throws {
+    guard Printer.isName(name) else { throw PrintProblem.noSuchPrinter(name) }
+    try change(JournalNote(.choosePrinter, detail: name)) { writer in
+      try writer.database.run("UPDATE printing SET printer = ? WHERE printer <> ?", name, name)
+    }
+  }
+
+  /// Records that a patient's sheet was handed to a printer, or that this failed.
+  public func logPrint(
+    of patient: ID<Patient>, printer: String, copies: Int, succeeded: Bool
+  ) throws {
+    var detail = "sheet"
+    if copies > 1 { detail += ", \(copies)×" }
+    if !printer.isEmpty { detail += ", " + printable(printer) }
+    try log(.print, patient: patient, detail: detail, succeeded: succeeded)
+  }
+}

@@ -1,0 +1,115 @@
+import PracticeCore
+
+/// What becomes of appointments: moved, called off, here, not come.
+extension LinearInterface {
+  func move(_ typed: String) throws {
+    let found = try findAppointment(typed, none: LinearInterface.nothingToCome) {
+      [today] in $0.status == .booked && $0.day >= today
+    }
+    guard let entry = found else { return }
+    let (appointment, therapists) = (entry.appointment, try practice.read { try $0.therapists() })
+    let fields = [
+      therapistField(therapists, appointment.therapist),
+      FormField(
+        "date", language("Naar welke dag", "To which day"),
+        InputFields.date(nil, today: today, language), isRequired: true),
+      FormField(
+        "time", language("Tijd", "Time"), InputFields.time(nil, language), isRequired: true),
+    ]
+    var dialogue = FormDialogue(fields, conversation, texts)
+    dialogue.before = suggestions { _ in appointment.interval.minutes }
+    let key = DraftKey(
+      form: "move", subject: appointment.id.rawValue, patient: appointment.patient)
+    try run(dialogue, draft: key) { form in
+      guard let therapist = therapists.first(where: { "\($0.id.rawValue)" == form["therapist"] })
+      else { return false }
+      let booking = Booking(
+        patient: appointment.patient, therapist: therapist.id, episode: appointment.episode,
+        kind: entry.kind, day: try DateInput.parse(form["date"], today: today).get(),
+        start: try TimeInput.parse(form["time"]).get(), minutes: appointment.interval.minutes)
+      for warning in try practice.read({ try $0.preview(booking) }).warnings {
+        // The others count the appointment itself, which is still where it was.
+        switch warning {
+        case .inThePast, .outsideHours, .holiday: warn(warning.sentence(in: language))
+        default: break
+        }
+      }
+      say(
+        language(
+          "Van \(when(appointment.moment)) naar \(when(booking.moment)), \(therapist.shortName).",
+          "From \(when(appointment.moment)) to \(when(booking.moment)), \(therapist.shortName)."))
+      return try conversation.agree(
+        language("Verplaatsen?", "Move it?"),
+        otherwise: language("Er is niets verplaatst.", "Nothing was moved.")
+      ) {
+        try practice.move(
+          appointment.id, to: therapist.id, day: booking.day, start: booking.start)
+        done(
+          language(
+            "Verplaatst naar \(when(booking.moment)).", "Moved to \(when(booking.moment))."))
+      }
+    }
+  }
+
+  func callOff(_ typed: String) throws {
+    let found = try findAppointment(typed, none: LinearInterface.nothingToCome) {
+      [today] in ($0.status == .booked || $0.status == .arrived) && $0.day >= today
+    }
+    guard let entry = found else { return }
+    let reasons = try practice.read { try $0.cancelReasons() }
+    let field = FormField(
+      "reason", language("Waarom", "Why"),
+      ChoiceField(options: reasons.map { ($0.code, $0.name(in: language)) }), isRequired: true)
+    var dialogue = FormDialogue([field], conversation, texts)
+    _ = try dialogue.run { form in
+      guard let reason = reasons.first(where: { $0.code == form["reason"] }) else { return false }
+      let question = language(
+        "\(when(entry.appointment.moment)) afzeggen, \(reason.name(in: language))?",
+        "Call off \(when(entry.appointment.moment)), \(reason.name(in: language))?")
+      return try conversation.agree(
+        question, usual: false,
+        otherwise: language("Er is niets afgezegd.", "Nothing was called off.")
+      ) {
+        try practice.cancel(
+          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
+        )
+        done(language("Afgezegd.", "Called off."))
+      }
+    }
+  }
+
+  func markPresent(_ typed: String) throws {
+    let none = Words(
+      "Er is vandaag geen afspraak die nog moet komen.",
+      "There is no appointment still to come today.")
+    let found = try findAppointment(typed, none: none) {
+      [today] in $0.day == today && $0.status == .booked
+    }
+    guard let entry = found else { return }
+    try practice.toggleArrived(entry.appointment.id)
+    done(
+      language("\(entry.patient.name.listed): aanwezig.", "\(entry.patient.name.listed): present."))
+    let file = try practice.read { try $0.file(of: entry.patient.id) }
+    for line in attention(file) { warn(line) }
+  }
+
+  func markNoShow(_ typed: String) throws {
+    let none = Words(
+      "Er is geen afspraak van vandaag of eerder die nog open staat.",
+      "There is no appointment of today or before that is still open.")
+    let found = try findAppointment(typed, none: none) {
+      [today] in $0.day <= today && ($0.status == .booked || $0.status == .arrived)
+    }
+    guard let entry = found else { return }
+    _ = try conversation.agree(
+      language("Niet verschenen?", "Did not come?"), usual: false,
+      otherwise: language("Er is niets gewijzigd.", "Nothing was changed.")
+    ) {
+      try practice.markNoShow(entry.appointment.id)
+      done(language("Niet verschenen.", "Marked as no-show."))
+    }
+  }
+
+  private static let nothingToCome = Words(
+    "Er is geen afspraak die nog moet komen.", "There is no appointment still to come.")
+}

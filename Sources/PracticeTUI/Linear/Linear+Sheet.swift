@@ -1,0 +1,54 @@
+import PracticeCore
+
+/// The sheet with the exercises for at home.
+extension LinearInterface {
+  func makeSheet(_ typed: String) throws {
+    guard let patient = try findPatient(typed) else { return }
+    try open(patient.id)
+    let details = try practice.read { try $0.patient(patient.id).details }
+    _ = try practice.read { try $0.exerciseSheet(of: patient.id) }
+    let isOlder = (details.age(on: today) ?? 0) >= ExerciseSheet.largePrintAge
+    let large = language("Grote letters?", "Large print?")
+    guard let isLarge = try conversation.confirm(large, usual: isOlder) else { return }
+    let sheet = try practice.read {
+      try $0.exerciseSheet(of: patient.id, largePrint: isLarge)
+    }
+    conversation.list(
+      sheet.lines.map {
+        "\($0.exercise.text(language).name), \($0.dosage.words(language))"
+      })
+    while true {
+      switch try conversation.decide(
+        language("Het blad:", "The sheet:"),
+        [Words("bewaren", "save"), Words("voorlezen", "read out")], usual: 0)
+      {
+      case 0?: return try save(sheet, of: patient.id)
+      case nil: return
+      default: read(sheet)
+      }
+    }
+  }
+
+  private func save(_ sheet: ExerciseSheet, of patient: ID<Patient>) throws {
+    let base = "\(SheetFiles.folder(beside: practice.path))/\(patient.rawValue)-\(sheet.date.iso)"
+    try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
+    try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
+    try practice.log(.print, patient: patient, detail: "sheet")
+    say(language("Bewaard om af te drukken: \(base).html", "Saved to be printed: \(base).html"))
+    say(language("En als tekst: \(base).txt", "And as text: \(base).txt"))
+  }
+
+  /// The exercises in the patient's language; the words stand for the figures.
+  private func read(_ sheet: ExerciseSheet) {
+    for (index, line) in sheet.lines.enumerated() {
+      let text = line.exercise.text(sheet.language)
+      say("\(index + 1). \(text.name).")
+      say(line.dosage.words(sheet.language) + ".")
+      conversation.say(([text.start] + text.steps + [text.feel, text.stop]).filter { !$0.isEmpty })
+      if !line.note.isEmpty { say(line.note) }
+    }
+    if let next = sheet.nextAppointment {
+      say(language("Volgende afspraak: ", "Next appointment: ") + when(next))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import PracticeCore
+
+/// What can be typed at the main menu: a number or a name, and behind it the answer to the
+/// first question.
+@MainActor
+struct LinearCommand {
+  let name: Words
+  let help: Words
+  /// Other words for it.
+  var also: [String] = []
+  /// Without it the command is not read out, and refused.
+  var permission: Permission?
+  let run: (LinearInterface, String) throws -> Void
+
+  /// The desk's first, so that its numbers have no gaps.
+  static let all: [LinearCommand] = [
+    LinearCommand(
+      name: Words("agenda", "agenda"),
+      help: Words("de afspraken van een dag", "the appointments of a day")
+    ) { try $0.readAgenda($1) },
+    LinearCommand(
+      name: Words("zoeken", "find"),
+      help: Words(
+        "een patiënt zoeken op naam, geboortedatum, telefoon of #nummer",
+        "find a patient by name, birth date, telephone or #number"), also: ["zoek", "search"]
+    ) { try $0.find($1) },
+    LinearCommand(
+      name: Words("vrij", "free"), help: Words("vrije plekken", "free slots")
+    ) { try $0.readFreeSlots($1) },
+    LinearCommand(
+      name: Words("boeken", "book"),
+      help: Words(
+        "een afspraak boeken; ook met een zin, zoals: jansen 6x di 10:30",
+        "book an appointment; also by a phrase, such as: jansen 6x tue 10:30"), also: ["boek"]
+    ) { try $0.book($1) },
+    LinearCommand(
+      name: Words("verplaatsen", "move"),
+      help: Words("een afspraak verplaatsen", "move an appointment"), also: ["verplaats"]
+    ) { try $0.move($1) },
+    LinearCommand(
+      name: Words("afzeggen", "call off"),
+      help: Words("een afspraak afzeggen", "call an appointment off"), also: ["cancel"]
+    ) { try $0.callOff($1) },
+    LinearCommand(
+      name: Words("aanwezig", "present"),
+      help: Words("een patiënt is er", "a patient is here"), also: ["arrived"]
+    ) { try $0.markPresent($1) },
+    LinearCommand(
+      name: Words("niet verschenen", "no-show"),
+      help: Words("een patiënt kwam niet", "a patient did not come"), also: ["noshow"]
+    ) { try $0.markNoShow($1) },
+    LinearCommand(
+      name: Words("dossier", "file"),
+      help: Words("het dossier van een patiënt voorlezen", "read out a patient's file")
+    ) { try $0.readFile($1) },
+    LinearCommand(
+      name: Words("ongedaan", "undo"),
+      help: Words("uw laatste wijziging ongedaan maken", "take your last change back")
+    ) { try $0.undo($1) },
+    LinearCommand(
+      name: Words("opnieuw", "redo"),
+      help: Words("opnieuw doen wat u ongedaan maakte", "do again what you took back")
+    ) { try $0.redo($1) },
+    LinearCommand(
+      name: Words("vandaag", "today"),
+      help: Words("uw dag en wat nog open staat", "your day and what is still open"),
+      permission: .readClinical
+    ) { try $0.readToday($1) },
+    LinearCommand(
+      name: Words("behandeling", "session"),
+      help: Words(
+        "een behandeling vastleggen en ondertekenen; zonder naam van wie nu komt",
+        "record and sign a session; without a name that of who is next"), also: ["note"],
+      permission: .writeClinical
+    ) { try $0.writeNote($1) },
+    LinearCommand(
+      name: Words("oefenblad", "sheet"),
+      help: Words("het blad met oefeningen voor thuis", "the sheet with exercises at home"),
+      permission: .readClinical
+    ) { try $0.makeSheet($1) },
+  ]
+
+  /// The command a line begins with, in either language, and the rest of the line.
+  static func find(in text: String) -> (command: LinearCommand, rest: String)? {
+    let first = text.prefix { !$0.isWhitespace }
+    if let number = Int(first), all.indices.contains(number - 1) {
+      return (all[number - 1], String(text.dropFirst(first.count)).trimmingSpaces)
+    }
+    for command in all {
+      for word in [command.name.dutch, command.name.english] + command.also {
+        guard text.lowercased().hasPrefix(word) else { continue }
+        let rest = text.dropFirst(word.count)
+        if rest.isEmpty || rest.first?.isWhitespace ?? false {
+          return (command, String(rest).trimmingSpaces)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// `1 agenda, 2 zoeken, …`, for who may.
+  static func menu(for viewer: Viewer, _ language: Language) -> String {
+    let names = numbered(viewer).map { "\($0.number) \($0.command.name(language))" }
+    return names.joined(separator: ", ") + language(", ? hulp, stop.", ", ? help, stop.")
+  }
+
+  static func explanation(for viewer: Viewer, _ language: Language) -> [String] {
+    numbered(viewer).map {
+      "\($0.number) \($0.command.name(language)): \($0.command.help(language))"
+    }
+      + [
+        language(
+          "Achter een opdracht mag het antwoord op de eerste vraag: zoeken jansen.",
+          "The answer to the first question may follow a command: find jansen."),
+        language(
+          "Zonder opdracht: een naam zoekt, een naam met dag en tijd boekt.",
+          "Without a command: a name finds, a name with a day and time books."),
+      ]
+  }
+
+  private static func numbered(_ viewer: Viewer) -> [(number: Int, command: LinearCommand)] {
+    all.enumerated().filter { $1.permission.map(viewer.role.may) ?? true }
+      .map { (number: $0 + 1, command: $1) }
+  }
+}

@@ -1,0 +1,197 @@
+import PracticeCore
+
+/// Prints sheets one after the other, while the work goes on.
+///
+/// A sheet that the print server has accepted is followed for a while; another may be printed
+/// meanwhile. What could not be printed is kept, to be tried again.
+@MainActor
+final class PrintDesk {
+  /// A patient's sheet on its way to paper.
+  struct Sheet {
+    let patient: ID<Patient>
+    var order: PrintOrder
+    /// Saves it as files, for where there is no printer; returns where.
+    let save: @MainActor () throws -> String
+  }
+
+  private final class Run {
+    let sheet: Sheet
+    let cancellation = Cancellation()
+    var receipt: PrintReceipt?
+    /// It was taken back, since it could not be recorded.
+    var refusal: (any Error)?
+
+    init(_ sheet: Sheet) { self.sheet = sheet }
+  }
+
+  /// How long a sheet in the queue is followed, in milliseconds.
+  var followLimit = 20_000
+  private(set) var failed: Sheet?
+
+  private unowned let workplace: Workplace
+  private let queue: PrintQueue
+  private var running: Run?
+
+  private var app: App { workplace.app }
+  private var language: Language { workplace.language }
+
+  init(workplace: Workplace, programs: OutsidePrograms) {
+    self.workplace = workplace
+    queue = PrintQueue(programs: programs)
+  }
+
+  var isBusy: Bool { running != nil }
+  /// Not with the print server yet: nothing comes of it when it is stopped now.
+  var isPreparing: Bool { running.map { $0.receipt == nil } ?? false }
+
+  // MARK: - What people ask for
+
+  func print(_ sheet: Sheet) throws {
+    if isPreparing {
+      return app.refuse(
+        language(
+          "Er wordt al een blad opgemaakt. Wacht even, of breek af met Esc.",
+          "A sheet is being laid out already. Wait, or cancel it with Esc."))
+    }
+    var sheet = sheet
+    if sheet.order.printer.isEmpty {
+      sheet.order.printer = try workplace.practice.read { try $0.printer() }
+    }
+    failed = nil
+    let run = Run(sheet)
+    running = run
+    app.progress = PrintStage.layingOut.sentence(in: language)
+    let (queue, jobs, followLimit) = (queue, workplace.jobs, followLimit)
+    let (order, cancellation) = (sheet.order, run.cancellation)
+    let reached: @MainActor (PrintStage) -> Void = { [weak self] in self?.run(run, reached: $0) }
+    let ended: @MainActor (PrintOutcome) throws -> Void = { [weak self] in
+      try self?.run(run, ended: $0)
+    }
+    jobs.start {
+      let outcome: PrintOutcome
+      do throws(PrintProblem) {
+        let (receipt, state) = try queue.print(
+          order, followLimit: followLimit, until: cancellation
+        ) { stage in jobs.tell { reached(stage) } }
+        outcome = .accepted(receipt, state)
+      } catch {
+        outcome = .failed(error)
+      }
+      jobs.tell { try ended(outcome) }
+    }
+  }
+
+  func retry() throws {
+    guard let failed else {
+      return app.refuse(language("Er is niets mislukt.", "Nothing has failed."))
+    }
+    try print(failed)
+  }
+
+  /// Stops what is being prepared, or takes it out of the printer's queue.
+  func cancel() {
+    guard let running else {
+      return app.refuse(language("Er wordt niets afgedrukt.", "Nothing is being printed."))
+    }
+    running.cancellation.cancel()
+    app.progress = language("Afdrukken wordt afgebroken …", "Cancelling …")
+  }
+
+  /// Looks which printers there are, and lets one be chosen.
+  ///
+  /// - Parameter sheet: Printed on the chosen one; without it the choice is only remembered.
+  func choosePrinter(for sheet: Sheet?) {
+    app.progress = language("Printers worden opgezocht …", "Looking for printers …")
+    let (queue, jobs) = (queue, workplace.jobs)
+    let found: @MainActor (Result<PrinterList, PrintProblem>) throws -> Void = { [weak self] in
+      try self?.choose(among: $0, for: sheet)
+    }
+    jobs.start {
+      let answer: Result<PrinterList, PrintProblem>
+      do throws(PrintProblem) {
+        answer = .success(try queue.printers())
+      } catch {
+        answer = .failure(error)
+      }
+      jobs.tell { try found(answer) }
+    }
+  }
+
+  private func choose(among answer: Result<PrinterList, PrintProblem>, for sheet: Sheet?) throws {
+    app.progress = nil
+    let list = try answer.get()
+    guard list.isServerRunning else { throw PrintProblem.serverDown }
+    guard !list.printers.isEmpty else { throw PrintProblem.noPrinters }
+    let remembered = try workplace.practice.read { try $0.printer() }
+    app.push(
+      PrinterForm.make(
+        workplace: workplace, printers: list.printers, remembered: remembered, sheet: sheet))
+  }
+
+  // MARK: - What became of it
+
+  private enum PrintOutcome: Sendable {
+    case accepted(PrintReceipt, PrintJobState)
+    case failed(PrintProblem)
+  }
+
+  private func run(_ run: Run, reached stage: PrintStage) {
+    if case .accepted(let receipt) = stage {
+      run.receipt = receipt
+      do {
+        try workplace.practice.logPrint(
+          of: run.sheet.patient, printer: receipt.printer, copies: receipt.copies, succeeded: true)
+      } catch {
+        // What cannot be accounted for is not printed.
+        run.refusal = error
+        run.cancellation.cancel()
+      }
+    }
+    if run === running, !run.cancellation.isCancelled {
+      app.progress = stage.sentence(in: language)
+    }
+  }
+
+  private func run(_ run: Run, ended outcome: PrintOutcome) throws {
+    if run === running {
+      running = nil
+      app.progress = nil
+    }
+    if let refusal = run.refusal { throw refusal }
+    switch outcome {
+    case .accepted(let receipt, let state): tell(receipt, state)
+    case .failed(.cancelled): app.inform(PrintProblem.cancelled.sentence(in: language))
+    case .failed(let problem): try handle(problem, of: run.sheet)
+    }
+    app.dataChanged()
+  }
+
+  private func tell(_ receipt: PrintReceipt, _ state: PrintJobState) {
+    let sentence = state.sentence(job: receipt.job, printer: receipt.printer, in: language)
+    if receipt.isTextOnly {
+      let how = language("Als tekst, zonder plaatjes.", "As text, without figures.")
+      app.warn("\(sentence) \(how) \(Pdf.Failure.notInstalled.sentence(in: language))")
+    } else {
+      switch state {
+      case .printed: app.done(sentence)
+      case .waiting, .printing, .cancelled: app.inform(sentence)
+      case .hindered, .stopped: app.warn(sentence)
+      }
+    }
+  }
+
+  private func handle(_ problem: PrintProblem, of sheet: Sheet) throws {
+    failed = sheet
+    if case .noChoice = problem { return choosePrinter(for: sheet) }
+    // Nothing left the practice; the person hears of it even if the log cannot be written.
+    try? workplace.practice.logPrint(
+      of: sheet.patient, printer: sheet.order.printer, copies: sheet.order.copies,
+      succeeded: false)
+    let sentence = problem.sentence(in: language)
+    guard problem.leavesNoPrinter else {
+      return app.refuse(sentence + language(" (r: opnieuw)", " (r: try again)"))
+    }
+    let place = try sheet.save()
+    app.warn(sentence + language(" Bewaard: \(place)", " Saved: \(place)"))
+  }
+}

@@ -1,0 +1,85 @@
+import PracticeCore
+import XCTest
+
+/// `kill -9` while a note is being typed: at most the words after the last ✓ are missing.
+final class KillTests: DemoTestCase {
+  /// Fixed, so that a failure can be repeated.
+  private var random = SeededNumbers(seed: 20_261_123)
+
+  func testWordsBeforeTheLastMarkAreThereAfterAKill() throws {
+    let rounds = ProcessInfo.processInfo.environment["PRACTICE_LONG"] == nil ? 3 : 40
+    var typed = 0
+    for round in 1...rounds {
+      let session = try open(size: .init(columns: 100, rows: 40))
+      try openNote(in: session, saying: typed > 0 ? "Here is what you typed before" : "")
+      if typed > 0 {
+        // What came back stands at the cursor, in the field where it was typed.
+        try session.wait(until: "the kept words are shown") {
+          Self.newestWord(in: $0.text) ?? 0 >= typed
+        }
+      }
+      let kept = try typeUntilKilled(session, from: typed + 1)
+      let content = try draft()
+      let words = content.split(separator: " ").compactMap { Self.number(of: $0) }
+      XCTAssertEqual(words, Array(1...max(1, words.count)), "round \(round)")
+      XCTAssertGreaterThanOrEqual(words.count, kept, "round \(round): \(content)")
+      typed = words.count
+    }
+    XCTAssertGreaterThan(typed, 0)
+    XCTAssertTrue(try printed("check").contains("All is well"))
+  }
+
+  /// Types words until the program is killed at some moment, and says how many of them stood
+  /// under a ✓ by then.
+  private func typeUntilKilled(_ session: TmuxSession, from first: Int) throws -> Int {
+    var kept = 0
+    var next = first
+    let wordsBeforeTheKill = Int.random(in: 5...60, using: &random)
+    while next < first + wordsBeforeTheKill || kept == 0 {
+      try session.type(" w\(next)e")
+      next += 1
+      usleep(UInt32.random(in: 0...80_000, using: &random))
+      let seen = try session.snapshot()
+      if seen.text.contains("draft ✓"), let newest = Self.newestWord(in: seen.text) {
+        kept = max(kept, newest)
+      }
+    }
+    try session.kill(SIGKILL)
+    XCTAssertEqual(try session.waitForExit(), .signal(SIGKILL))
+    session.end()
+    return kept
+  }
+
+  /// S of the draft that was left behind.
+  private func draft() throws -> String {
+    let moment = try XCTUnwrap(Moment(iso: Self.now))
+    let practice = try Practice(path: self.practice, clock: .set(to: moment))
+    let draft = try XCTUnwrap(try practice.drafts().first { $0.key.form == "note" })
+    return try XCTUnwrap(draft.values["subjective"])
+  }
+
+  private static func newestWord(in text: String) -> Int? {
+    text.split(whereSeparator: \.isWhitespace).compactMap { number(of: $0) }.max()
+  }
+
+  /// The number of a whole word `w12e`.
+  private static func number(of word: Substring) -> Int? {
+    guard word.hasPrefix("w"), word.hasSuffix("e") else { return nil }
+    return Int(word.dropFirst().dropLast())
+  }
+}
+
+/// SplitMix64.
+private struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,216 @@
+import PracticeCore
+import XCTest
+
+@testable import PracticeTUI
+
+/// The receptionist's job: somebody calls and books, moves, calls off, comes or does not.
+@MainActor
+final class ReceptionSessionTests: XCTestCase {
+  func testBooksByQuestions() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      Praktijk De Proef
+      maandag 23 november 2026, 9:00 uur. U werkt als BK.
+      1 agenda, 2 zoeken
+      > boeken jans
+      Jansen, P., geboren 21 mei 1980, nummer
+      Soort [behandeling]:
+      >
+      Bij wie [Visser]:
+      >
+      Dag [ma 23 nov 2026]:
+      > morgen
+      di 24 nov 2026
+      Vrij op di 24 nov: 8:00, 8:30, 9:00
+      Tijd [8:00]:
+      > half 11
+      10:30
+      Aantal keer [1]:
+      >
+      Voor Jansen, P., bij Visser, 30 minuten.
+      di 24 nov 10:30, behandeling 2 van 6, vergoeding Z
+      Let op: Geen vergoeding meer
+      Boeken? ja of nee [ja]:
+      > ja
+      Geboekt: di 24 nov 10:30. Typ 'ongedaan'
+      Opdracht:
+      > stop
+      Tot ziens.
+      """, as: "BK")
+    XCTAssertEqual(
+      try session.appointments.map(\.moment.iso), ["2026-11-23T10:00", "2026-11-24T10:30"])
+    XCTAssertNil(try session.draft("booking"))
+  }
+
+  func testBooksASeriesByAPhraseInEnglishAndTakesItBack() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > jansen 3x tue 10:30
+      3 appointments
+      1 of 3: Tue 24 Nov 10:30, treatment 2 of 6
+      3 of 3: Tue 8 Dec 10:30, treatment 4 of 6
+      Book it? yes or no [yes]:
+      > y
+      3 appointments booked from Tue 24 Nov 10:30.
+      > undo
+      Undone:
+      > redo
+      Done again:
+      """, as: "BK", language: .english)
+    XCTAssertEqual(try session.appointments.count, 4)
+  }
+
+  func testAPhraseAsksWhichOfTwoPeopleIsMeant() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > bakker di 10:30
+      1 van 2: Bakker, S.
+      2 van 2: Bakker, T.
+      Welk nummer, 1 tot 2:
+      > 2
+      Bakker, T.
+      Voor Bakker, T., bij Visser
+      > nee
+      Er is niets geboekt.
+      """, as: "BK")
+  }
+
+  func testATakenTimeIsAskedAgainAndTheRestIsKept() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > bakker s vandaag 10:00
+      Visser heeft ma 23 nov 10:00–10:30 al een afspraak met Jansen, P.
+      Tijd [
+      > 10:15
+      Visser heeft ma 23 nov 10:00–10:30 al een afspraak met Jansen, P.
+      > 11
+      ma 23 nov 11:00, behandeling
+      > ja
+      Geboekt: ma 23 nov 11:00.
+      """, as: "BK")
+  }
+
+  func testWarnsBeforeBookingOutsideHours() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > jansen di 19:00
+      Let op: Dit is buiten de werktijden.
+      Boeken?
+      > terug
+      Er is niets geboekt.
+      """, as: "BK")
+    XCTAssertEqual(try session.appointments.count, 1)
+  }
+
+  func testMovesToTheFirstFreePlaceThatWasOffered() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > verplaatsen jansen
+      ma 23 nov 10:00, Visser, behandeling 1 van 6
+      Bij wie [Visser]:
+      > boer
+      De Boer
+      Naar welke dag [ma 23 nov 2026]:
+      > wo
+      Tijd [8:00]:
+      >
+      Van ma 23 nov 10:00 naar wo 25 nov 8:00, De Boer.
+      Verplaatsen? ja of nee [ja]:
+      >
+      Verplaatst naar wo 25 nov 8:00.
+      """, as: "BK")
+    XCTAssertEqual(try session.current.moment.iso, "2026-11-25T08:00")
+  }
+
+  func testCallingOffIsNeverDoneByEnterAlone() async throws {
+    let session = try LinearSession()
+    let question = """
+      > afzeggen jansen
+      1 van 5: ziek
+      Waarom [ziek]:
+      > vakantie
+      'vakantie' is niet begrepen. Kies uit:
+      Waarom [ziek]:
+      > praktijk
+      door de praktijk
+      afzeggen, door de praktijk? ja of nee [nee]:
+      """
+    try session.tell(question + "\n>\nEr is niets afgezegd.", as: "BK")
+    XCTAssertEqual(try session.current.status, .booked)
+    try session.tell(question + "\n> ja\nAfgezegd.", as: "BK")
+    XCTAssertEqual(try session.current.status, .cancelled)
+  }
+
+  func testPresentAndNoShowByTheNumberReadOut() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > agenda vandaag
+      maandag 23 november 2026
+      1 van 1: 10:00, Visser, Jansen, P., behandeling 1 van 6, vergoeding Z
+      > aanwezig 1
+      Jansen, P.: aanwezig.
+      Let op: De verzekering is dit jaar nog niet gecontroleerd.
+      > aanwezig 1
+      Er is vandaag geen afspraak die nog moet komen.
+      > niet verschenen 1
+      Niet verschenen? ja of nee [nee]:
+      > ja
+      Niet verschenen.
+      > ongedaan
+      Ongedaan gemaakt:
+      """, as: "BK")
+    XCTAssertEqual(try session.current.status, .arrived)
+  }
+
+  func testReadsOutFreeSlotsTenAtATime() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > vrij morgen
+      Bij wie [iedereen]:
+      > de boer
+      1 van 50: di 24 nov 8:00, De Boer
+      Nog 40; typ 'meer'.
+      > meer
+      11 van 50:
+      Nog 30
+      """, as: "BK")
+  }
+
+  func testTheDeskHearsNothingClinical() async throws {
+    let session = try LinearSession()
+    try session.practice.signNote(
+      NoteContent(painDay: 7, subjective: "Verzonnen geheim.", plan: "Plan."),
+      of: session.appointment)
+    try session.tell(
+      """
+      > dossier jansen
+      Open episode sinds 23 november 2026, Visser.
+      > behandeling jansen
+      U mag niet behandelgegevens schrijven.
+      > vandaag
+      U mag niet behandelgegevens lezen.
+      > oefenblad jansen
+      U mag niet behandelgegevens lezen.
+      > 14 jansen
+      U mag niet behandelgegevens lezen.
+      > agenda vandaag
+      Jansen, P.
+      > ?
+      11 opnieuw
+      """, as: "BK")
+    let heard = session.transcript.joined(separator: "\n")
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "13 behandeling"] {
+      XCTAssertFalse(heard.contains(secret), secret)
+    }
+    let log = try session.practice.logLines(in: .dutch).map(\.what)
+    XCTAssertEqual(log.filter { $0.hasPrefix("geweigerd") }.count, 4)
+  }
+}

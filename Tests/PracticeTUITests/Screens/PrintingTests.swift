@@ -1,0 +1,240 @@
+import TestPrinting
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// From the preview of a sheet to paper, with a real print server.
+@MainActor
+final class PrintingTests: XCTestCase {
+  private func pilot(
+    _ server: PrintServer?, on file: PracticeFile? = nil,
+    _ change: (inout OutsidePrograms) -> Void = { _ in }
+  ) throws -> PracticePilot {
+    var programs = OutsidePrograms(commands: server == nil ? "/nowhere" : "/usr/bin") {
+      server?.environment[$0]
+    }
+    programs.answerLimit = 20_000
+    change(&programs)
+    let pilot = try PracticePilot(as: "EV", on: file, programs: programs)
+    pilot.press("3", "P")
+    pilot.expect(contains: "Oefenblad ·")
+    return pilot
+  }
+
+  /// Lets the jobs tell what they have to until a text is on the screen.
+  private func wait(
+    _ pilot: PracticePilot, for text: String, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while Date() < deadline {
+      pilot.workplace.hearJobs()
+      pilot.app.drawIfNeeded()
+      if pilot.find(text) != nil { return }
+      usleep(3000)
+    }
+    pilot.expect(contains: text, file: file, line: line)
+  }
+
+  /// As the title of the preview has it.
+  private func patientName(_ pilot: PracticePilot) throws -> String {
+    try XCTUnwrap(pilot.app.top?.title.components(separatedBy: " · ").dropFirst().first)
+  }
+
+  private func log(_ pilot: PracticePilot) throws -> [String] {
+    try pilot.practice.logLines(in: .dutch).map(\.what).filter { $0.contains("oefenblad") }
+  }
+
+  func testEnterPrints() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie", takesOnlyPdf: true)
+    let pilot = try pilot(server)
+    let keys = pilot.keys
+    pilot.press("Enter")
+    XCTAssertEqual(pilot.keys - keys, 1)
+    pilot.expect(contains: "Het blad wordt opgemaakt")
+    wait(pilot, for: "✓ Afgedrukt op balie.")
+    let text = try PdfText.text(of: try server.printed(count: 1)[0].document)
+    XCTAssertTrue(text.contains("Uw oefeningen voor thuis"))
+    XCTAssertTrue(text.contains(try patientName(pilot)), text)
+    XCTAssertEqual(try log(pilot), ["afgedrukt: oefenblad, balie"])
+    XCTAssertFalse(pilot.workplace.printDesk.isBusy)
+  }
+
+  func testTheLogOfTheFileShowsThePrint() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    let pilot = try pilot(server)
+    pilot.press("Enter")
+    wait(pilot, for: "Afgedrukt op balie.")
+    pilot.press("Esc", "d")
+    for _ in 0..<10 where pilot.find("afgedrukt: oefenblad") == nil { pilot.press("]") }
+    pilot.expect(contains: "afgedrukt: oefenblad, balie")
+  }
+
+  func testChoosingPrinterAndCopies() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    try server.addPrinter("kelder")
+    try server.disable("kelder", because: "out of paper")
+    let pilot = try pilot(server)
+    // With several printers and none chosen, the choice comes by itself.
+    pilot.press("Enter")
+    wait(pilot, for: "balie – klaar")
+    pilot.press("Right")
+    pilot.expect(contains: "kelder – staat stil (out of paper)")
+    pilot.press("Left", "Tab")
+    pilot.fill("21")
+    pilot.press("^S")
+    pilot.expect(contains: "1")
+    XCTAssertTrue(pilot.app.top is FormScreen, "21 copies are refused")
+    pilot.fill("3")
+    pilot.press("^S")
+    wait(pilot, for: "Afgedrukt op balie.")
+    XCTAssertEqual(try server.printed(count: 1)[0].copies, "3")
+    XCTAssertEqual(try log(pilot), ["afgedrukt: oefenblad, 3×, balie"])
+
+    // It is remembered, at another terminal too; the number of copies is not.
+    let other = try self.pilot(server, on: pilot.file)
+    other.expect(contains: "Enter drukt af op balie")
+    other.press("Enter")
+    wait(other, for: "Afgedrukt op balie.")
+    XCTAssertEqual(try server.printed(count: 2)[1].copies, "1")
+    try other.assertNoProblems()
+  }
+
+  func testEscapeStopsWhatIsBeingLaidOut() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    let pilot = try pilot(server)
+    pilot.press("Enter")
+    pilot.expect(contains: "Esc afbreken")
+    pilot.press("Esc")
+    wait(pilot, for: "Afdrukken afgebroken.")
+    pilot.expect(contains: "Oefenblad ·")
+    XCTAssertEqual(try server.printed().count, 0)
+    XCTAssertEqual(try log(pilot), [])
+    pilot.press("Esc")
+    pilot.expect(lacks: "Oefenblad ·")
+  }
+
+  func testEscapeGoesBackOnceItIsWithThePrinter() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie", seconds: 60)
+    let pilot = try pilot(server)
+    pilot.press("Enter")
+    wait(pilot, for: "balie wacht (papier op)")
+    pilot.press("Esc")
+    pilot.expect(lacks: "Oefenblad ·")
+    XCTAssertTrue(pilot.workplace.printDesk.isBusy)
+    // Another sheet need not wait for it, and `x` takes the one being followed back.
+    pilot.press("P", "x")
+    wait(pilot, for: "Het blad is uit de rij van balie gehaald (balie-1).")
+  }
+
+  func testAStoppedPrinterIsTold() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    try server.disable("balie", because: "Paused")
+    let pilot = try pilot(server)
+    pilot.press("Enter")
+    wait(pilot, for: "balie staat stil (gepauzeerd).")
+    XCTAssertEqual(try log(pilot), ["afgedrukt: oefenblad, balie"])
+    try server.enable("balie")
+    XCTAssertEqual(try server.printed(count: 1).count, 1)
+  }
+
+  func testWhatFailedIsPrintedAgain() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    try server.reject("balie", because: "moved")
+    let pilot = try pilot(server)
+    pilot.expect(lacks: "r opnieuw")
+    pilot.press("Enter")
+    wait(pilot, for: "Printer balie neemt niets aan (moved).")
+    pilot.expect(contains: "r opnieuw")
+    try server.accept("balie")
+    pilot.press("r")
+    wait(pilot, for: "Afgedrukt op balie.")
+    pilot.expect(lacks: "r opnieuw")
+    XCTAssertEqual(
+      try log(pilot), ["afgedrukt: oefenblad, balie", "afgedrukt: oefenblad, mislukt"])
+  }
+
+  func testAServerThatDoesNotAnswer() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    let pilot = try pilot(server) { $0.answerLimit = 300 }
+    server.stall()
+    pilot.press("Enter")
+    wait(pilot, for: "antwoordt niet")
+    server.goOn()
+    pilot.press("p")
+    wait(pilot, for: "balie – klaar")
+  }
+
+  func testWithoutWeasyprintTextIsPrinted() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie")
+    let pilot = try pilot(server) { $0.python = "/nowhere/python3" }
+    pilot.press("Enter")
+    wait(pilot, for: "sudo apt install weasyprint")
+    pilot.expect(contains: "Als tekst, zonder plaatjes.")
+    let text = String(decoding: try server.printed(count: 1)[0].document, as: UTF8.self)
+    XCTAssertTrue(text.contains(try patientName(pilot)), text)
+  }
+
+  func testWithoutAnyPrinterTheSheetIsSaved() async throws {
+    let server = try PrintServer()
+    let cases: [(PrintServer?, String)] = [
+      (nil, "sudo apt install cups"), (server, "Er is geen printer ingesteld."),
+    ]
+    for (server, sentence) in cases {
+      let pilot = try pilot(server)
+      pilot.press("Enter")
+      wait(pilot, for: sentence)
+      pilot.expect(contains: "Bewaard:")
+      let folder = SheetFiles.folder(beside: pilot.practice.path)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      XCTAssertEqual(Set(files.map { $0.suffix(5) }), [".html", "3.txt"])
+    }
+    let down = try pilot(server)
+    server.stop()
+    down.press("Enter")
+    wait(down, for: "De afdrukserver (CUPS) draait niet.")
+    down.expect(contains: "Bewaard:")
+  }
+
+  func testWhatCannotBeLoggedIsTakenBack() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie", seconds: 60)
+    let pilot = try pilot(server)
+    let locked = try Database(path: pilot.practice.path, mode: .readWrite)
+    try locked.execute(
+      "CREATE TRIGGER no_log BEFORE INSERT ON access_log BEGIN SELECT RAISE(ABORT, 'full'); END")
+    pilot.press("Enter")
+    wait(pilot, for: "×")
+    pilot.expect(lacks: "Afgedrukt")
+    try server.wait("the job to be taken back") {
+      try PrintQueue(programs: OutsidePrograms { server.environment[$0] }).state(
+        of: PrintJobID(text: "balie-1"), printer: "balie", until: Cancellation()) == .cancelled
+    }
+  }
+
+  func testTheLoopIsWokenByAJob() async throws {
+    let pipe = try XCTUnwrap(WakePipe())
+    let jobs = Jobs { pipe.wake() }
+    jobs.start { jobs.tell {} }
+    var source = pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0)
+    XCTAssertEqual(poll(&source, 1, 20_000), 1)
+    XCTAssertEqual(pipe.messages(), [0])
+    XCTAssertEqual(jobs.collect().count, 1)
+    XCTAssertEqual(jobs.collect().count, 0)
+  }
+}
+
+extension PracticePilot {
+  fileprivate func assertNoProblems() throws {
+    XCTAssertEqual(try practice.check().map { $0.sentence(in: .english) }, [])
+  }
+}
