@@ -31,11 +31,14 @@ public struct HtmlSheet: Sendable {
 
   private static func header(_ sheet: ExerciseSheet) -> String {
     let sender = [sheet.sender, sheet.fictionalMark].compactMap { $0 }.joined(separator: " ")
+    // Beside the number of the page there is room for so much.
+    let foot = Html.escaped(
+      TextLayout.clipped(sheet.patientName, columns: sheet.largePrint ? 24 : 40))
     return """
       <header>
       \(Html.element("p", class: "sender", sender))
       \(Html.element("h1", sheet.title))
-      \(Html.element("p", class: "patient", sheet.patientName))
+      <p class="patient" data-foot="\(foot)">\(Html.escaped(sheet.patientName))</p>
       \(Html.element("p", sheet.handedOut))
       </header>
       \(Html.element("p", sheet.introduction.joined(separator: " ")))
@@ -133,8 +136,9 @@ enum SheetStyle {
     // Whose sheet it is stands on each page, since pages get mixed up.
     return """
       @page { size: A4; margin: 13mm 16mm 16mm;
-        @bottom-left { content: string(patient); \(foot); width: 120mm; }
-        @bottom-right { content: "\(page) " counter(page) " \(of) " counter(pages); \(foot); } }
+        @bottom-left { content: string(patient); \(foot); white-space: nowrap; }
+        @bottom-right { content: "\(page) " counter(page) " \(of) " counter(pages); \(foot);
+          white-space: nowrap; } }
       body { font: \(points)pt/1.3 "DejaVu Sans", Verdana, Arial, sans-serif; color: #000;
         background: #fff; max-width: 178mm; margin: 0 auto; text-align: left;
         overflow-wrap: anywhere; }
@@ -144,7 +148,7 @@ enum SheetStyle {
       p { margin: 0.25em 0; }
       header { border-bottom: 0.5pt solid #000; margin-bottom: 0.4em; }
       .sender { font-size: \(max(12, points - 1))pt; }
-      .patient { font-weight: bold; string-set: patient content(); }
+      .patient { font-weight: bold; string-set: patient attr(data-foot); }
       .exercise, .calls, .advice { break-inside: avoid; margin-top: 0.8em; }
       h1, h2, h3 { break-after: avoid; }
       .dosage { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.6em; font-weight: bold; }

@@ -64,20 +64,20 @@ public struct Pdf: Sendable {
   /// weasyprint ends well whatever it made, so the script looks: pages that have no letters are
   /// an error, and how many there are is told behind the warnings.
   private static let script = """
-    import sys
+    from sys import exit, stderr, stdin, stdout
     try:
         from weasyprint import HTML
     except (ImportError, OSError):
-        sys.exit(\(notInstalledStatus))
+        exit(\(notInstalledStatus))
     def deny(url, **_):
         raise ValueError('nothing is fetched')
-    page = HTML(file_obj=sys.stdin.buffer, encoding='utf-8', url_fetcher=deny)
+    page = HTML(file_obj=stdin.buffer, encoding='utf-8', url_fetcher=deny)
     document = page.render()
-    document.write_pdf(sys.stdout.buffer)
-    sys.stdout.buffer.flush()
+    document.write_pdf(stdout.buffer)
+    stdout.buffer.flush()
     if not getattr(document, 'fonts', True):
-        sys.exit(65)
-    print('\\npages', len(document.pages), file=sys.stderr)
+        exit(65)
+    print('\\npages', len(document.pages), file=stderr)
     """
 
   /// Begins and ends as PDF does: what was cut off has no end mark.

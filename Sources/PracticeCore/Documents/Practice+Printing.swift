@@ -1,7 +1,7 @@
 extension Reader {
   /// The printer that was chosen last in this practice; empty when nobody chose one.
   public func printer() throws -> String {
-    try database.first("SELECT printer FROM printing") { $0.text() } ?? ""
+    try PrinterStore(database: database).printer()
   }
 }
 
@@ -12,7 +12,7 @@ extension Practice {
   public func choosePrinter(_ name: String) throws {
     guard Printer.isName(name) else { throw PrintProblem.noSuchPrinter(name) }
     try change(JournalNote(.choosePrinter, detail: name)) { writer in
-      try writer.database.run("UPDATE printing SET printer = ? WHERE printer <> ?", name, name)
+      try PrinterStore(database: writer.database).set(name)
     }
   }
 

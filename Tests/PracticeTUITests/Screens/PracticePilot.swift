@@ -87,6 +87,17 @@ final class PracticePilot: Pilot {
     for _ in 0...screen.form.fields.count where screen.form.focus != index { press("Tab") }
   }
 
+  /// Lets the jobs tell what they have to, until a text is on the screen.
+  func wait(for text: String, file: StaticString = #filePath, line: UInt = #line) {
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while find(text) == nil, Date() < deadline {
+      workplace.hearJobs()
+      app.drawIfNeeded()
+      usleep(2000)
+    }
+    expect(contains: text, file: file, line: line)
+  }
+
   // MARK: What is seen
 
   /// The values of the form on top.

@@ -22,20 +22,6 @@ final class PrintingTests: XCTestCase {
     return pilot
   }
 
-  /// Lets the jobs tell what they have to until a text is on the screen.
-  private func wait(
-    _ pilot: PracticePilot, for text: String, file: StaticString = #filePath, line: UInt = #line
-  ) {
-    let deadline = Date(timeIntervalSinceNow: 20)
-    while Date() < deadline {
-      pilot.workplace.hearJobs()
-      pilot.app.drawIfNeeded()
-      if pilot.find(text) != nil { return }
-      usleep(3000)
-    }
-    pilot.expect(contains: text, file: file, line: line)
-  }
-
   /// As the title of the preview has it.
   private func patientName(_ pilot: PracticePilot) throws -> String {
     try XCTUnwrap(pilot.app.top?.title.components(separatedBy: " · ").dropFirst().first)
@@ -53,7 +39,7 @@ final class PrintingTests: XCTestCase {
     pilot.press("Enter")
     XCTAssertEqual(pilot.keys - keys, 1)
     pilot.expect(contains: "Het blad wordt opgemaakt")
-    wait(pilot, for: "✓ Afgedrukt op balie.")
+    pilot.wait(for: "✓ Afgedrukt op balie.")
     let text = try PdfText.text(of: try server.printed(count: 1)[0].document)
     XCTAssertTrue(text.contains("Uw oefeningen voor thuis"))
     XCTAssertTrue(text.contains(try patientName(pilot)), text)
@@ -66,7 +52,7 @@ final class PrintingTests: XCTestCase {
     try server.addPrinter("balie")
     let pilot = try pilot(server)
     pilot.press("Enter")
-    wait(pilot, for: "Afgedrukt op balie.")
+    pilot.wait(for: "Afgedrukt op balie.")
     pilot.press("Esc", "d")
     for _ in 0..<10 where pilot.find("afgedrukt: oefenblad") == nil { pilot.press("]") }
     pilot.expect(contains: "afgedrukt: oefenblad, balie")
@@ -80,7 +66,7 @@ final class PrintingTests: XCTestCase {
     let pilot = try pilot(server)
     // With several printers and none chosen, the choice comes by itself.
     pilot.press("Enter")
-    wait(pilot, for: "balie – klaar")
+    pilot.wait(for: "balie – klaar")
     pilot.press("Right")
     pilot.expect(contains: "kelder – staat stil (out of paper)")
     pilot.press("Left", "Tab")
@@ -90,7 +76,7 @@ final class PrintingTests: XCTestCase {
     XCTAssertTrue(pilot.app.top is FormScreen, "21 copies are refused")
     pilot.fill("3")
     pilot.press("^S")
-    wait(pilot, for: "Afgedrukt op balie.")
+    pilot.wait(for: "Afgedrukt op balie.")
     XCTAssertEqual(try server.printed(count: 1)[0].copies, "3")
     XCTAssertEqual(try log(pilot), ["afgedrukt: oefenblad, 3×, balie"])
 
@@ -98,7 +84,7 @@ final class PrintingTests: XCTestCase {
     let other = try self.pilot(server, on: pilot.file)
     other.expect(contains: "Enter drukt af op balie")
     other.press("Enter")
-    wait(other, for: "Afgedrukt op balie.")
+    other.wait(for: "Afgedrukt op balie.")
     XCTAssertEqual(try server.printed(count: 2)[1].copies, "1")
     try other.assertNoProblems()
   }
@@ -110,7 +96,7 @@ final class PrintingTests: XCTestCase {
     pilot.press("Enter")
     pilot.expect(contains: "Esc afbreken")
     pilot.press("Esc")
-    wait(pilot, for: "Afdrukken afgebroken.")
+    pilot.wait(for: "Afdrukken afgebroken.")
     pilot.expect(contains: "Oefenblad ·")
     XCTAssertEqual(try server.printed().count, 0)
     XCTAssertEqual(try log(pilot), [])
@@ -123,13 +109,13 @@ final class PrintingTests: XCTestCase {
     try server.addPrinter("balie", seconds: 60)
     let pilot = try pilot(server)
     pilot.press("Enter")
-    wait(pilot, for: "balie wacht (papier op)")
+    pilot.wait(for: "balie wacht (papier op)")
     pilot.press("Esc")
     pilot.expect(lacks: "Oefenblad ·")
     XCTAssertTrue(pilot.workplace.printDesk.isBusy)
     // Another sheet need not wait for it, and `x` takes the one being followed back.
     pilot.press("P", "x")
-    wait(pilot, for: "Het blad is uit de rij van balie gehaald (balie-1).")
+    pilot.wait(for: "Het blad is uit de rij van balie gehaald (balie-1).")
   }
 
   func testAStoppedPrinterIsTold() async throws {
@@ -138,7 +124,7 @@ final class PrintingTests: XCTestCase {
     try server.disable("balie", because: "Paused")
     let pilot = try pilot(server)
     pilot.press("Enter")
-    wait(pilot, for: "balie staat stil (gepauzeerd).")
+    pilot.wait(for: "balie staat stil (gepauzeerd).")
     XCTAssertEqual(try log(pilot), ["afgedrukt: oefenblad, balie"])
     try server.enable("balie")
     XCTAssertEqual(try server.printed(count: 1).count, 1)
@@ -151,11 +137,11 @@ final class PrintingTests: XCTestCase {
     let pilot = try pilot(server)
     pilot.expect(lacks: "r opnieuw")
     pilot.press("Enter")
-    wait(pilot, for: "Printer balie neemt niets aan (moved).")
+    pilot.wait(for: "Printer balie neemt niets aan (moved).")
     pilot.expect(contains: "r opnieuw")
     try server.accept("balie")
     pilot.press("r")
-    wait(pilot, for: "Afgedrukt op balie.")
+    pilot.wait(for: "Afgedrukt op balie.")
     pilot.expect(lacks: "r opnieuw")
     XCTAssertEqual(
       try log(pilot), ["afgedrukt: oefenblad, balie", "afgedrukt: oefenblad, mislukt"])
@@ -167,10 +153,10 @@ final class PrintingTests: XCTestCase {
     let pilot = try pilot(server) { $0.answerLimit = 300 }
     server.stall()
     pilot.press("Enter")
-    wait(pilot, for: "antwoordt niet")
+    pilot.wait(for: "antwoordt niet")
     server.goOn()
     pilot.press("p")
-    wait(pilot, for: "balie – klaar")
+    pilot.wait(for: "balie – klaar")
   }
 
   func testWithoutWeasyprintTextIsPrinted() async throws {
@@ -178,7 +164,7 @@ final class PrintingTests: XCTestCase {
     try server.addPrinter("balie")
     let pilot = try pilot(server) { $0.python = "/nowhere/python3" }
     pilot.press("Enter")
-    wait(pilot, for: "sudo apt install weasyprint")
+    pilot.wait(for: "sudo apt install weasyprint")
     pilot.expect(contains: "Als tekst, zonder plaatjes.")
     let text = String(decoding: try server.printed(count: 1)[0].document, as: UTF8.self)
     XCTAssertTrue(text.contains(try patientName(pilot)), text)
@@ -192,7 +178,7 @@ final class PrintingTests: XCTestCase {
     for (server, sentence) in cases {
       let pilot = try pilot(server)
       pilot.press("Enter")
-      wait(pilot, for: sentence)
+      pilot.wait(for: sentence)
       pilot.expect(contains: "Bewaard:")
       let folder = SheetFiles.folder(beside: pilot.practice.path)
       let files = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -201,7 +187,7 @@ final class PrintingTests: XCTestCase {
     let down = try pilot(server)
     server.stop()
     down.press("Enter")
-    wait(down, for: "De afdrukserver (CUPS) draait niet.")
+    down.wait(for: "De afdrukserver (CUPS) draait niet.")
     down.expect(contains: "Bewaard:")
   }
 
@@ -213,7 +199,7 @@ final class PrintingTests: XCTestCase {
     try locked.execute(
       "CREATE TRIGGER no_log BEFORE INSERT ON access_log BEGIN SELECT RAISE(ABORT, 'full'); END")
     pilot.press("Enter")
-    wait(pilot, for: "×")
+    pilot.wait(for: "×")
     pilot.expect(lacks: "Afgedrukt")
     try server.wait("the job to be taken back") {
       try PrintQueue(programs: OutsidePrograms { server.environment[$0] }).state(
