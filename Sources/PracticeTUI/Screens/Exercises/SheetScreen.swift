@@ -33,7 +33,7 @@ final class SheetScreen: Screen {
         lines.append(ScrollText.Line(text: "──────── \(mark) ────────", style: .dim))
       }
       // Without the margin of the paper, so that 80 columns show all of it.
-      lines += page.map { ScrollText.Line(text: $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0) }
+      lines += page.map { ScrollText.Line(text: $0.hasPrefix(" ") ? String($0.dropFirst()) : $0) }
     }
     return lines
   }
@@ -58,7 +58,7 @@ final class SheetScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-    text.draw(on: &canvas, in: area.inset(left: 1, top: 2))
+    text.draw(on: &canvas, in: area.inset(top: 2))
   }
 
   // MARK: - Commands
