@@ -14,6 +14,9 @@ struct InterfaceOptions: Sendable {
   let terminal: String
   /// As questions and answers instead of on the full screen.
   var isLinear = false
+  var usesMouse = true
+  /// Without it, what the environment asks for.
+  var theme: Theme.Name?
 }
 
 /// The program in full screen: opens the practice, makes the app and its main screens, runs.
@@ -31,7 +34,9 @@ enum Interface {
       ?? Language(locale: environment("LC_ALL") ?? environment("LANG") ?? "")
     guard let wakePipe = WakePipe() else { throw Refusal.cannotWrite }
     let terminal = try CursesTerminal(
-      wakePipe: wakePipe, theme: Theme.chosen(environment: environment), mouse: true)
+      wakePipe: wakePipe,
+      theme: options.theme.map { Theme($0) } ?? Theme.chosen(environment: environment),
+      mouse: options.usesMouse)
     defer { terminal.restore() }
     let app = App(terminal: terminal, language: language)
     app.explain = { explanation(of: $0, in: app.language) }

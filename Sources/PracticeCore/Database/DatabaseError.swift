@@ -27,9 +27,8 @@ public struct DatabaseError: Error, Equatable, CustomStringConvertible {
 
   /// SQLite's extended codes, which are computed macros that Swift does not import.
   static let foreignKeyViolation: Int32 = SQLITE_CONSTRAINT | (3 << 8)
-  static let writeFailed: Int32 = SQLITE_IOERR | (3 << 8)
-  /// The index of the log, which every reader needs, could not be made large enough.
-  static let logIndexCannotGrow: Int32 = SQLITE_IOERR | (19 << 8)
+  /// Nothing could be written: not to the file, nor to the index of its log (open, size).
+  static let writeFailures: Set<Int32> = Set([3, 18, 19].map { SQLITE_IOERR | ($0 << 8) })
 }
 
 extension DatabaseError {

@@ -138,7 +138,8 @@ public enum DatabaseFile {
     case (SQLITE_NOTADB, _), (SQLITE_CORRUPT, _): FileRefusal.corrupt(path: path)
     case (SQLITE_READONLY, _): FileRefusal.readOnly(path: path)
     case (SQLITE_CANTOPEN, _): FileRefusal.unreadable(path: path, errno: errno)
-    case (SQLITE_FULL, _), (_, DatabaseError.writeFailed), (_, DatabaseError.logIndexCannotGrow):
+    case (SQLITE_FULL, _): FileRefusal.noRoom(path: path)
+    case (_, let code) where DatabaseError.writeFailures.contains(code):
       FileRefusal.noRoom(path: path)
     default: error
     }

@@ -39,7 +39,7 @@ public enum Catalogue {
   /// What stands under every list of exercises until a therapist has read them.
   public static func approvalNote(_ language: Language) -> String {
     language(
-      "Oefeningen en doseringen zijn voorstellen. Een therapeut moet ze eerst goedkeuren.",
+      "Oefeningen en doseringen zijn voorstellen; een therapeut keurt ze eerst goed.",
       "Exercises and dosages are proposals. A therapist has to approve them first.")
   }
 

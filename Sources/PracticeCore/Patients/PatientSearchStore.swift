@@ -61,11 +61,11 @@ struct PatientSearchStore {
 
   /// The patients all of whose typed words begin one of theirs, best first.
   ///
-  /// The longest word drives: its range of the index is walked in order and the other words
-  /// are looked up per candidate.
+  /// The rarest word drives: its range of the index is walked in order and the other words are
+  /// looked up per candidate.
   func find(_ query: String, limit: Int) throws -> [ID<Patient>] {
     let words = PatientTokens.words(of: query)
-    guard let driver = words.max(by: { $0.count < $1.count }) else { return [] }
+    guard let driver = try rarest(of: words) else { return [] }
     var others = words
     if let index = others.firstIndex(of: driver) { others.remove(at: index) }
     var found: [ID<Patient>] = []
@@ -95,6 +95,23 @@ struct PatientSearchStore {
       }
     }
     return found
+  }
+
+  /// The word that begins the fewest tokens, as far as it is worth counting: one that begins
+  /// many, such as `van`, would be walked for long beside one that fits nobody.
+  private func rarest(of words: [String]) throws -> String? {
+    guard words.count > 1 else { return words.first }
+    return try words.map { word in
+      let count = try PatientTokens.prefixes(for: word).reduce(0) { sum, prefix in
+        try sum
+          + database.number(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM patient_token
+                                   WHERE token >= ? AND token < ? LIMIT 500)
+            """, prefix, prefix + PatientSearchStore.end)
+      }
+      return (word, count)
+    }.min { ($0.1, -$0.0.count) < ($1.1, -$1.0.count) }?.0
   }
 
   /// Sorts after every character that a word can have.

@@ -15,7 +15,7 @@ enum TextWidth {
 
   /// The longest beginning that fits in `columns`, never ending within a character.
   static func cut(_ text: String, to columns: Int) -> String {
-    let shown = printable(text)
+    let shown = printable(beginning(of: text, for: columns))
     if shown.utf8.count <= columns { return shown }
     var used = 0
     var end = shown.startIndex
@@ -27,9 +27,16 @@ enum TextWidth {
     return String(shown[..<end])
   }
 
+  /// As much of a text as can be seen in `columns`, however long the rest.
+  private static func beginning(of text: String, for columns: Int) -> String {
+    // Enough for letters with several marks each.
+    let most = max(0, columns) * 4 + 64
+    return text.utf8.count <= most ? text : String(text.unicodeScalars.prefix(most))
+  }
+
   /// The text in at most `columns`: what does not fit is replaced by '…'.
   static func fitted(_ text: String, to columns: Int) -> String {
-    let shown = printable(text)
+    let shown = printable(beginning(of: text, for: columns))
     guard displayWidth(of: shown) > columns else { return shown }
     return columns > 0 ? cut(shown, to: columns - 1) + "…" : ""
   }

@@ -3,7 +3,7 @@ import PracticeCore
 
 extension Verb {
   static let demo = Verb(
-    "demo", options: [.linear],
+    "demo", options: Option.ofInterface,
     summary: Words("een voorbeeldpraktijk om te proberen", "an example practice to try"),
     work: .alone(openDemo))
 }

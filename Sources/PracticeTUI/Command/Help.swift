@@ -16,7 +16,7 @@ struct Help {
       language(
         "Gebruik: practice [OPDRACHT] [OPTIES]; zonder opdracht opent het scherm.",
         "Usage: practice [COMMAND] [OPTIONS]; without a command the screen opens."))
-    printOptions([.linear], on: output)
+    printOptions(Option.ofInterface, on: output)
     output.print()
     print(Verb.all.map { (usage($0), $0.summary(language)) }, on: output)
     output.print()

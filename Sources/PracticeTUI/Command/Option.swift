@@ -9,7 +9,8 @@ enum Option: String, CaseIterable, Sendable {
   case actingAs = "as"
   case help
   case version
-  case linear
+  case linear, theme
+  case noMouse = "no-mouse"
 
   case name, owner
   case patients, therapists, years, seed
@@ -19,6 +20,9 @@ enum Option: String, CaseIterable, Sendable {
   case on
   case format, output, large, print, printer
   case patient
+
+  /// How the interface is shown.
+  static let ofInterface: [Option] = [.linear, .theme, .noMouse]
 
   /// Those that every verb takes.
   static let ofEveryVerb: [Option] = [
@@ -30,9 +34,10 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .dryRun, .large, .print: nil
+    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print: nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
+    case .theme: Words(Theme.Name.allCases.map(\.rawValue).joined(separator: "|"))
     case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
     case .actingAs: Words("INITIALEN", "INITIALS")
     case .name, .owner, .printer: Words("NAAM", "NAME")
@@ -62,6 +67,12 @@ enum Option: String, CaseIterable, Sendable {
       Words(
         "alles als vragen en antwoorden, regel voor regel: voor schermlezer en braille",
         "all as questions and answers, line by line: for screen readers and braille")
+    case .theme:
+      Words("kleuren; ook met PRACTICE_THEME", "colours; also with PRACTICE_THEME")
+    case .noMouse:
+      Words(
+        "zonder muis: slepen kiest tekst, zoals elders in de terminal",
+        "without the mouse: dragging selects text, as elsewhere in the terminal")
     case .name: Words("naam van de praktijk", "name of the practice")
     case .owner: Words("naam van de eigenaar", "name of the owner")
     case .patients: Words("aantal patiënten", "number of patients")

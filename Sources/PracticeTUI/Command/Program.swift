@@ -30,6 +30,8 @@ struct Program {
     if case .interface(var options, let folder) = outcome {
       // A terminal that cannot place a cursor is talked to line by line.
       options.isLinear = arguments.has(.linear) || environment("TERM") == "dumb"
+      options.usesMouse = !arguments.has(.noMouse)
+      options.theme = arguments[.theme].flatMap(Theme.Name.init) ?? options.theme
       outcome = .interface(options, temporaryFolder: folder)
     }
     output.flush()
@@ -51,6 +53,9 @@ struct Program {
     }
     if arguments.has(.help) || arguments.verb == "help" {
       return try help(arguments)
+    }
+    if let theme = arguments[.theme], Theme.Name(rawValue: theme) == nil {
+      throw UsageProblem.badValue(.theme, theme)
     }
     let chosen = try chosenLanguage(arguments)
     let clock = try clock(arguments)
@@ -92,9 +97,8 @@ struct Program {
     }
   }
 
-  private static let optionsOfInterface: [Option] = [
-    .database, .language, .now, .actingAs, .linear,
-  ]
+  private static let optionsOfInterface: [Option] =
+    [.database, .language, .now, .actingAs] + Option.ofInterface
 
   private func help(_ arguments: Arguments) throws -> Outcome {
     let topic = arguments.verb == "help" ? arguments.operands.first : arguments.verb

@@ -152,7 +152,9 @@ extension LinearInterface {
       form[id] = Region(rawValue: region)?.usualSessions.map { "\($0)" } ?? ""
       return []
     }
-    try run(dialogue, draft: DraftKey(form: "episode.new", subject: patient.rawValue, patient: patient)) { form in
+    try run(
+      dialogue, draft: DraftKey(form: "episode.new", subject: patient.rawValue, patient: patient)
+    ) { form in
       let result = try EpisodeForm.details(of: form, onto: details, today: today)
       try practice.openEpisode(result, of: patient)
       done(language("Episode geopend.", "Episode opened."))

@@ -33,7 +33,7 @@ extension LinearInterface {
     let base = "\(SheetFiles.folder(beside: practice.path))/\(patient.rawValue)-\(sheet.date.iso)"
     try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
     try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
-    try practice.log(.print, patient: patient, detail: "sheet")
+    try practice.log(.export, patient: patient, detail: "sheet")
     say(language("Bewaard om af te drukken: \(base).html", "Saved to be printed: \(base).html"))
     say(language("En als tekst: \(base).txt", "And as text: \(base).txt"))
   }

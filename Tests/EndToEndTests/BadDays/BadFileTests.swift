@@ -158,7 +158,8 @@ final class BadFileTests: DemoTestCase {
 
   private func hash(_ path: String) throws -> String {
     try Command.run(
-      Command.find("sha256sum"), [path], environment: environment(), scratch: folder
+      Command.find("sha256sum"), [path], environment: environment(),
+      scratch: FileManager.default.temporaryDirectory
     ).out
   }
 

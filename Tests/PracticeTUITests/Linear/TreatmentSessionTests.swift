@@ -295,7 +295,7 @@ final class TreatmentSessionTests: XCTestCase {
     XCTAssertTrue(text.contains(first.name))
     XCTAssertTrue(FileManager.default.fileExists(atPath: base + ".html"))
     let log = try session.practice.logLines(of: session.jansen, in: .dutch).map(\.what)
-    XCTAssertTrue(log.contains("afgedrukt: sheet"), "\(log)")
+    XCTAssertTrue(log.contains("uitgevoerd: oefenblad"), "\(log)")
     XCTAssertEqual(log.filter { $0 == "dossier geopend" }.count, 1)
   }
 

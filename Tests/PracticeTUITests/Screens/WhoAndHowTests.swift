@@ -33,7 +33,7 @@ final class WhoAndHowTests: XCTestCase {
     let pilot = try PracticePilot(as: "EV")
     pilot.press("6", "t")
     pilot.expect(contains: "Monday 23 November 2026")
-    pilot.expect(contains: "Patients  Today  Exercises  Reports  Settings")
+    pilot.expect(contains: "Patients  My day  Exercises  Reports  Settings")
     pilot.press("6", "t")
     pilot.expect(contains: "maandag 23 november 2026")
   }

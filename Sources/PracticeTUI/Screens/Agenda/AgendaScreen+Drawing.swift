@@ -10,6 +10,7 @@ extension AgendaScreen {
     for y in 0..<layout.rowCount where grid.rows.indices.contains(firstRow + y) {
       drawRow(firstRow + y, on: &canvas, y: layout.cells.y + y, layout)
     }
+    canvas.putScrollMark(in: layout.cells, offset: firstRow, count: grid.rows.count)
     canvas.putFitted(
       hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
   }
@@ -228,8 +229,15 @@ extension AppointmentKind {
   /// The code of the kind that most appointments are of.
   static let ordinary = "treatment"
 
-  /// Six columns of a cell.
-  func shortName(in language: Language) -> String { TextWidth.cut(name(in: language), to: 6) }
+  /// For the six columns that a cell has for it.
+  func shortName(in language: Language) -> String {
+    switch code {
+    case AppointmentKind.ordinary: language("beh.", "treat.")
+    case "evaluation": "eval."
+    case "consultation": language("consult", "cons.")
+    default: TextWidth.cut(name(in: language), to: 6)
+    }
+  }
 }
 
 extension Coverage {

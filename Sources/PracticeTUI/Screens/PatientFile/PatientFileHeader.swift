@@ -9,7 +9,10 @@ enum PatientFileHeader {
   ) {
     let language = workplace.language
     var parts: [(String, Style)] = []
-    if let therapist = file.therapist { parts.append((therapist.shortName, .text)) }
+    if let therapist = file.therapist {
+      // The patient's own name needs the room more.
+      parts.append((TextWidth.cut(therapist.shortName, to: 16), .text))
+    }
     if let session = file.session { parts.append((session.text, .text)) }
     parts.append((file.coverage.flag(), file.coverage.payer.style))
     if let next = file.next?.appointment {

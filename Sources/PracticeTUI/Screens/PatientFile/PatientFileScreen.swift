@@ -10,7 +10,7 @@ final class PatientFileScreen: Screen {
   let workplace: Workplace
   let patient: ID<Patient>
   private(set) var file: PatientFile?
-  private var tabs: TabBar
+  private(set) var tabs: TabBar
   private let shownTabs: [Tab]
 
   /// What the tabs list; read in `refresh`, drawn as they are.
@@ -19,10 +19,10 @@ final class PatientFileScreen: Screen {
   private(set) var programme: Programme?
   private(set) var policies: [PolicyLine] = []
   private(set) var ledger: [LedgerLine] = []
-  private var appointments: Table<AgendaEntry>
-  private var noteTable: Table<SessionNote>
-  private var episodeTable: Table<EpisodeCourse>
-  private var policyTable: Table<PolicyLine>
+  private(set) var appointments: Table<AgendaEntry>
+  private(set) var noteTable: Table<SessionNote>
+  private(set) var episodeTable: Table<EpisodeCourse>
+  private(set) var policyTable: Table<PolicyLine>
   private var log: [LogLine] = []
   private var logText = ScrollText([])
   /// The width that the lines of the log were broken for.
@@ -129,213 +129,10 @@ final class PatientFileScreen: Screen {
     }
   }
 
-  private func selectTab(_ index: Int) {
+  func selectTab(_ index: Int) {
     tabs.selected = index
     do { try refresh() } catch { app.report(error) }
     app.redraw()
-  }
-
-  // MARK: - Commands
-
-  var commands: [Command] {
-    tabCommands + generalCommands
-      + tabs.commands(app.texts) { [unowned self] in selectTab($0) }
-  }
-
-  private var generalCommands: [Command] {
-    [
-      Command(
-        "note.open", keys: [.character("s")], label: language("behandeling", "session"),
-        help: language("Leg de behandeling vast.", "Record the treatment."),
-        enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in try workplace.openNote(ofPatient: patient) },
-      Command(
-        "sheet.open", keys: [.character("P")], label: language("oefenblad", "sheet"),
-        help: language(
-          "Toon het blad met oefeningen voor thuis.", "Show the home-exercise sheet."),
-        enabled: workplace.enabled(.readClinical)
-      ) { [unowned self] in try workplace.openSheet(of: patient) },
-      Command(
-        "appointment.book", keys: [.character("a")], label: language("afspraak", "appointment"),
-        help: language("Boek een afspraak.", "Book an appointment.")
-      ) { [unowned self] in try workplace.book(patient) },
-      Command(
-        "patient.edit", keys: [.character("e")], label: language("bewerken", "edit"),
-        help: language("Bewerk de gegevens van de patiënt.", "Edit the patient's details."),
-        enabled: workplace.enabled(.registerPatients)
-      ) { [unowned self] in
-        app.push(try PatientForm.edit(workplace: workplace, patient: patient))
-      },
-    ]
-  }
-
-  private var tabCommands: [Command] {
-    switch tab {
-    case .overview: overviewCommands
-    case .episodes: episodeCommands
-    case .treatments: noteCommands
-    case .exercises: exerciseCommands
-    case .insurance: insuranceCommands
-    case .appointments: appointmentCommands
-    case .log: []
-    }
-  }
-
-  private var overviewCommands: [Command] {
-    guard let course = file?.current else { return [] }
-    return [evaluationCommand(course.episode)]
-  }
-
-  private func evaluationCommand(_ episode: Episode) -> Command {
-    Command(
-      "episode.evaluate", keys: [.character("v")], label: language("evaluatie", "evaluation"),
-      help: language("Noteer dat er vandaag is geëvalueerd.", "Note that you evaluated today."),
-      enabled: workplace.enabled(.writeClinical)
-    ) { [unowned self] in
-      try workplace.practice.recordEvaluation(of: episode.id)
-      workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
-    }
-  }
-
-  private var episodeCommands: [Command] {
-    let selected = episodeTable.selected?.episode
-    let add = Command(
-      "episode.new", keys: [.character("+")], label: language("nieuwe episode", "new episode"),
-      help: language("Open een behandelepisode.", "Open an episode."),
-      enabled: workplace.enabled(.writeClinical)
-    ) { [unowned self] in
-      app.push(EpisodeForm.open(workplace: workplace, patient: patient))
-    }
-    guard let selected else { return [add] }
-    return [
-      Command(
-        "episode.edit", keys: [.enter], label: language("bewerken", "edit"),
-        help: language("Bewerk deze episode.", "Edit this episode."),
-        enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in app.push(EpisodeForm.edit(workplace: workplace, episode: selected)) },
-      add, evaluationCommand(selected),
-      Command(
-        "episode.close", keys: [.character("c")],
-        label: selected.isOpen ? language("afsluiten", "close") : language("heropenen", "reopen"),
-        help: language(
-          "Sluit de episode af, of open haar weer.", "Close the episode, or open it again."),
-        enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in
-        try workplace.practice.setClosed(selected.isOpen, episode: selected.id)
-        workplace.done(
-          selected.isOpen
-            ? language("Episode afgesloten.", "Episode closed.")
-            : language("Episode heropend.", "Episode reopened."))
-      },
-    ]
-  }
-
-  private var noteCommands: [Command] {
-    guard let note = noteTable.selected else { return [] }
-    return [
-      Command(
-        "note.show", keys: [.enter], label: language("openen", "open"),
-        help: language("Open dit behandelverslag.", "Open this session note.")
-      ) { [unowned self] in try workplace.openNote(of: note.appointment) }
-    ]
-  }
-
-  private var exerciseCommands: [Command] {
-    [
-      Command(
-        "programme.edit", keys: [.enter, .character("+")],
-        label: language("programma", "programme"),
-        help: language("Bewerk het oefenprogramma.", "Edit the exercise programme."),
-        enabled: workplace.enabled(
-          .writeClinical,
-          unless: (
-            file?.current == nil,
-            language("Open eerst een behandelepisode.", "Open an episode first.")
-          ))
-      ) { [unowned self] in
-        guard let episode = file?.current?.episode else { return }
-        app.push(try ProgrammeScreen(workplace: workplace, episode: episode))
-      }
-    ]
-  }
-
-  private var insuranceCommands: [Command] {
-    let policy = policyTable.selected
-    return [
-      Command(
-        "policy.add", keys: [.character("+")], label: language("polis", "policy"),
-        help: language("Leg een polis vast.", "Record a policy."),
-        enabled: workplace.enabled(.registerPatients)
-      ) { [unowned self] in
-        app.push(PolicyForm.make(workplace: workplace, patient: patient, policy: nil))
-      },
-      Command(
-        "policy.edit", keys: [.enter], label: language("bewerken", "edit"),
-        help: language("Bewerk deze polis.", "Edit this policy."),
-        enabled: workplace.enabled(
-          .registerPatients,
-          unless: (policy == nil, language("Er is nog geen polis.", "There is no policy yet.")))
-      ) { [unowned self] in
-        app.push(PolicyForm.make(workplace: workplace, patient: patient, policy: policy))
-      },
-      Command(
-        "insurance.verify", keys: [.character("c")], label: language("gecontroleerd", "verified"),
-        help: language(
-          "De verzekering is vandaag gecontroleerd.", "The insurance was verified today."),
-        enabled: workplace.enabled(.registerPatients)
-      ) { [unowned self] in
-        try workplace.practice.verifyInsurance(of: patient)
-        workplace.done(language("Verzekering gecontroleerd.", "Insurance verified."))
-      },
-      Command(
-        "insurance.elsewhere", keys: [.character("w")], label: language("elders", "elsewhere"),
-        help: language(
-          "Leg vast hoeveel behandelingen er dit jaar elders waren.",
-          "Record how many visits there were elsewhere this year."), showInBar: false
-      ) { [unowned self] in
-        app.push(PolicyForm.elsewhere(workplace: workplace, patient: patient))
-      },
-      Command(
-        "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
-        help: language(
-          "Onder 18: leg de tweede negen behandelingen vast.",
-          "Under 18: record the second nine visits."),
-        enabled: workplace.enabled(
-          unless: (
-            file?.coverage.needs.contains(.extend) != true,
-            language("Hier is geen verlenging nodig.", "No extension is needed here.")
-          )), showInBar: file?.coverage.needs.contains(.extend) == true
-      ) { [unowned self] in
-        guard let episode = try workplace.practice.episodeToExtend(of: patient) else { return }
-        try workplace.practice.recordExtension(of: episode, patient: patient)
-        workplace.done(language("Verlenging vastgelegd.", "Extension recorded."))
-      },
-      Command(
-        "insurance.priceTold", keys: [.character("t")],
-        label: language("prijs verteld", "price told"),
-        help: language(
-          "De patiënt kent de prijs van wat niet vergoed wordt.",
-          "The patient knows the price of what is not covered."),
-        showInBar: file?.coverage.needs.contains(.tellPrice) == true
-      ) { [unowned self] in
-        try workplace.practice.recordPriceTold(to: patient)
-        workplace.done(language("Prijs verteld.", "Price told."))
-      },
-    ]
-  }
-
-  private var appointmentCommands: [Command] {
-    guard let entry = appointments.selected else { return [] }
-    return [
-      Command(
-        "appointment.show", keys: [.enter], label: language("in agenda", "in agenda"),
-        help: language("Ga naar deze afspraak in de agenda.", "Go to it in the agenda.")
-      ) { [unowned self] in
-        app.goToMain(0)
-        guard let agenda = app.screens.first as? AgendaScreen else { return }
-        try agenda.show(entry.appointment.moment, therapist: entry.appointment.therapist)
-      }
-    ]
   }
 
   // MARK: - Drawing

@@ -17,14 +17,14 @@ final class DeskListScreen: Screen {
     let language = workplace.language
     table = Table(
       [
-        Column(language("Wanneer", "When"), .fixed(16)) { task in
+        Column(language("Wanneer", "When"), .fixed(15)) { task in
           let appointment = task.entry.appointment
           return "\(language.shortDate(appointment.day)) \(appointment.interval.start.short)"
         },
-        Column(language("Naam", "Name"), .flexible(min: 18)) {
+        Column(language("Naam", "Name"), .flexible(min: 14)) {
           workplace.name($0.entry.patient.name)
         },
-        Column(language("Telefoon", "Phone"), .fixed(12)) {
+        Column(language("Telefoon", "Phone"), .fixed(11)) {
           workplace.hidesNames ? "" : $0.entry.patient.phone
         },
         Column("", .fixed(4), style: { $0.entry.coverage?.payer.style ?? .text }) {
@@ -39,6 +39,13 @@ final class DeskListScreen: Screen {
   }
 
   var title: String { language("Werklijst", "Work list") }
+
+  /// The whole of what the list may have to cut.
+  var hint: String {
+    guard let task = table.selected else { return "" }
+    let tasks = task.sentences(language).joined(separator: ", ")
+    return "\(workplace.name(task.entry.patient.name)): \(tasks)"
+  }
 
   func refresh() throws {
     table.replace(
