@@ -95,7 +95,7 @@ final class ProgrammeTests: XCTestCase {
     let pilot = try openProgramme()
     pilot.press("P")
     pilot.expect(contains: "Uw oefeningen voor thuis, mevrouw A. Öztürk")
-    pilot.press("Enter")
+    pilot.press("w")
     pilot.expect(contains: "Bewaard:")
     let folder = SheetFiles.folder(beside: pilot.file.path)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
