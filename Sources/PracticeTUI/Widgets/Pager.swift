@@ -4,17 +4,14 @@ final class Pager: Screen {
   let title: String
   let isOverlay: Bool
   private var text: ScrollText
-  /// Blank columns at the left.
-  private let margin: Int
   private let moreCommands: () -> [Command]
 
   init(
-    title: String, lines: [ScrollText.Line], isOverlay: Bool = false, margin: Int = 1,
+    title: String, lines: [ScrollText.Line], isOverlay: Bool = false,
     commands: @escaping () -> [Command] = { [] }
   ) {
     self.title = title
     self.isOverlay = isOverlay
-    self.margin = margin
     text = ScrollText(lines)
     moreCommands = commands
   }
@@ -42,7 +39,7 @@ final class Pager: Screen {
     } else {
       canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
       canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-      text.draw(on: &canvas, in: area.inset(left: margin, top: 2))
+      text.draw(on: &canvas, in: area.inset(left: 1, top: 2))
     }
   }
 }

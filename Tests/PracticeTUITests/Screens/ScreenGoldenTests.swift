@@ -134,7 +134,8 @@ final class ScreenGoldenTests: XCTestCase {
 
   func testCare() async throws {
     try expect(
-      Scene("today", as: "EV", keys: "3"), Scene("today-desk", keys: "3"),
+      Scene("my-day", as: "EV", keys: "3"), Scene("my-day-unsigned", as: "TB", keys: "3"),
+      Scene("work-list", keys: "3"),
       Scene("note", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
         pilot.press("s")

@@ -44,16 +44,25 @@ final class ExercisesScreen: Screen {
         "exercises.search", keys: [.character("/")], label: language("zoeken", "search"),
         help: language("Zoek opnieuw.", "Search again."), showInBar: !wantsText
       ) { [unowned self] in wantsText = true },
-    ]
+    ] + (wantsText ? [leaveField] : [])
+  }
+
+  /// Empties the field; when it is empty, the letters and digits are keys again.
+  private var leaveField: Command {
+    Command(
+      "exercises.leaveField", keys: [.escape],
+      label: field.value.isEmpty ? language("naar menu", "to menu") : language("wissen", "clear"),
+      help: language(
+        "Wis wat er staat; daarna werken cijfers en letters weer als toetsen.",
+        "Clear what is there; then digits and letters are keys again."), inPalette: false
+    ) { [unowned self] in
+      if field.value.isEmpty { wantsText = false }
+      field.value = ""
+      try refresh()
+    }
   }
 
   func handle(_ key: Key) -> Bool {
-    if wantsText, key == .escape {
-      if field.value.isEmpty { wantsText = false }
-      field.value = ""
-      table.replace(with: Catalogue.matches("", language: language))
-      return true
-    }
     if key != .home, key != .end, table.handle(key, besideField: wantsText) { return true }
     guard wantsText else { return false }
     let before = field.value

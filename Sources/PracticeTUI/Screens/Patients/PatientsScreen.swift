@@ -94,7 +94,22 @@ final class PatientsScreen: Screen {
         "patients.search", keys: [.character("/")], label: language("zoeken", "search"),
         help: language("Zoek opnieuw.", "Search again."), showInBar: !wantsText
       ) { [unowned self] in wantsText = true },
-    ]
+    ] + (wantsText ? [leaveField] : [])
+  }
+
+  /// Empties the field; when it is empty, the letters and digits are keys again.
+  private var leaveField: Command {
+    Command(
+      "patients.leaveField", keys: [.escape],
+      label: field.value.isEmpty ? language("naar menu", "to menu") : language("wissen", "clear"),
+      help: language(
+        "Wis wat er staat; daarna werken cijfers en letters weer als toetsen.",
+        "Clear what is there; then digits and letters are keys again."), inPalette: false
+    ) { [unowned self] in
+      if field.value.isEmpty { wantsText = false }
+      field.value = ""
+      try refresh()
+    }
   }
 
   /// A search is logged when it ends, not at every key.
@@ -105,15 +120,6 @@ final class PatientsScreen: Screen {
   }
 
   func handle(_ key: Key) -> Bool {
-    if wantsText, key == .escape {
-      if field.value.isEmpty {
-        wantsText = false
-      } else {
-        field.value = ""
-        do { try refresh() } catch { app.report(error) }
-      }
-      return true
-    }
     if key != .home, key != .end, table.handle(key, besideField: wantsText) { return true }
     guard wantsText else { return false }
     return changing { $0.handle(key) }

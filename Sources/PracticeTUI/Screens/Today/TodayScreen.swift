@@ -60,8 +60,8 @@ final class TodayScreen: Screen {
       items.append(
         .heading(
           language(
-            "Open episodes zonder volgende afspraak (\(list.withoutNext.count))",
-            "Open episodes without a next appointment (\(list.withoutNext.count))")))
+            "Zonder vervolgafspraak (\(list.withoutNext.count))",
+            "Without a next appointment (\(list.withoutNext.count))")))
       items += list.withoutNext.map { .episode($0) }
     }
     table.replace(with: items)
