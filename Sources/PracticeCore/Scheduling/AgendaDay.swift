@@ -49,12 +49,22 @@ public struct AgendaEntry: Sendable {
 
 extension Reader {
   /// A day of the agenda.
-  public func agenda(on day: Day) throws -> AgendaDay {
-    let appointments = try appointments(on: day)
-    let entries = try agendaEntries(appointments)
-    let blocks = try workingBlocks(from: day, to: day).filter { $0.applies(on: day) }
+  ///
+  /// - Parameter shown: Which of the therapists' columns are filled; all of them unless it says
+  ///   otherwise. To tell who pays for every visit of a large practice takes longer than a key
+  ///   may, and not all columns fit in a window.
+  public func agenda(
+    on day: Day, filling shown: ([StaffMember]) -> Range<Int> = { $0.indices }
+  ) throws -> AgendaDay {
+    let therapists = try therapists()
+    let filled = shown(therapists).clamped(to: therapists.indices)
+    let ids = Set(therapists[filled].map(\.id))
+    let entries = try agendaEntries(appointments(on: day).filter { ids.contains($0.therapist) })
+    let blocks = try workingBlocks(from: day, to: day).filter {
+      $0.applies(on: day) && ids.contains($0.therapist)
+    }
     let absences = try absences(from: day, to: day)
-    let columns = try therapists().map { therapist in
+    let columns = therapists.map { therapist in
       AgendaColumn(
         therapist: therapist, blocks: blocks.filter { $0.therapist == therapist.id },
         absences: absences.filter { $0.therapist == therapist.id },

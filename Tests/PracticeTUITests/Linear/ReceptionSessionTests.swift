@@ -194,13 +194,13 @@ final class ReceptionSessionTests: XCTestCase {
       > dossier jansen
       Open episode sinds 23 november 2026, Visser.
       > behandeling jansen
-      U mag niet behandelgegevens schrijven.
+      Dit mag u niet: behandelgegevens schrijven.
       > vandaag
-      U mag niet behandelgegevens lezen.
+      Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
-      U mag niet behandelgegevens lezen.
+      Dit mag u niet: behandelgegevens lezen.
       > 14 jansen
-      U mag niet behandelgegevens lezen.
+      Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
       > ?

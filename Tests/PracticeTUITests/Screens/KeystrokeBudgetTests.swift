@@ -80,15 +80,11 @@ final class KeystrokeBudgetTests: XCTestCase {
       Job(
         name: "print the sheet", budget: 2, initials: "EV",
         start: { $0.select("10:00", of: "EV") }, keys: ["P", "Enter"],
-<<<<<<< HEAD
-        isDone: { $0.workplace.printDesk.isBusy }),
-=======
         isDone: {
           // Where there is no printer it becomes a file.
           $0.wait(for: "Bewaard")
           return true
         }),
->>>>>>> main
     ]
   }
 }

@@ -11,6 +11,8 @@ final class AgendaScreen: Screen {
   /// The first row and column in view.
   var firstRow = 0
   var firstColumn = 0
+  /// The columns that were read; the others are not in view.
+  private var filled = 0..<0
   /// An appointment that was picked up and looks for a new place.
   private(set) var moving: AgendaEntry?
 
@@ -28,15 +30,32 @@ final class AgendaScreen: Screen {
   func refresh() throws {
     let isFirst = grid.day.columns.isEmpty
     let time = grid.rows.indices.contains(row) ? grid.rows[row] : nil
-    grid = AgendaGrid(try workplace.practice.read { try $0.agenda(on: day) })
-    if isFirst {
-      row = grid.row(of: workplace.practice.clock.now().time)
-      // A therapist begins in his own column.
-      column = grid.day.columns.firstIndex { $0.therapist.id == workplace.viewer.person } ?? 0
-    } else {
-      row = time.map { grid.row(of: $0) } ?? 0
-      column = min(column, max(0, grid.day.columns.count - 1))
+    let agenda = try workplace.practice.read { reader in
+      try reader.agenda(on: day) { therapists in
+        // A therapist begins in his own column.
+        if isFirst { column = therapists.firstIndex { $0.id == workplace.viewer.person } ?? 0 }
+        column = min(column, max(0, therapists.count - 1))
+        filled = window(of: therapists.count)
+        return filled
+      }
     }
+    grid = AgendaGrid(agenda)
+    row = grid.row(of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
+  }
+
+  /// The columns that fit in the window, with the cursor among them.
+  private func window(of count: Int) -> Range<Int> {
+    let shown = AgendaLayout(area: Rect(app.terminal.size), columns: count).shownColumns
+    firstColumn = min(max(firstColumn, column - shown + 1), column)
+    firstColumn = max(0, min(firstColumn, count - shown))
+    return firstColumn..<min(count, firstColumn + shown)
+  }
+
+  /// A wider window has room for columns that were not read yet.
+  func tick() {
+    guard filled != window(of: grid.day.columns.count) else { return }
+    do { try refresh() } catch { app.report(error) }
+    app.redraw()
   }
 
   // MARK: - The selected cell
@@ -86,6 +105,8 @@ final class AgendaScreen: Screen {
 
   func select(column newColumn: Int) {
     column = min(max(0, newColumn), max(0, grid.day.columns.count - 1))
+    guard !filled.contains(column) else { return }
+    do { try refresh() } catch { app.report(error) }
   }
 
   func show(_ newDay: Day) throws {
@@ -95,9 +116,9 @@ final class AgendaScreen: Screen {
   }
 
   func show(_ moment: Moment, therapist: ID<StaffMember>) throws {
+    column = grid.day.columns.firstIndex { $0.therapist.id == therapist } ?? column
     try show(moment.day)
     row = grid.row(of: moment.time)
-    column = grid.day.columns.firstIndex { $0.therapist.id == therapist } ?? column
   }
 
   func mayClose() -> Bool {
