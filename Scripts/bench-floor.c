@@ -17,7 +17,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { COLUMNS = 3, COLUMN_WIDTH = 24, ROWS = 17, OPENS = 8 * 60, RASTER = 30, TOP = 4 };
+enum { COLUMNS = 3, COLUMN_WIDTH = 24, ROWS = 17, TIMES = 24 * 60, TOP = 4 };
 
 static sqlite3 *db;
 
@@ -55,7 +55,13 @@ static char day[11];
 static sqlite3_int64 therapists[COLUMNS];
 static char names[COLUMNS][64];
 static int column_count;
-static char cells[ROWS][COLUMNS][128];
+/* What is shown of an appointment: in its cell, and below when the cursor stands on it. */
+struct cell {
+  char words[64], flag[16], below[160];
+};
+static struct cell cells[TIMES][COLUMNS];
+/* The minutes at which something begins in one of the columns; the first row in view. */
+static int times[TIMES], time_count, top;
 static int row, column;
 
 static void read_therapists(void) {
@@ -69,17 +75,37 @@ static void read_therapists(void) {
 }
 
 static void read_day(void) {
+  static struct cell by_minute[TIMES][COLUMNS];
+  memset(by_minute, 0, sizeof by_minute);
   memset(cells, 0, sizeof cells);
   sqlite3_bind_text(day_query, 1, day, -1, SQLITE_STATIC);
   while (sqlite3_step(day_query) == SQLITE_ROW) {
-    int r = (sqlite3_column_int(day_query, 1) - OPENS) / RASTER;
-    for (int c = 0; c < column_count; c++)
-      if (therapists[c] == sqlite3_column_int64(day_query, 0) && r >= 0 && r < ROWS)
-        snprintf(cells[r][c], sizeof cells[r][c], "%s, %.1s. %d/%d", text(day_query, 2),
-                 text(day_query, 3), sqlite3_column_int(day_query, 4),
-                 sqlite3_column_int(day_query, 5));
+    int minute = sqlite3_column_int(day_query, 1);
+    for (int c = 0; c < column_count; c++) {
+      if (therapists[c] != sqlite3_column_int64(day_query, 0)) continue;
+      struct cell *cell = &by_minute[minute][c];
+      char name[64];
+      snprintf(name, sizeof name, "%s, %s", text(day_query, 2), text(day_query, 3));
+      int left = sqlite3_column_int(day_query, 7) - sqlite3_column_int(day_query, 8);
+      snprintf(cell->words, sizeof cell->words, "%s%-13.13s %d/%d",
+               strcmp(text(day_query, 9), "done") ? " " : "✓", name,
+               sqlite3_column_int(day_query, 4), sqlite3_column_int(day_query, 5));
+      snprintf(cell->flag, sizeof cell->flag, left > 0 ? "A%d" : "Z", left);
+      snprintf(cell->below, sizeof cell->below, " %2d:%02d %s · %s · %s · %s, %d left",
+               minute / 60, minute % 60, name, text(day_query, 6), text(day_query, 10),
+               text(day_query, 9), left);
+    }
   }
   sqlite3_reset(day_query);
+  time_count = 0;
+  for (int minute = 0; minute < TIMES; minute++)
+    for (int c = 0; c < column_count; c++)
+      if (by_minute[minute][c].words[0]) {
+        memcpy(cells[time_count], by_minute[minute], sizeof cells[0]);
+        times[time_count++] = minute;
+        break;
+      }
+  if (row >= time_count) row = time_count > 0 ? time_count - 1 : 0;
 }
 
 static void change_day(int days) {
@@ -101,31 +127,36 @@ static void put(int y, int x, int width, const char *words) {
 }
 
 static void draw(void) {
-  char line[128];
+  char line[192];
+  if (row < top) top = row;
+  if (row >= top + ROWS) top = row - ROWS + 1;
   erase();
-  put(0, 0, 79, " Agenda  Patients  Today  Exercises  Reports  Settings");
+  put(0, 0, 79, "[Agenda] Patients  My day  Exercises  Reports  Settings");
   snprintf(line, sizeof line, " %s", day);
   put(1, 0, 79, line);
   mvhline_set(2, 0, WACS_HLINE, 80);
   for (int c = 0; c < column_count; c++) put(3, 7 + c * COLUMN_WIDTH, COLUMN_WIDTH - 1, names[c]);
-  for (int r = 0; r < ROWS; r++) {
-    int minute = OPENS + r * RASTER;
-    snprintf(line, sizeof line, "%2d:%02d", minute / 60, minute % 60);
-    put(TOP + r, 0, 6, line);
+  for (int r = top; r < top + ROWS && r < time_count; r++) {
+    snprintf(line, sizeof line, "%2d:%02d", times[r] / 60, times[r] % 60);
+    put(TOP + r - top, 0, 6, line);
     for (int c = 0; c < column_count; c++) {
-      mvadd_wch(TOP + r, 6 + c * COLUMN_WIDTH, WACS_VLINE);
-      if (r == row && c == column) attron(A_REVERSE);
-      put(TOP + r, 7 + c * COLUMN_WIDTH, COLUMN_WIDTH - 1, cells[r][c]);
-      attroff(A_REVERSE);
+      int x = 6 + c * COLUMN_WIDTH, isCursor = r == row && c == column;
+      attron(COLOR_PAIR(3));
+      mvadd_wch(TOP + r - top, x, WACS_VLINE);
+      attroff(COLOR_PAIR(3));
+      if (isCursor) attron(A_REVERSE);
+      put(TOP + r - top, x + 1, COLUMN_WIDTH - 6, cells[r][c].words);
+      if (!isCursor) attron(COLOR_PAIR(cells[r][c].flag[0] == 'A' ? 1 : 2));
+      put(TOP + r - top, x + COLUMN_WIDTH - 5, 5, cells[r][c].flag);
+      attrset(A_NORMAL);
     }
   }
-  mvhline_set(21, 0, WACS_HLINE, 80);
-  int minute = OPENS + row * RASTER;
-  snprintf(line, sizeof line, " %2d:%02d %s, %s", minute / 60, minute % 60, names[column],
-           cells[row][column]);
-  put(22, 0, 79, line);
-  put(23, 0, 79, " Enter book  f free slot  m move  x cancel  i arrived  ? help");
-  move(TOP + row, 7 + column * COLUMN_WIDTH);
+  int isFree = time_count == 0 || !cells[row][column].words[0];
+  put(21, 0, 79, isFree ? " free" : cells[row][column].below);
+  put(23, 0, 79,
+      isFree ? " Enter book  f free slot  g date  ? help"
+             : " Enter file  i present  x call off  s session  P sheet  f free slot  ? help");
+  move(TOP + row - top, 7 + column * COLUMN_WIDTH);
   refresh();
 }
 
@@ -136,7 +167,13 @@ static void show(const char *first_day) {
       "SELECT a.therapist_id, a.start, p.surname, p.initials,"
       " (SELECT count(*) FROM appointment b WHERE b.episode_id = a.episode_id"
       "   AND (b.day, b.start) <= (a.day, a.start) AND b.status IN ('booked', 'arrived', 'done')),"
-      " e.expected_sessions"
+      " e.expected_sessions, p.birth_date,"
+      " (SELECT sessions FROM policy y WHERE y.patient_id = p.id AND y.valid_from <= a.day"
+      "   ORDER BY y.valid_from DESC LIMIT 1),"
+      " (SELECT count(*) FROM appointment b WHERE b.patient_id = p.id"
+      "   AND b.day BETWEEN substr(a.day, 1, 4) AND a.day"
+      "   AND b.status IN ('booked', 'arrived', 'done')),"
+      " a.status, p.phone"
       " FROM appointment a JOIN patient p ON p.id = a.patient_id"
       " LEFT JOIN episode e ON e.id = a.episode_id"
       " WHERE a.day = ?1 AND a.status IN ('booked', 'arrived', 'done')");
@@ -148,13 +185,17 @@ static void show(const char *first_day) {
   keypad(stdscr, TRUE);
   start_color();
   use_default_colors();
+  init_pair(1, 68, -1);
+  init_pair(2, 136, -1);
+  init_pair(3, 244, -1);
+  while (row < time_count - 1 && times[row] < 9 * 60) row++;
   for (;;) {
     draw();
     wint_t key;
     if (get_wch(&key) == ERR) break;
     if (key == 'q') break;
     if (key == KEY_UP && row > 0) row--;
-    if (key == KEY_DOWN && row < ROWS - 1) row++;
+    if (key == KEY_DOWN && row < time_count - 1) row++;
     if (key == KEY_LEFT && column > 0) column--;
     if (key == KEY_RIGHT && column < column_count - 1) column++;
     if (key == KEY_NPAGE) change_day(1);

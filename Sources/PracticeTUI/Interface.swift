@@ -109,7 +109,7 @@ enum Interface {
           workplace.hidesNames.toggle()
           app.dataChanged()
         }
-      ]
+      ] + (app.top is SheetScreen ? [] : workplace.printDesk.commands(onSheetOf: nil))
     }
     watchChanges(workplace)
   }

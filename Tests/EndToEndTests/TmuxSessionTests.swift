@@ -88,6 +88,10 @@ final class TmuxSessionTests: EndToEndTestCase {
 
   func testASignalReachesTheProgramAndEndsIt() throws {
     let session = try start(program: "/bin/cat")
+    // It runs once it answers; until then it may still be the program that starts it.
+    try session.type("here")
+    try session.send("Enter")
+    try session.waitFor("here\nhere")
     XCTAssertEqual(
       try String(contentsOfFile: "/proc/\(session.pid)/comm", encoding: .utf8), "cat\n")
     try session.kill(SIGKILL)

@@ -42,8 +42,8 @@ public enum FileRefusal: Error, Equatable {
       )
     case .foreign(let path):
       language(
-        "\(path) is geen bestand van dit programma en bleef zoals het was. Geef met --db het bestand van de praktijk.",
-        "\(path) is not a file of this program and stays as it was. Give --db the practice's own file."
+        "\(path) is geen bestand van dit programma. Het bleef zoals het was; geef met --db het bestand van de praktijk.",
+        "\(path) is not a file of this program. It stays as it was; give --db the practice's own file."
       )
     case .corrupt(let path):
       language(

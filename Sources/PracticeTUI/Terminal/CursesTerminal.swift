@@ -11,6 +11,8 @@ final class CursesTerminal: Terminal {
   private let mouse: Bool
   /// Attributes and colour pair of every style, by `index(of:)`.
   private let attributes: [(attr_t, Int16)]
+  /// Whether a blank in that style looks like a blank in plain text, by `index(of:)`.
+  private let hidesInBlanks: [Bool]
   private var isActive = true
   private var isLost = false
   /// What the screen shows, nil when that is not known.
@@ -43,8 +45,10 @@ final class CursesTerminal: Terminal {
     guard practice_newterm(name) != nil else { throw .unknownTerminal(name) }
 
     supportsColour = has_colors()
-    attributes = CursesTerminal.attributes(
-      of: theme ?? Theme.chosen(environment: CursesTerminal.environment), colour: supportsColour)
+    let theme = theme ?? Theme.chosen(environment: CursesTerminal.environment)
+    attributes = CursesTerminal.attributes(of: theme, colour: supportsColour)
+    hidesInBlanks = CursesTerminal.hidesInBlanks(
+      of: theme, colours: supportsColour ? Int(practice_colour_count()) : 0)
     let restore = CursesTerminal.restoreSequence()
     _ = practice_crash_install(&modes, restore, restore.utf8.count)
     practice_ignore_write_signals()
@@ -115,9 +119,7 @@ extension CursesTerminal {
           plain.background?.number(of: colours) ?? -1)
       }
       for flags in 0..<8 {
-        let style = Style(
-          role, bold: flags & 1 != 0, underline: flags & 2 != 0, reverse: flags & 4 != 0)
-        let look = theme.look(of: style, colours: colours)
+        let look = theme.look(of: style(role, flags), colours: colours)
         var attribute: attr_t = 0
         if look.bold { attribute |= practice_a_bold }
         if look.dim { attribute |= practice_a_dim }
@@ -127,6 +129,21 @@ extension CursesTerminal {
       }
     }
     return attributes
+  }
+
+  private static func hidesInBlanks(of theme: Theme, colours: Int) -> [Bool] {
+    let plain = theme.look(of: .text, colours: colours)
+    return Role.allCases.flatMap { role in
+      (0..<8).map { flags in
+        let look = theme.look(of: style(role, flags), colours: colours)
+        return !look.reverse && !look.underline && look.background == plain.background
+      }
+    }
+  }
+
+  /// The style in the row `index(of:)` of a role's eight.
+  private static func style(_ role: Role, _ flags: Int) -> Style {
+    Style(role, bold: flags & 1 != 0, underline: flags & 2 != 0, reverse: flags & 4 != 0)
   }
 
   /// What gives the screen back without curses, for a crash and for `exit`.
@@ -213,13 +230,14 @@ extension CursesTerminal {
     let screen = practice_screen()
     var run: [wchar_t] = []
     run.reserveCapacity(cells.count)
-    var style = cells.first?.style ?? .text
+    var style = Style.text
     wmove(screen, y, 0)
     for index in cells.indices.prefix(size.width) {
       let cell = cells[index]
-      if cell.style != style {
+      let own = sentStyle(of: cell)
+      if own != style {
         flush(&run, style: style)
-        style = cell.style
+        style = own
       }
       if cell.isContinuation {
         // In ASCII the left half took one column only.
@@ -230,6 +248,14 @@ extension CursesTerminal {
       append(cell.content, columns: isWide ? 2 : 1, to: &run)
     }
     flush(&run, style: style)
+  }
+
+  /// The style a cell is sent in: one that cannot be seen would only be more to send.
+  private func sentStyle(of cell: Cell) -> Style {
+    let isInvisible =
+      cell.content == .blank && !cell.isContinuation
+      && hidesInBlanks[CursesTerminal.index(of: cell.style)]
+    return isInvisible ? .text : cell.style
   }
 
   private func append(_ glyph: Glyph, columns: Int32, to run: inout [wchar_t]) {

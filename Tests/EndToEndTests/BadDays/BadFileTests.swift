@@ -130,9 +130,9 @@ final class BadFileTests: DemoTestCase {
     }
     guard FileManager.default.fileExists(atPath: file) else { return }
     // The sentence stands on the ordinary screen, where it stays readable.
-    let session = try start(["--db", file, "--lang", "en"])
-    XCTAssertEqual(try session.waitForExit(), .status(3), file: place, line: line)
-    let last = try session.snapshot()
+    let command = try commandLine(["--db", file, "--lang", "en"])
+    let session = try start(program: "/bin/sh", ["-c", "\(command); echo status $?; read x"])
+    let last = try session.waitFor("status 3", file: place, line: line)
     // Rows end in the middle of words and sentences.
     let text = last.rows.joined().replacing(" ", with: "")
     for part in parts {

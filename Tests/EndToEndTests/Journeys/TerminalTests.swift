@@ -32,6 +32,15 @@ final class TerminalTests: DemoTestCase {
     XCTAssertEqual(try session.waitForExit(), .status(0))
   }
 
+  /// A colour around nothing is bytes over the line that nobody sees.
+  func testBlanksAreSentWithoutColour() throws {
+    let session = try open(environment: ["TERM": "tmux-256color"])
+    for row in try session.styledScreen() {
+      XCTAssertFalse(
+        row.contains(/\u{1b}\[(38;5;[0-9]+|3[0-7])m {1,3}\u{1b}/), row.debugDescription)
+    }
+  }
+
   func testLeavingGivesTheTerminalBack() throws {
     let session = try openFromShell()
     XCTAssertTrue(try session.snapshot().isOnAlternateScreen)
