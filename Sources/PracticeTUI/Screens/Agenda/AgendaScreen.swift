@@ -40,7 +40,8 @@ final class AgendaScreen: Screen {
       }
     }
     grid = AgendaGrid(agenda)
-    row = grid.row(of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
+    row = grid.row(
+      of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
   }
 
   /// The columns that fit in the window, with the cursor among them.
