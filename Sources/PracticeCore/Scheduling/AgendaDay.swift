@@ -54,7 +54,10 @@ extension Reader {
     let entries = try agendaEntries(appointments)
     let blocks = try workingBlocks(from: day, to: day).filter { $0.applies(on: day) }
     let absences = try absences(from: day, to: day)
-    let columns = try therapists().map { therapist in
+    // Who has left still has the appointments of the time before.
+    let columns = try everybody().filter { member in
+      member.hasAgenda || appointments.contains { $0.therapist == member.id }
+    }.map { therapist in
       AgendaColumn(
         therapist: therapist, blocks: blocks.filter { $0.therapist == therapist.id },
         absences: absences.filter { $0.therapist == therapist.id },
