@@ -111,7 +111,7 @@ final class AgendaScreen: Screen {
 
   var commands: [Command] {
     if moving != nil { return movingCommands + dayCommands }
-    return (entry == nil ? freeCommands : entryCommands) + dayCommands
+    return (entry == nil ? freeCommands : entryCommands) + dayCommands + [absenceCommand]
   }
 
   private var freeCommands: [Command] {
@@ -127,7 +127,7 @@ final class AgendaScreen: Screen {
       commands.append(
         Command(
           "absence.remove", keys: [.character("x")],
-          label: language("afwezigheid vervalt", "remove absence"),
+          label: language("laten vervallen", "remove"),
           help: language(
             "Laat deze afwezigheid vervallen.", "Remove this absence.")
         ) { [unowned self] in workplace.askToRemove(absence, of: therapist) })
@@ -227,6 +227,17 @@ final class AgendaScreen: Screen {
     ]
   }
 
+  private var absenceCommand: Command {
+    Command(
+      "absence.add", keys: [.character("A")], label: language("afwezigheid", "absence"),
+      help: language(
+        "Voer in dat deze therapeut afwezig is, vanaf deze tijd.",
+        "Enter that this therapist is away, from this time on."),
+      enabled: workplace.enabled(
+        unless: (therapist == nil, language("Er is geen therapeut.", "There is no therapist.")))
+    ) { [unowned self] in enterAbsence() }
+  }
+
   private var dayCommands: [Command] {
     [
       Command(
@@ -239,14 +250,6 @@ final class AgendaScreen: Screen {
         "agenda.date", keys: [.character("g")], label: language("datum", "date"),
         help: language("Ga naar een datum.", "Go to a date.")
       ) { [unowned self] in askForDate() },
-      Command(
-        "absence.add", keys: [.character("A")], label: language("afwezigheid", "absence"),
-        help: language(
-          "Voer in dat deze therapeut afwezig is, vanaf deze tijd.",
-          "Enter that this therapist is away, from this time on."),
-        enabled: workplace.enabled(
-          unless: (therapist == nil, language("Er is geen therapeut.", "There is no therapist.")))
-      ) { [unowned self] in enterAbsence() },
       Command(
         "agenda.nextDay", keys: [.pageDown], label: language("dag", "day"),
         help: language("De volgende dag.", "The next day."), showInBar: false

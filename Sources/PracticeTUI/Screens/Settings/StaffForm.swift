@@ -25,7 +25,7 @@ enum StaffForm {
     let details = StaffDetails(member)
     let isActive = FormField(
       "active", language("In dienst", "Works here"),
-      CheckField(details.isActive, label: language("werkt hier", "still works here")))
+      CheckField(details.isActive, label: language("ja", "yes")))
     let screen = FormScreen(
       app: workplace.app, title: language("Medewerker", "Member of staff"),
       fields: fields(details, language) + [isActive], isOverlay: true

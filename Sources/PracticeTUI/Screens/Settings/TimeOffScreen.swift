@@ -44,8 +44,8 @@ final class TimeOffScreen<Item: Identifiable>: Screen {
     let selected = table.selected
     return [
       Command(
-        "\(kind.id).add", keys: [.character("+")], label: language("invoeren", "enter"),
-        help: language("Voer dagen of uren in.", "Enter days or hours."),
+        "\(kind.id).add", keys: [.character("+")], label: language("invoeren", "add"),
+        help: language("Voer dagen of uren in.", "Add days or hours."),
         enabled: workplace.enabled(kind.permission)
       ) { [unowned self] in workplace.app.push(kind.form(workplace)) },
       Command(
@@ -74,7 +74,7 @@ extension TimeOffScreen where Item == Absence {
       Kind(
         id: "absence", title: language("Afwezigheid", "Absence") + " · " + therapist.shortName,
         emptyText: language(
-          "Geen afwezigheid. Met + voert u die in.", "No absence. + enters one."),
+          "Geen afwezigheid. Met + voert u die in.", "No absence. + adds one."),
         permission: .schedule, period: { $0.period(in: $1) }, reason: \.reason,
         read: { try $0.absences(from: today, of: therapist.id) },
         form: { TimeOffForm.absence(of: therapist, workplace: $0) },
@@ -91,7 +91,7 @@ extension TimeOffScreen where Item == Closure {
       Kind(
         id: "closure", title: language("Praktijk gesloten", "Practice closed"),
         emptyText: language(
-          "Geen sluiting. Met + voert u die in.", "No closure. + enters one."),
+          "Geen sluiting. Met + voert u die in.", "No closure. + adds one."),
         permission: .manage, period: { $0.period(in: $1) }, reason: \.reason,
         read: { try $0.closures(from: today) }, form: { TimeOffForm.closure(workplace: $0) },
         askToRemove: { $0.askToRemove($1) }),
