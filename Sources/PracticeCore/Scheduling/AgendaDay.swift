@@ -64,7 +64,14 @@ extension Reader {
       $0.applies(on: day) && ids.contains($0.therapist)
     }
     let absences = try absences(from: day, to: day)
+<<<<<<< HEAD
     let columns = therapists.map { therapist in
+=======
+    // Who has left still has the appointments of the time before.
+    let columns = try everybody().filter { member in
+      member.hasAgenda || appointments.contains { $0.therapist == member.id }
+    }.map { therapist in
+>>>>>>> hours
       AgendaColumn(
         therapist: therapist, blocks: blocks.filter { $0.therapist == therapist.id },
         absences: absences.filter { $0.therapist == therapist.id },
