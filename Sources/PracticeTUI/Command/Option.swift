@@ -19,6 +19,7 @@ enum Option: String, CaseIterable, Sendable {
   case on
   case format, output, large, print, printer
   case patient
+  case replace
 
   /// Those that every verb takes.
   static let ofEveryVerb: [Option] = [
@@ -30,7 +31,7 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .dryRun, .large, .print: nil
+    case .json, .help, .version, .linear, .dryRun, .large, .print, .replace: nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
     case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
@@ -84,6 +85,8 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .replace:
+      Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }
   }
 
