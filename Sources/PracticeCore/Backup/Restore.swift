@@ -44,7 +44,7 @@ public struct Restore: Sendable {
   /// A log of a practice that is gone would be taken for that of the new one.
   private static func refuseToOverwrite(_ practice: String) throws {
     for suffix in MovedAside.suffixes where DatabaseFile.exists(practice + suffix) {
-      throw FileRefusal.exists(path: practice + suffix)
+      throw FileRefusal.occupied(path: practice)
     }
   }
 

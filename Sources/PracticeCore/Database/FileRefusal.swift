@@ -20,6 +20,8 @@ public enum FileRefusal: Error, Equatable {
   case diskFull(path: String)
   /// A copy did not come back from the disk as it was written, and was thrown away.
   case badCopy(of: String)
+  /// Where a backup was to be put back, a practice is already.
+  case occupied(path: String)
   /// A practice cannot be replaced while somebody has it open.
   case inUse(path: String)
   /// The file system keeps no write-ahead log, as on some network disks.
@@ -85,6 +87,11 @@ public enum FileRefusal: Error, Equatable {
       language(
         "De kopie van \(path) klopt niet en is weggegooid. Kijk het bestand na met `practice check` en probeer een andere schijf.",
         "The copy of \(path) is not right and was thrown away. Look the file over with `practice check` and try another disk."
+      )
+    case .occupied(let path):
+      language(
+        "In \(path) staat al een praktijk; die blijft zoals ze is. Met --replace wordt ze opzij bewaard.",
+        "There is a practice in \(path) already, and it stays as it is. With --replace it is moved aside."
       )
     case .inUse(let path):
       language(

@@ -1,3 +1,4 @@
+import Glibc
 import PracticeCore
 
 /// The backup of the day, made while the conversation goes on.
@@ -5,6 +6,7 @@ extension LinearInterface {
   func beginBackup() {
     let (folder, jobs, today) = (BackupFolder(ofPractice: practice.path), jobs, today)
     guard !folder.hasBackup(of: today) else { return }
+    isBackingUp = true
     let ended: @MainActor (Result<Backup?, any Error>) -> Void = { [weak self] result in
       self?.tell(result, folder)
     }
@@ -14,8 +16,17 @@ extension LinearInterface {
     }
   }
 
+  /// A conversation may be over in a moment, and the program with its threads.
+  func awaitBackup() {
+    for _ in 0..<1000 where isBackingUp {
+      usleep(10_000)
+      for report in jobs.collect() { try? report() }
+    }
+  }
+
   /// Only what went wrong is told.
   private func tell(_ result: Result<Backup?, any Error>, _ folder: BackupFolder) {
+    isBackingUp = false
     switch result {
     case .success(nil): return
     case .success(let backup?):

@@ -11,6 +11,7 @@ final class LinearInterface {
   let conversation: Conversation
   let texts: any KernelTexts
   let jobs = Jobs()
+  var isBackingUp = false
   /// Whom the last dialogue was about; offered by the next.
   var patient: PatientSummary?
   /// The appointments that were read out last, which may be named by their numbers.
@@ -37,6 +38,7 @@ final class LinearInterface {
     let linear = LinearInterface(practice: practice, language: language, terminal: lines)
     if !options.isDemo, !options.clock.isSet { linear.beginBackup() }
     linear.run()
+    linear.awaitBackup()
     // Whoever read it may have heard enough.
     if let failure = lines.flush(), failure != EPIPE { return Program.ExitCode.refused }
     return Program.ExitCode.done

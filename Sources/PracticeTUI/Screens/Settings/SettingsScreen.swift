@@ -77,13 +77,6 @@ final class SettingsScreen: Screen {
           "Kies de printer van de praktijk.", "Choose the printer of the practice.")
       ) { [unowned self] in workplace.printDesk.choosePrinter(for: nil) },
       Command(
-        "backup.make", keys: [.character("b")],
-        label: language("reservekopie maken", "make backup"),
-        help: language(
-          "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
-          "Make a backup of the practice, read it back and look it over.")
-      ) { [unowned self] in workplace.backupDesk.makeNow() },
-      Command(
         "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
         help: language(
           "Toon het programma in het Engels.", "Show the program in Dutch.")
@@ -93,6 +86,13 @@ final class SettingsScreen: Screen {
           Interface.openMainScreens(workplace)
         }
       },
+      Command(
+        "backup.make", keys: [.character("b")],
+        label: language("reservekopie maken", "make backup"),
+        help: language(
+          "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
+          "Make a backup of the practice, read it back and look it over.")
+      ) { [unowned self] in workplace.backupDesk.makeNow() },
     ]
   }
 
