@@ -20,6 +20,7 @@ enum Option: String, CaseIterable, Sendable {
   case on
   case format, output, large, print, printer
   case patient
+  case replace
 
   /// How the interface is shown.
   static let ofInterface: [Option] = [.linear, .theme, .noMouse]
@@ -34,7 +35,7 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print: nil
+    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace: nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
     case .theme: Words("NAAM", "NAME")
@@ -97,6 +98,8 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .replace:
+      Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }
   }
 

@@ -39,6 +39,7 @@ final class SettingsScreen: Screen {
     }
     table.replace(with: staff.filter(\.isActive) + staff.filter { !$0.isActive })
     self.details = details
+    workplace.backupDesk.look()
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
@@ -145,6 +146,13 @@ final class SettingsScreen: Screen {
           Interface.openMainScreens(workplace)
         }
       },
+      Command(
+        "backup.make", keys: [.character("b")],
+        label: language("reservekopie maken", "make backup"),
+        help: language(
+          "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
+          "Make a backup of the practice, read it back and look it over.")
+      ) { [unowned self] in workplace.backupDesk.makeNow() },
     ]
   }
 
@@ -202,7 +210,11 @@ final class SettingsScreen: Screen {
         "Example practice: everybody in it is made up.") : workplace.practice.path
     canvas.putFitted(
       fictional, x: area.x + 1, y: area.y + 2, width: area.width - 2, style: .dim)
-    canvas.horizontalLine(x: area.x, y: area.y + 3, width: area.width)
-    table.draw(on: &canvas, in: area.inset(top: 4))
+    let hasBackup = workplace.backupDesk.newest != nil
+    canvas.putFitted(
+      workplace.backupDesk.summary, x: area.x + 1, y: area.y + 3, width: area.width - 2,
+      style: hasBackup || details.isFictional ? .dim : .warning)
+    canvas.horizontalLine(x: area.x, y: area.y + 4, width: area.width)
+    table.draw(on: &canvas, in: area.inset(top: 5))
   }
 }
