@@ -36,7 +36,7 @@ public enum DatabaseFile {
     do {
       // With the ticket, so that nobody puts another file in its place meanwhile; from here on
       // SQLite's own lock tells that it is in use.
-      let database = try WriteTicket(databasePath: path).hold(as: "") {
+      let database = try WriteTicket(databasePath: path).hold(as: "practice") {
         let database = try Database(path: path, mode: .readWrite)
         // Read back: a failed switch is silent.
         let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
