@@ -43,6 +43,11 @@ public final class Practice {
     viewer = Viewer(member)
   }
 
+  /// Goes on with what the viewer may do and is called since a change of the staff.
+  func refreshViewer() throws {
+    act(as: try read { try $0.staffMember(viewer.person) })
+  }
+
   // MARK: - Reading
 
   /// Runs `body` on one unchanging view of the practice, as the viewer may see it.
@@ -116,7 +121,7 @@ public final class Practice {
     try viewer.require(action.permission)
     let journal = Journal(database: database)
     let undo = Undo(journal: journal)
-    return try write {
+    let reverted = try write {
       let target = try choose(undo)
       // A redo takes back an undo; what people want named is the change behind it.
       let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
@@ -129,6 +134,8 @@ public final class Practice {
       try commit(note, undoes: target) { _ in try undo.revert(target) }
       return entry
     }
+    if reverted.action == .editStaff { try refreshViewer() }
+    return reverted
   }
 
   /// Writes what is neither journalled nor undone: drafts, the access log.
@@ -180,6 +187,7 @@ public final class Practice {
           if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
         }
         guard !changes.isEmpty else { return result }
+        if changes.contains(where: { $0.table == "staff" }) { try requireOwner() }
         try PatientSearchStore(database: database).reindex(patientsIn: changes)
         try Journal(database: database).write(
           writer.note, changes: changes, staff: viewer.person, terminal: terminal, clock: clock,
@@ -209,6 +217,13 @@ public final class Practice {
   private func refuseConflicts(_ changes: [RowChange]) throws {
     let conflicts = try GuardStore(database: database).conflicts(touching: changes)
     if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
+  }
+
+  /// Without an owner nobody could manage the practice any more.
+  private func requireOwner() throws {
+    guard try StaffStore(database: database).owner() != nil else {
+      throw Refusal.invalid(.noOwner)
+    }
   }
 
   /// Another terminal may have been updated, and have brought the file up to date.

@@ -22,7 +22,7 @@ public enum Refusal: Error, Equatable {
   case cannotWrite
 
   public enum Thing: Sendable {
-    case patient, appointment, staffMember, episode, note, exercise, policy
+    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure
   }
 
   public func sentence(in language: Language) -> String {
@@ -57,6 +57,8 @@ public enum Refusal: Error, Equatable {
         "Intussen door iemand anders gewijzigd: \(clashes.map { $0.name(in: language) }.joined(separator: ", ")).",
         "Changed by somebody else meanwhile: \(clashes.map { $0.name(in: language) }.joined(separator: ", "))."
       )
+    case .conflict(let conflicts) where !conflicts.isEmpty && conflicts.allSatisfy(\.hasToGo):
+      conflicts.whatHasToGo(in: language)
     case .conflict(let conflicts):
       conflicts.first?.sentence(in: language)
         ?? language("Dit kan zo niet worden geboekt.", "This cannot be booked.")
@@ -100,6 +102,8 @@ public enum Refusal: Error, Equatable {
       language("Dit behandelverslag is er niet.", "There is no such session note.")
     case .exercise: language("Deze oefening is er niet.", "There is no such exercise.")
     case .policy: language("Deze polis is er niet.", "There is no such policy.")
+    case .absence: language("Deze afwezigheid is er niet.", "There is no such absence.")
+    case .closure: language("Deze sluiting is er niet.", "There is no such closure.")
     }
   }
 }

@@ -41,11 +41,11 @@ enum Interface {
     let app = App(terminal: terminal, language: language)
     app.explain = { explanation(of: $0, in: app.language) }
     if let practice {
-      open(practice, in: app, wakePipe)
+      open(practice, options, in: app, wakePipe)
     } else {
       app.push(
         WelcomeScreen(app: app, path: options.path, clock: options.clock) {
-          open(try open(options), in: app, wakePipe)
+          open(try open(options), options, in: app, wakePipe)
         })
     }
     app.run()
@@ -58,12 +58,16 @@ enum Interface {
       terminal: options.terminal)
   }
 
-  private static func open(_ practice: Practice, in app: App, _ wakePipe: WakePipe) {
+  private static func open(
+    _ practice: Practice, _ options: InterfaceOptions, in app: App, _ wakePipe: WakePipe
+  ) {
     let workplace = Workplace(
       app: app, practice: practice, jobs: Jobs { wakePipe.wake() },
       programs: OutsidePrograms(variable: environment))
     prepare(workplace)
     openMainScreens(workplace)
+    // A demo is thrown away, and a calendar that was set tells nothing about a backup's age.
+    if !options.isDemo, !options.clock.isSet { workplace.backupDesk.watch() }
   }
 
   private static func environment(_ name: String) -> String? {
@@ -109,7 +113,7 @@ enum Interface {
           workplace.hidesNames.toggle()
           app.dataChanged()
         }
-      ]
+      ] + (app.top is SheetScreen ? [] : workplace.printDesk.commands(onSheetOf: nil))
     }
     watchChanges(workplace)
   }

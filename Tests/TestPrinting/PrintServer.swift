@@ -98,6 +98,10 @@ public final class PrintServer {
     guard server.isRunning else { return }
     goOn()
     server.terminate()
+    // A printer in the middle of a job is waited for, but not for ever.
+    let deadline = Date(timeIntervalSinceNow: 3)
+    while server.isRunning, Date() < deadline { usleep(5000) }
+    if server.isRunning { kill(server.processIdentifier, SIGKILL) }
     server.waitUntilExit()
   }
 
@@ -190,7 +194,8 @@ public final class PrintServer {
     cd '\(folder)/out' || exit 1
     if [ -n "${6:-}" ]; then cat "$6"; else cat; fi >"job-$1"
     printf '%s\\t%s\\t%s\\t%s\\t%s\\n' "$1" "$3" "$4" "$5" "$CONTENT_TYPE" >>log
-    [ "$seconds" = 0 ] || { echo 'STATE: +media-empty-warning' >&2; sleep "$seconds"; }
+    # In its own place, so that whoever ends the printer ends this.
+    [ "$seconds" = 0 ] || { echo 'STATE: +media-empty-warning' >&2; exec sleep "$seconds"; }
     [ "$status" = 0 ] || echo 'ERROR: mock printer failed' >&2
     exit "$status"
     """

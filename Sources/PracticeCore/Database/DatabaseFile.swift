@@ -29,22 +29,31 @@ public enum DatabaseFile {
     try judge(path, newestVersion: migrator.newestVersion)
     let isOld: Bool
     do {
-      // Whoever has it open has a log beside it.
-      let reader = try Database(path: path, mode: exists(path + "-wal") ? .readOnly : .untouched)
-      isOld = try !migrator.pending(in: reader).isEmpty
+      isOld = try !migrator.pending(in: reader(of: path)).isEmpty
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
     }
     do {
-      let database = try Database(path: path, mode: .readWrite)
-      // Read back: a failed switch is silent.
-      let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
-      guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
+      // With the ticket, so that nobody puts another file in its place meanwhile; from here on
+      // SQLite's own lock tells that it is in use.
+      let database = try WriteTicket(databasePath: path).hold(as: "practice") {
+        let database = try Database(path: path, mode: .readWrite)
+        // Read back: a failed switch is silent.
+        let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
+        guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
+        return database
+      }
       if isOld { try bringUpToDate(database, path, migrator, clock) }
       return database
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
     }
+  }
+
+  /// A connection that changes nothing, neither the file nor what is beside it.
+  static func reader(of path: String) throws -> Database {
+    // Whoever has it open has a log beside it.
+    try Database(path: path, mode: exists(path + "-wal") ? .readOnly : .untouched)
   }
 
   /// Migrates, after a copy of the file as it is now was put beside it.
@@ -95,7 +104,7 @@ public enum DatabaseFile {
     }
   }
 
-  private static func makeFolder(of path: String) throws {
+  static func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
     let folder = String(path[..<slash])
     if exists(folder) { return }
@@ -106,7 +115,11 @@ public enum DatabaseFile {
   }
 
   /// Reads the header with plain file calls: SQLite has not seen the file yet.
-  private static func judge(_ path: String, newestVersion: Int) throws {
+  ///
+  /// Never of a file that this process has open: closing it would take SQLite's locks with it.
+  static func judge(
+    _ path: String, newestVersion: Int, mustBeWritable: Bool = true
+  ) throws {
     var info = stat()
     guard stat(path, &info) == 0 else {
       throw errno == ENOENT
@@ -127,13 +140,18 @@ public enum DatabaseFile {
     guard number(at: 68) == Migrator.applicationID else { throw FileRefusal.foreign(path: path) }
     let version = Int(number(at: 60))
     if version > newestVersion { throw FileRefusal.newer(version: version) }
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    guard access(path, W_OK) == 0, access(folder.isEmpty ? "/" : folder, W_OK) == 0 else {
+    guard mustBeWritable else { return }
+    guard access(path, W_OK) == 0, access(folder(of: path), W_OK) == 0 else {
       throw FileRefusal.readOnly(path: path)
     }
   }
 
-  private static func refusal(for error: DatabaseError, path: String) -> any Error {
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func refusal(for error: DatabaseError, path: String) -> any Error {
     switch (error.code, error.extendedCode) {
     case (SQLITE_NOTADB, _), (SQLITE_CORRUPT, _): FileRefusal.corrupt(path: path)
     case (SQLITE_READONLY, _): FileRefusal.readOnly(path: path)

@@ -16,6 +16,14 @@ public enum FileRefusal: Error, Equatable {
   case cannotCreate(path: String, errno: Int32)
   /// The disk is full; a file in use needs a little room beside it, also for reading.
   case noRoom(path: String)
+  /// There was no room for a new file; nothing of it was left.
+  case diskFull(path: String)
+  /// A copy did not come back from the disk as it was written, and was thrown away.
+  case badCopy(of: String)
+  /// Where a backup was to be put back, a practice is already.
+  case occupied(path: String)
+  /// A practice cannot be replaced while somebody has it open.
+  case inUse(path: String)
   /// The file system keeps no write-ahead log, as on some network disks.
   case noLog(path: String)
 
@@ -71,6 +79,24 @@ public enum FileRefusal: Error, Equatable {
       language(
         "De schijf is vol: \(path) kan niet worden geopend. Maak ruimte en probeer het opnieuw.",
         "The disk is full: \(path) cannot be opened. Make room and try again.")
+    case .diskFull(let path):
+      language(
+        "De schijf is vol: \(path) is niet gemaakt. Maak ruimte en probeer het opnieuw.",
+        "The disk is full: \(path) was not made. Make room and try again.")
+    case .badCopy(let path):
+      language(
+        "De kopie van \(path) klopt niet en is weggegooid. Kijk het bestand na met `practice check` en probeer een andere schijf.",
+        "The copy of \(path) is not right and was thrown away. Look the file over with `practice check` and try another disk."
+      )
+    case .occupied(let path):
+      language(
+        "In \(path) staat al een praktijk; die blijft zoals ze is. Met --replace wordt ze opzij bewaard.",
+        "There is a practice in \(path) already, and it stays as it is. With --replace it is moved aside."
+      )
+    case .inUse(let path):
+      language(
+        "\(path) is nog ergens geopend. Sluit het programma op alle terminals en probeer het opnieuw.",
+        "\(path) is still open somewhere. Leave the program on every terminal and try again.")
     case .noLog(let path):
       language(
         "De schijf van \(path) kan het logboek van SQLite niet bijhouden. Zet de praktijk op een lokale schijf.",

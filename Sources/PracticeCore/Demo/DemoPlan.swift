@@ -23,7 +23,7 @@ struct DemoAbsence {
 struct DemoPlan {
   let today: Day
   let openDays: OpenDays
-  let closures: [(closure: Closure, reason: Phrase)]
+  let closures: [(closure: ClosureDetails, reason: Phrase)]
   let absences: [DemoAbsence]
   let patients: [DemoPatient]
   /// By patient and episode, in the order of the stories.
@@ -66,7 +66,7 @@ struct DemoPlan {
   // MARK: - Days off
 
   /// A day of training in the second week, and Christmas; never the filled day.
-  private static func closures(around today: Day) -> [(closure: Closure, reason: Phrase)] {
+  private static func closures(around today: Day) -> [(closure: ClosureDetails, reason: Phrase)] {
     var training = OpenDays().first(from: today + 9)
     while training.weekday != 5 { training = OpenDays().first(from: training + 1) }
     // So late in the year the practice of the demo works on, to have something to show.
@@ -81,7 +81,8 @@ struct DemoPlan {
     }
     return result.map { days, reason in
       (
-        Closure(firstDay: days.lowerBound, lastDay: days.upperBound, reason: reason.dutch), reason
+        ClosureDetails(firstDay: days.lowerBound, lastDay: days.upperBound, reason: reason.dutch),
+        reason
       )
     }
   }

@@ -106,9 +106,9 @@ extension Writer {
         reason: absence.reason.text(language))
     }
     for (closure, reason) in plan.closures {
-      try database.run(
-        "INSERT INTO closure (first_day, last_day, reason) VALUES (?, ?, ?)", closure.firstDay,
-        closure.lastDay, reason.text(language))
+      var closure = closure
+      closure.reason = reason.text(language)
+      try insert(closure)
     }
   }
 }

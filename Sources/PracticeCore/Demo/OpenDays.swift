@@ -1,7 +1,7 @@
 /// On which days a fictional practice works: Monday to Friday, without holidays and closures.
 struct OpenDays {
   var holidays = HolidaySettings()
-  var closures: [Closure] = []
+  var closures: [ClosureDetails] = []
 
   func contains(_ day: Day) -> Bool {
     day.weekday <= 5 && Holidays.named(on: day, holidays) == nil

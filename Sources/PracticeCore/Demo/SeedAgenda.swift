@@ -6,7 +6,7 @@ struct SeedAgenda {
   let end: Day
   let raster: SeedRaster
   let starts: [Int]
-  let closures: [Closure]
+  let closures: [ClosureDetails]
   private(set) var absences: [(therapist: Int, days: ClosedRange<Day>, interval: Interval)] = []
   /// By day and therapist; a set bit is taken.
   private var taken: [UInt64]
@@ -23,7 +23,7 @@ struct SeedAgenda {
     therapists = options.therapists
     closures = (begin.year...end.year).compactMap { year in
       guard let first = Day(year: year, month: 12, day: 27) else { return nil }
-      return Closure(firstDay: first, lastDay: first + 4, reason: "kerstvakantie")
+      return ClosureDetails(firstDay: first, lastDay: first + 4, reason: "kerstvakantie")
     }
     let openDays = OpenDays(closures: closures)
     isOpen = (0...(end - begin)).map { openDays.contains(begin + $0) }

@@ -86,10 +86,9 @@ struct SeedWriter {
         reason: absence.interval.minutes == 1440
           ? language("vakantie", "holiday") : language("bijscholing", "training"))
     }
-    for closure in plan.agenda.closures {
-      try database.run(
-        "INSERT INTO closure (first_day, last_day, reason) VALUES (?, ?, ?)", closure.firstDay,
-        closure.lastDay, language("kerstvakantie", "Christmas holidays"))
+    for var closure in plan.agenda.closures {
+      closure.reason = language("kerstvakantie", "Christmas holidays")
+      try writer.insert(closure)
     }
   }
 

@@ -1,6 +1,6 @@
 /// What somebody did that changed nothing but has to be accounted for (NEN 7513).
 public enum AccessEvent: String, Sendable, CaseIterable {
-  case openFile, search, print, export, refused
+  case openFile, search, print, export, restore, refused
 
   public func name(in language: Language) -> String {
     switch self {
@@ -8,6 +8,8 @@ public enum AccessEvent: String, Sendable, CaseIterable {
     case .search: language("gezocht", "searched")
     case .print: language("afgedrukt", "printed")
     case .export: language("uitgevoerd", "exported")
+    case .restore:
+      language("reservekopie teruggezet", "backup restored")
     case .refused: language("geweigerd", "refused")
     }
   }
@@ -100,7 +102,8 @@ extension Reader {
 
   /// What was printed, in the reader's words; the rest of a detail is names of printers and files.
   private func named(_ detail: String, _ language: Language) -> String {
-    detail.hasPrefix("sheet")
+    if detail == "backup" { return language("reservekopie", "backup") }
+    return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }
 }

@@ -12,13 +12,15 @@ public enum Action: String, Sendable, CaseIterable {
   case writeNote, signNote, addAddendum
   case changeProgramme
   case addPolicy, editPolicy, verifyInsurance, recordElsewhere, recordExtension, recordPriceTold
-  case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure
+  case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
+    removeClosure
   case choosePrinter
 
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
-    case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure:
+    case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
+      .removeClosure:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
@@ -126,16 +128,23 @@ public enum Action: String, Sendable, CaseIterable {
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")
     case .editStaff: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
-    case .setHours: language("werktijden van \(subject) gewijzigd", "hours of \(subject) changed")
+    case .setHours:
+      language(
+        "werktijden van \(subject) gewijzigd (\(detail))",
+        "working hours of \(subject) changed (\(detail))")
     case .addAbsence:
       language(
         "afwezigheid van \(subject) ingevoerd (\(detail))",
         "absence of \(subject) entered (\(detail))")
     case .removeAbsence:
-      language("afwezigheid van \(subject) vervallen", "absence of \(subject) removed")
+      language(
+        "afwezigheid van \(subject) vervallen (\(detail))",
+        "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
+    case .removeClosure:
+      language("sluiting vervallen (\(detail))", "closure removed (\(detail))")
     }
   }
 }

@@ -87,24 +87,25 @@ struct Undo {
     let condition = (["id = ?"] + unchanged).joined(separator: " AND ")
     let now: [any Bindable] = [change.id] + change.after.map(\.value)
     let changed: Int
-    switch change.operation {
-    case .insert:
-      changed = try database.run("DELETE FROM \(change.table) WHERE \(condition)", now)
-    case .update:
-      let assignments = change.before.map { "\($0.column) = ?" }.joined(separator: ", ")
-      changed = try database.run(
-        "UPDATE \(change.table) SET \(assignments) WHERE \(condition)",
-        change.before.map(\.value) + now)
-    case .delete:
-      let columns = change.before.map(\.column).joined(separator: ", ")
-      let places = change.before.map { _ in "?" }.joined(separator: ", ")
-      do {
+    do {
+      switch change.operation {
+      case .insert:
+        changed = try database.run("DELETE FROM \(change.table) WHERE \(condition)", now)
+      case .update:
+        let assignments = change.before.map { "\($0.column) = ?" }.joined(separator: ", ")
+        changed = try database.run(
+          "UPDATE \(change.table) SET \(assignments) WHERE \(condition)",
+          change.before.map(\.value) + now)
+      case .delete:
+        let columns = change.before.map(\.column).joined(separator: ", ")
+        let places = change.before.map { _ in "?" }.joined(separator: ", ")
         changed = try database.run(
           "INSERT INTO \(change.table) (\(columns)) VALUES (\(places))",
           change.before.map(\.value))
-      } catch let error as DatabaseError where error.code == SQLiteCode.constraint {
-        throw Refusal.changedSince
       }
+    } catch let error as DatabaseError where error.code == SQLiteCode.constraint {
+      // Somebody has taken what has to be one's own, such as the initials.
+      throw Refusal.changedSince
     }
     guard changed == 1 else { throw Refusal.changedSince }
   }

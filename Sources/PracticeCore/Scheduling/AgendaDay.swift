@@ -56,10 +56,14 @@ extension Reader {
   public func agenda(
     on day: Day, filling shown: ([StaffMember]) -> Range<Int> = { $0.indices }
   ) throws -> AgendaDay {
-    let therapists = try therapists()
+    let appointments = try appointments(on: day)
+    // Who has left still has the appointments of the time before.
+    let therapists = try everybody().filter { member in
+      member.hasAgenda || appointments.contains { $0.therapist == member.id }
+    }
     let filled = shown(therapists).clamped(to: therapists.indices)
     let ids = Set(therapists[filled].map(\.id))
-    let entries = try agendaEntries(appointments(on: day).filter { ids.contains($0.therapist) })
+    let entries = try agendaEntries(appointments.filter { ids.contains($0.therapist) })
     let blocks = try workingBlocks(from: day, to: day).filter {
       $0.applies(on: day) && ids.contains($0.therapist)
     }

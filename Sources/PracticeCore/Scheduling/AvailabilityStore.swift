@@ -19,27 +19,85 @@ extension Reader {
     }
   }
 
-  /// The absences that touch a day from `first` to `last`.
-  public func absences(from first: Day, to last: Day) throws -> [Absence] {
+  /// A therapist's week as it is on a day.
+  public func weekHours(of therapist: ID<StaffMember>, on day: Day) throws -> WeekHours {
+    WeekHours(try workingBlocks(from: day, to: day, of: therapist))
+  }
+
+  /// The newest hours of a therapist that were entered, and from when they hold: a day that is
+  /// still to come, or today.
+  public func newestHours(of therapist: ID<StaffMember>) throws -> (hours: WeekHours, from: Day) {
+    let newest = try database.first(
+      "SELECT max(valid_from) FROM working_block WHERE staff_id = ?", therapist
+    ) { try $0.optionalDay() }
+    let day = max(today, (newest ?? nil) ?? today)
+    return (try weekHours(of: therapist, on: day), day)
+  }
+
+  /// Whether hours were ever entered for somebody.
+  func hasHours(_ therapist: ID<StaffMember>) throws -> Bool {
+    try database.number("SELECT count(*) FROM working_block WHERE staff_id = ?", therapist) > 0
+  }
+
+  /// How many of a therapist's appointments that are still to come do not fit in the hours.
+  func appointmentsOutsideHours(of therapist: ID<StaffMember>, from day: Day) throws -> Int {
+    try database.number(
+      """
+      SELECT count(*) FROM appointment a
+       WHERE a.therapist_id = ? AND a.day >= ? AND a.status IN ('booked', 'arrived')
+         AND NOT EXISTS (
+           SELECT 1 FROM working_block b
+            WHERE b.staff_id = a.therapist_id AND b.valid_from <= a.day
+              AND (b.valid_until IS NULL OR b.valid_until >= a.day)
+              -- Sunday is 0 in SQLite, 7 here.
+              AND b.weekday = (strftime('%w', a.day) + 6) % 7 + 1
+              AND b.start <= a.start AND b.finish >= a.start + a.minutes)
+      """, therapist, max(day, today))
+  }
+
+  /// The absences that touch a day from `first` to `last`, of one therapist or of all.
+  public func absences(
+    from first: Day, to last: Day? = nil, of therapist: ID<StaffMember>? = nil
+  ) throws -> [Absence] {
     try database.all(
       """
       SELECT id, staff_id, first_day, last_day, start, finish, reason FROM absence
-       WHERE last_day >= ? AND first_day <= ? ORDER BY first_day, start
-      """, first, last
-    ) { row in
-      Absence(
-        id: row.id(), therapist: row.id(), firstDay: try row.day(), lastDay: try row.day(),
-        interval: Interval(start: row.time(), end: row.time()), reason: row.text())
-    }
+       WHERE last_day >= ?1 AND (?2 IS NULL OR first_day <= ?2) AND (?3 IS NULL OR staff_id = ?3)
+       ORDER BY first_day, start
+      """, first, last, therapist, make: Reader.absence)
   }
 
-  public func closures(from first: Day, to last: Day) throws -> [Closure] {
+  func absence(_ id: ID<Absence>) throws -> Absence {
+    let found = try database.first(
+      "SELECT id, staff_id, first_day, last_day, start, finish, reason FROM absence WHERE id = ?",
+      id, make: Reader.absence)
+    guard let found else { throw Refusal.notFound(.absence) }
+    return found
+  }
+
+  private static func absence(_ row: inout Row) throws -> Absence {
+    Absence(
+      id: row.id(), therapist: row.id(), firstDay: try row.day(), lastDay: try row.day(),
+      interval: Interval(start: row.time(), end: row.time()), reason: row.text())
+  }
+
+  public func closures(from first: Day, to last: Day? = nil) throws -> [Closure] {
     try database.all(
-      "SELECT first_day, last_day, reason FROM closure WHERE last_day >= ? AND first_day <= ?",
-      first, last
-    ) { row in
-      Closure(firstDay: try row.day(), lastDay: try row.day(), reason: row.text())
-    }
+      """
+      SELECT id, first_day, last_day, reason FROM closure
+       WHERE last_day >= ?1 AND (?2 IS NULL OR first_day <= ?2) ORDER BY first_day
+      """, first, last, make: Reader.closure)
+  }
+
+  func closure(_ id: ID<Closure>) throws -> Closure {
+    let found = try database.first(
+      "SELECT id, first_day, last_day, reason FROM closure WHERE id = ?", id, make: Reader.closure)
+    guard let found else { throw Refusal.notFound(.closure) }
+    return found
+  }
+
+  private static func closure(_ row: inout Row) throws -> Closure {
+    Closure(id: row.id(), firstDay: try row.day(), lastDay: try row.day(), reason: row.text())
   }
 }
 
@@ -52,6 +110,29 @@ extension Writer {
       """,
       block.therapist, block.weekday, block.interval.start, block.interval.end, block.raster,
       block.validFrom, block.validUntil)
+  }
+
+  /// Lets other hours hold from a day on, until the next ones that were entered before.
+  func replaceHours(of therapist: ID<StaffMember>, with hours: WeekHours, from day: Day) throws {
+    try database.run(
+      "DELETE FROM working_block WHERE staff_id = ? AND valid_from = ?", therapist, day)
+    try database.run(
+      """
+      UPDATE working_block SET valid_until = ?1
+       WHERE staff_id = ?2 AND valid_from < ?3 AND (valid_until IS NULL OR valid_until >= ?3)
+      """, day - 1, therapist, day)
+    let next = try database.first(
+      "SELECT min(valid_from) FROM working_block WHERE staff_id = ? AND valid_from > ?", therapist,
+      day
+    ) { try $0.optionalDay() }
+    for weekday in 1...7 {
+      for interval in hours[weekday] {
+        try insert(
+          WorkingBlock(
+            therapist: therapist, weekday: weekday, interval: interval, raster: hours.raster,
+            validFrom: day, validUntil: (next ?? nil).map { $0 - 1 }))
+      }
+    }
   }
 
   func insertAbsence(
@@ -67,5 +148,15 @@ extension Writer {
 
   func removeAbsence(_ id: ID<Absence>) throws {
     try database.run("DELETE FROM absence WHERE id = ?", id)
+  }
+
+  func insert(_ closure: ClosureDetails) throws {
+    try database.run(
+      "INSERT INTO closure (first_day, last_day, reason) VALUES (?, ?, ?)", closure.firstDay,
+      closure.lastDay, closure.reason)
+  }
+
+  func removeClosure(_ id: ID<Closure>) throws {
+    try database.run("DELETE FROM closure WHERE id = ?", id)
   }
 }

@@ -8,14 +8,12 @@ struct GuardStore {
   func conflicts(touching changes: [RowChange]) throws -> [SlotConflict] {
     var result: [SlotConflict] = []
     for change in changes where change.operation != .delete {
-      let condition: String
       switch change.table {
-      case "appointment": condition = "g.appointment_id = ?"
-      case "absence": condition = "g.rule = 'absence' AND g.other_id = ?"
-      case "closure": condition = "g.rule = 'closure' AND g.other_id = ?"
+      case "appointment": result += try conflicts(where: "g.appointment_id = ?", change.id)
+      case "absence": result += try appointments(under: .absence, change.id)
+      case "closure": result += try appointments(under: .closure, change.id)
       default: continue
       }
-      result += try conflicts(where: condition, change.id)
     }
     return result
   }
@@ -46,6 +44,36 @@ struct GuardStore {
   /// Everything in the file that the guards forbid; empty when all is well.
   func allConflicts() throws -> [SlotConflict] {
     try conflicts(where: "?1 IS NULL", nil)
+  }
+
+  /// The appointments that stand in an absence or closure.
+  private func appointments(
+    under rule: SlotConflict.Rule, _ id: Int64
+  ) throws -> [SlotConflict] {
+    let ids = try database.all(
+      "SELECT appointment_id FROM guard_appointment WHERE rule = ? AND other_id = ?",
+      rule.rawValue, id
+    ) { $0.int64() }
+    return try appointmentsToGo(ids, rule)
+  }
+
+  /// The appointments of a therapist that are still to come.
+  func appointmentsToCome(of therapist: ID<StaffMember>, from day: Day) throws -> [SlotConflict] {
+    let ids = try database.all(
+      """
+      SELECT id FROM appointment
+       WHERE therapist_id = ? AND day >= ? AND status IN ('booked', 'arrived')
+      """, therapist, day
+    ) { $0.int64() }
+    return try appointmentsToGo(ids, .therapist)
+  }
+
+  private func appointmentsToGo(
+    _ ids: [Int64], _ rule: SlotConflict.Rule
+  ) throws -> [SlotConflict] {
+    try ids.compactMap {
+      try conflict(rule, with: $0, named: "s.prefix, s.surname", hasToGo: true)
+    }
   }
 
   private func conflicts(where condition: String, _ id: Int64?) throws -> [SlotConflict] {
@@ -88,7 +116,7 @@ struct GuardStore {
   }
 
   private func conflict(
-    _ rule: SlotConflict.Rule, with other: Int64, named name: String
+    _ rule: SlotConflict.Rule, with other: Int64, named name: String, hasToGo: Bool = false
   ) throws -> SlotConflict? {
     try database.first(
       """
@@ -101,7 +129,7 @@ struct GuardStore {
     ) { row in
       SlotConflict(
         rule: rule, day: try row.day(), interval: Interval(start: row.time(), minutes: row.int()),
-        whose: GuardStore.name(&row), what: try PatientName(row: &row).listed)
+        whose: GuardStore.name(&row), what: try PatientName(row: &row).listed, hasToGo: hasToGo)
     }
   }
 

@@ -147,9 +147,9 @@ extension Reader {
   }
 
   /// - Throws: ``Refusal/invalid(_:)`` for somebody without a column in the agenda.
-  fileprivate func treatingMember(_ id: ID<StaffMember>) throws -> StaffMember {
+  func treatingMember(_ id: ID<StaffMember>) throws -> StaffMember {
     let member = try staffMember(id)
-    guard member.treats, member.isActive else { throw Refusal.invalid(.doesNotTreat) }
+    guard member.hasAgenda else { throw Refusal.invalid(.doesNotTreat) }
     return member
   }
 }

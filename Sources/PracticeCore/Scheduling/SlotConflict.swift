@@ -10,6 +10,20 @@ public struct SlotConflict: Hashable, Sendable {
   public let whose: String
   /// The patient in the way, or the reason of the absence or closure.
   public let what: String
+  /// An appointment that has to be moved or called off first: it stands where somebody is to be
+  /// away, or with somebody who leaves.
+  public let hasToGo: Bool
+
+  init(
+    rule: Rule, day: Day, interval: Interval, whose: String, what: String, hasToGo: Bool = false
+  ) {
+    self.rule = rule
+    self.day = day
+    self.interval = interval
+    self.whose = whose
+    self.what = what
+    self.hasToGo = hasToGo
+  }
 
   /// - Parameter isDiscreet: Names no patient and no reason, for what may end up in a log.
   public func sentence(in language: Language, isDiscreet: Bool = false) -> String {
@@ -19,7 +33,7 @@ public struct SlotConflict: Hashable, Sendable {
     let reason = what.isEmpty ? "" : " (\(what))"
     // A name in a list ends with the dot of its initials.
     let stop = what.hasSuffix(".") ? "" : "."
-    return switch rule {
+    return switch hasToGo ? .therapist : rule {
     case .therapist:
       language(
         "\(whose) heeft \(when) al een afspraak met \(what)\(stop)",
@@ -48,7 +62,7 @@ public struct SlotConflict: Hashable, Sendable {
 
   private func discreetSentence(in language: Language) -> String {
     let when = "\(language.shortDate(day)) \(interval.start.short)–\(interval.end.short)"
-    return switch rule {
+    return switch hasToGo ? .therapist : rule {
     case .therapist:
       language(
         "\(whose) heeft \(when) al een afspraak.", "\(whose) already has an appointment, \(when).")
@@ -61,5 +75,31 @@ public struct SlotConflict: Hashable, Sendable {
       SlotConflict(rule: rule, day: day, interval: interval, whose: whose, what: "")
         .sentence(in: language)
     }
+  }
+}
+
+extension [SlotConflict] {
+  /// How many appointments have to go first, and the first three of them.
+  func whatHasToGo(in language: Language) -> String {
+    let appointments = sorted { ($0.day, $0.interval.start) < ($1.day, $1.interval.start) }
+    let tellsWhose = Set(appointments.map(\.whose)).count > 1
+    var named = appointments.prefix(3).map { appointment in
+      "\(language.shortDate(appointment.day)) \(appointment.interval.start.short) "
+        + appointment.what + (tellsWhose ? " (\(appointment.whose))" : "")
+    }
+    if count > named.count {
+      let others = count - named.count
+      named.append(language("nog \(others)", "\(others) more"))
+    }
+    let list = named.joined(separator: "; ")
+    // A name in a list ends with the dot of its initials.
+    let stop = list.hasSuffix(".") ? "" : "."
+    return count == 1
+      ? language(
+        "Er staat nog een afspraak: \(list)\(stop) Verplaats die eerst of zeg die af.",
+        "There is still an appointment: \(list)\(stop) Move it or call it off first.")
+      : language(
+        "Er staan nog \(count) afspraken: \(list)\(stop) Verplaats ze eerst of zeg ze af.",
+        "There are still \(count) appointments: \(list)\(stop) Move them or call them off first.")
   }
 }

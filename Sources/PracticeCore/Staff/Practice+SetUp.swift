@@ -23,30 +23,6 @@ public struct PracticeDetails: Hashable, Sendable {
   }
 }
 
-/// What is typed about a member of staff.
-public struct StaffDetails: Hashable, Sendable {
-  public var initials: String
-  public var surname: String
-  public var prefix: String
-  public var givenName: String
-  public var role: Role
-  public var treats: Bool
-  public var isManualTherapist: Bool
-
-  public init(
-    initials: String, surname: String, prefix: String = "", givenName: String = "", role: Role,
-    treats: Bool, isManualTherapist: Bool
-  ) {
-    self.initials = initials
-    self.surname = surname
-    self.prefix = prefix
-    self.givenName = givenName
-    self.role = role
-    self.treats = treats
-    self.isManualTherapist = isManualTherapist
-  }
-}
-
 extension Practice {
   /// Makes a new practice with one person in it, its owner, with the hours of an ordinary week.
   ///
@@ -110,24 +86,6 @@ extension Practice {
         details.holidays.goodFriday, details.holidays.liberationDay)
     }
   }
-
-  /// Adds somebody to the practice, with the hours of an ordinary week when they treat.
-  @discardableResult
-  public func addStaff(_ details: StaffDetails) throws -> ID<StaffMember> {
-    try details.check()
-    return try change(JournalNote(.addStaff, subject: details.surname)) { writer in
-      let store = StaffStore(database: writer.database)
-      if try store.member(details.initials) != nil {
-        throw Refusal.invalid(
-          InvalidInput(
-            "initials", "Er is al iemand met deze initialen.",
-            "There is somebody with these initials already."))
-      }
-      let id = try store.insert(details)
-      if details.treats { try writer.insertOrdinaryWeek(of: id, raster: 30) }
-      return id
-    }
-  }
 }
 
 extension Reader {
@@ -163,19 +121,6 @@ extension Writer {
   }
 }
 
-extension StaffStore {
-  func insert(_ details: StaffDetails) throws -> ID<StaffMember> {
-    try database.run(
-      """
-      INSERT INTO staff (initials, surname, prefix, given_name, role, treats, manual_therapist)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      details.initials, details.surname, details.prefix, details.givenName,
-      details.role.rawValue, details.treats, details.isManualTherapist)
-    return ID(database.lastInsertedID)
-  }
-}
-
 extension PracticeDetails: Mergeable {
   public static var units: [MergeUnit<PracticeDetails>] {
     [
@@ -197,20 +142,6 @@ extension PracticeDetails: Mergeable {
         InvalidInput(
           "name", "Geef de praktijk een naam (hoogstens 200 tekens).",
           "Give the practice a name (at most 200 characters)."))
-    }
-  }
-}
-
-extension StaffDetails {
-  func check() throws {
-    guard (1...10).contains(trimmed(initials).unicodeScalars.count) else {
-      throw Refusal.invalid(
-        InvalidInput(
-          "initials", "Initialen zijn 1 tot 10 tekens.", "Initials are 1 to 10 characters."))
-    }
-    guard (1...200).contains(trimmed(surname).unicodeScalars.count) else {
-      throw Refusal.invalid(
-        InvalidInput("surname", "Vul een achternaam in.", "Fill in a surname."))
     }
   }
 }

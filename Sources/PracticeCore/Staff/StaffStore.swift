@@ -33,23 +33,61 @@ struct StaffStore {
       """, make: StaffStore.member)
   }
 
-  /// Everybody who works here, in the order in which they came.
+  /// Everybody who works or worked here, in the order in which they came.
   func all() throws -> [StaffMember] {
     try database.all(
-      "SELECT \(StaffStore.columns) FROM staff s WHERE s.active ORDER BY s.id",
-      make: StaffStore.member)
+      "SELECT \(StaffStore.columns) FROM staff s ORDER BY s.id", make: StaffStore.member)
+  }
+
+  /// Whether somebody else has these initials, or had them: the journal names them by these.
+  func isTaken(_ initials: String, besides id: ID<StaffMember>? = nil) throws -> Bool {
+    try database.number(
+      "SELECT count(*) FROM staff WHERE initials = ? COLLATE NOCASE AND id IS NOT ?", initials, id)
+      > 0
+  }
+
+  func insert(_ details: StaffDetails) throws -> ID<StaffMember> {
+    try database.run(
+      """
+      INSERT INTO staff (initials, surname, prefix, given_name, role, treats, manual_therapist,
+        active) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, details.values)
+    return ID(database.lastInsertedID)
+  }
+
+  func update(_ id: ID<StaffMember>, _ details: StaffDetails) throws {
+    try database.run(
+      """
+      UPDATE staff SET initials = ?, surname = ?, prefix = ?, given_name = ?, role = ?,
+        treats = ?, manual_therapist = ?, active = ? WHERE id = ?
+      """, details.values + [id])
+  }
+}
+
+extension StaffDetails {
+  /// In the order of the statements that write them.
+  fileprivate var values: [any Bindable] {
+    [
+      trimmed(initials), trimmed(surname), trimmed(prefix), trimmed(givenName), role.rawValue,
+      treats, isManualTherapist, isActive,
+    ]
   }
 }
 
 extension Reader {
   /// Everybody who works here now, in the order in which they came.
   public func staff() throws -> [StaffMember] {
+    try everybody().filter(\.isActive)
+  }
+
+  /// Everybody who works or worked here, in the order in which they came.
+  public func everybody() throws -> [StaffMember] {
     try StaffStore(database: database).all()
   }
 
   /// Those with a column in the agenda.
   public func therapists() throws -> [StaffMember] {
-    try staff().filter(\.treats)
+    try everybody().filter(\.hasAgenda)
   }
 
   public func staffMember(_ id: ID<StaffMember>) throws -> StaffMember {

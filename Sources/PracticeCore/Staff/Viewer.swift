@@ -9,7 +9,11 @@ public struct StaffMember: Hashable, Sendable {
   /// Has a column in the agenda.
   public let treats: Bool
   public let isManualTherapist: Bool
+  /// Still works here.
   public let isActive: Bool
+
+  /// Appointments can be made with them.
+  public var hasAgenda: Bool { treats && isActive }
 
   /// `De Boer`: as colleagues say it and as a column is headed.
   public var shortName: String {

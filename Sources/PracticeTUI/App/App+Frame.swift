@@ -55,7 +55,8 @@ extension App {
       canvas.cursorIsVisible = false
       canvas.clipped(to: layout.body) { screen.draw(on: &$0, in: layout.body) }
     }
-    StatusLine(message: message, hint: progress ?? top?.hint ?? "").draw(
+    let standing = progress == nil ? notice.map { Message(kind: .warning, text: $0) } : nil
+    StatusLine(message: message ?? standing, hint: progress ?? top?.hint ?? "").draw(
       on: &canvas, above: layout.status)
     keyBar.draw(on: &canvas, in: layout.keyBar)
     if canvas.cursor == nil { canvas.cursor = layout.status.origin }

@@ -78,6 +78,10 @@ final class App {
   var progress: String? {
     didSet { redraw() }
   }
+  /// A warning that stays until its cause is gone: in the status line while nothing else is.
+  var notice: String? {
+    didSet { redraw() }
+  }
   private(set) var isLeaving = false
   private(set) var isFrameStale = true
   /// For the keystroke budgets of the tests.

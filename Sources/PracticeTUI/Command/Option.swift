@@ -20,6 +20,7 @@ enum Option: String, CaseIterable, Sendable {
   case on
   case format, output, large, print, printer
   case patient
+  case replace
 
   /// How the interface is shown.
   static let ofInterface: [Option] = [.linear, .theme, .noMouse]
@@ -34,10 +35,10 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print: nil
+    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace: nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
-    case .theme: Words(Theme.Name.allCases.map(\.rawValue).joined(separator: "|"))
+    case .theme: Words("NAAM", "NAME")
     case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
     case .actingAs: Words("INITIALEN", "INITIALS")
     case .name, .owner, .printer: Words("NAAM", "NAME")
@@ -65,14 +66,16 @@ enum Option: String, CaseIterable, Sendable {
     case .version: Words("de versie van het programma", "the version of the program")
     case .linear:
       Words(
-        "alles als vragen en antwoorden, regel voor regel: voor schermlezer en braille",
-        "all as questions and answers, line by line: for screen readers and braille")
+        "vragen en antwoorden per regel, voor schermlezers",
+        "questions and answers by line, for screen readers")
     case .theme:
-      Words("kleuren; ook met PRACTICE_THEME", "colours; also with PRACTICE_THEME")
+      Words(
+        "light, dark, high-contrast, mono of neutral", "light, dark, high-contrast, mono or neutral"
+      )
     case .noMouse:
       Words(
-        "zonder muis: slepen kiest tekst, zoals elders in de terminal",
-        "without the mouse: dragging selects text, as elsewhere in the terminal")
+        "laat de muis aan de terminal, om tekst te kiezen",
+        "leave the mouse to the terminal, to select text")
     case .name: Words("naam van de praktijk", "name of the practice")
     case .owner: Words("naam van de eigenaar", "name of the owner")
     case .patients: Words("aantal patiënten", "number of patients")
@@ -95,6 +98,8 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .replace:
+      Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }
   }
 

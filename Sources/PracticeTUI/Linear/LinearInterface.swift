@@ -10,6 +10,8 @@ final class LinearInterface {
   let practice: Practice
   let conversation: Conversation
   let texts: any KernelTexts
+  let jobs = Jobs()
+  var isBackingUp = false
   /// Whom the last dialogue was about; offered by the next.
   var patient: PatientSummary?
   /// The appointments that were read out last, which may be named by their numbers.
@@ -33,7 +35,10 @@ final class LinearInterface {
       terminal: options.terminal)
     let lines = StandardLines()
     let language = try options.language ?? practice.details().language
-    LinearInterface(practice: practice, language: language, terminal: lines).run()
+    let linear = LinearInterface(practice: practice, language: language, terminal: lines)
+    if !options.isDemo, !options.clock.isSet { linear.beginBackup() }
+    linear.run()
+    linear.awaitBackup()
     // Whoever read it may have heard enough.
     if let failure = lines.flush(), failure != EPIPE { return Program.ExitCode.refused }
     return Program.ExitCode.done
@@ -60,6 +65,7 @@ final class LinearInterface {
 
   private func command() -> String? {
     while true {
+      for report in jobs.collect() { try? report() }
       let reply: Reply? = try? conversation.ask(language("Opdracht", "Command")) {
         LinearCommand.explanation(for: practice.viewer, language)
       }

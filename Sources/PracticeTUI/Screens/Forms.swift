@@ -3,15 +3,20 @@ import PracticeCore
 /// Runs a save, and shows a refusal of one field beside that field.
 ///
 /// A field the form does not have is told in the status line.
+///
+/// - Parameter conflictField: Where to say what is in the way, if there is a field for it.
 @MainActor
 @discardableResult
 func refusalsBesideFields<Result>(
-  _ language: Language, _ save: () throws -> Result
+  _ language: Language, conflictField: String? = nil, _ save: () throws -> Result
 ) throws -> Result {
   do {
     return try save()
   } catch Refusal.invalid(let input) {
     throw FormProblems(input.field, input.sentence(in: language))
+  } catch Refusal.conflict(let conflicts) where conflictField != nil {
+    throw FormProblems(
+      conflictField ?? "", Refusal.conflict(conflicts).sentence(in: language))
   }
 }
 

@@ -20,6 +20,24 @@ enum InputFields {
     }
   }
 
+  /// The hours of a day, as people type them.
+  ///
+  /// - Parameter isOneStretch: Without a break in it.
+  static func hours(
+    _ intervals: [Interval], _ language: Language, isOneStretch: Bool = false
+  ) -> TextField {
+    TextField(HoursInput.text(intervals), width: 36) { text in
+      let hours = HoursInput.parse(text)
+      if isOneStretch, case .success(let intervals) = hours, intervals.count > 1 {
+        return .refused(
+          language("Typ een begin en een einde.", "Type one start and one end."))
+      }
+      return Reading(hours, language) { intervals in
+        intervals.isEmpty ? "" : HoursInput.text(intervals)
+      }
+    }
+  }
+
   static func choice<Value: CaseIterable & RawRepresentable>(
     _ value: Value, name: (Value) -> String
   ) -> ChoiceField where Value.RawValue == String {

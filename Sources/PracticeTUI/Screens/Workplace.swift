@@ -7,6 +7,7 @@ final class Workplace {
   let practice: Practice
   let jobs: Jobs
   private(set) lazy var printDesk = PrintDesk(workplace: self, programs: programs)
+  private(set) lazy var backupDesk = BackupDesk(workplace: self)
   private let programs: OutsidePrograms
 
   /// - Parameter programs: Where PDF and printing are to be had; without them, nowhere.

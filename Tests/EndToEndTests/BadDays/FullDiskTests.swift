@@ -52,6 +52,7 @@ final class FullDiskTests: DemoTestCase {
     for verb in [
       ["book", "#1042 2026-11-24 10:30 EV"], ["undo"], ["sheet", "#1001"],
       ["sheet", "#1001", "--output", disk.folder.path + "/sheet.txt"],
+      ["backup", disk.folder.path + "/backup.db"],
     ] {
       let line = disk.refusing(try commandLine(verb + arguments))
       let session = try start(program: "/bin/sh", ["-c", "\(line); echo status $?; read x"])
@@ -68,6 +69,24 @@ final class FullDiskTests: DemoTestCase {
     try disk.makeRoom(for: idle.pid)
     let left = try FileManager.default.contentsOfDirectory(atPath: disk.folder.path)
     XCTAssertEqual(left.filter { !$0.hasPrefix("practice.db") }, [])
+    XCTAssertEqual(try changes(), before)
+    XCTAssertTrue(try printed("check").contains("All is well"))
+  }
+
+  func testAPracticeThatIsPutBackIsWholeOrNotThere() throws {
+    let disk = try XCTUnwrap(disk)
+    let backup = folder.appendingPathComponent("backup.db").path
+    XCTAssertEqual(try run(["backup", backup] + arguments).status, 0)
+    let before = try changes()
+    let idle = try start(program: "/bin/cat")
+    try disk.fill(for: idle.pid)
+    let line = disk.refusing(try commandLine(["restore", backup, "--replace"] + arguments))
+    let session = try start(program: "/bin/sh", ["-c", "\(line); echo status $?; read x"])
+    let said = try session.waitFor("status 3")
+    XCTAssertTrue(said.rows.joined(separator: " ").contains("disk is full"), said.framed)
+    try disk.makeRoom(for: idle.pid)
+    let left = try FileManager.default.contentsOfDirectory(atPath: disk.folder.path)
+    XCTAssertEqual(left.filter { $0.contains(".new") || $0.contains(".replaced") }, [])
     XCTAssertEqual(try changes(), before)
     XCTAssertTrue(try printed("check").contains("All is well"))
   }

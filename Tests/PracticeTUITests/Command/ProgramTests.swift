@@ -50,7 +50,7 @@ final class ProgramTests: CommandTestCase {
     try "not a database at all".write(toFile: text, atomically: true, encoding: .utf8)
     assert(
       runBare(["check", "--db", text, "--lang", "en"]), exits: 3,
-      saying: "\(text) is not a file of this program.")
+      saying: "\(text) is not a file of this program")
   }
 
   func testTheLanguageIsAskedForElseThePracticesElseTheSystems() {

@@ -113,6 +113,7 @@ final class PrintingTests: XCTestCase {
     pilot.press("Esc")
     pilot.expect(lacks: "Oefenblad ·")
     XCTAssertTrue(pilot.workplace.printDesk.isBusy)
+    XCTAssertTrue(pilot.app.availableCommands.contains { $0.id == "print.cancel" })
     // Another sheet need not wait for it, and `x` takes the one being followed back.
     pilot.press("P", "x")
     pilot.wait(for: "Het blad is uit de rij van balie gehaald (balie-1).")

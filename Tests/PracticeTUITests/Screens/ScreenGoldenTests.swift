@@ -182,6 +182,29 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
+  func testWorkingTimes() async throws {
+    try expect(
+      Scene("hours-form", as: "EV", keys: "6", "w"),
+      Scene("hours-refused", as: "EV") { pilot in
+        pilot.press("6", "w")
+        pilot.fill("8:00-12:30 12:00-17:00")
+        pilot.press("^S")
+      },
+      Scene("absences", keys: "6", "Down", "Down", "v"),
+      Scene("absence-remove", keys: "6", "Down", "Down", "v", "x"),
+      Scene("absence-form") { pilot in
+        pilot.select("15:00", of: "TB")
+        pilot.press("A")
+      },
+      Scene("absence-refused") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("A", "^S")
+      },
+      Scene("closures", keys: "6", "s"), Scene("closure-form", as: "EV", keys: "6", "s", "+"),
+      Scene("settings-member", as: "EV", keys: "6", "Down", "m"),
+      Scene("settings-help", as: "EV", keys: "6", "?"))
+  }
+
   func testTheRest() async throws {
     try expect(
       Scene("reports", keys: "5"), Scene("settings", as: "EV", keys: "6"),

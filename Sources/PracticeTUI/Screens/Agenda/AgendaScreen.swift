@@ -40,7 +40,8 @@ final class AgendaScreen: Screen {
       }
     }
     grid = AgendaGrid(agenda)
-    row = grid.row(of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
+    row = grid.row(
+      of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
   }
 
   /// The columns that fit in the window, with the cursor among them.
@@ -132,7 +133,7 @@ final class AgendaScreen: Screen {
 
   var commands: [Command] {
     if moving != nil { return movingCommands + dayCommands }
-    return (entry == nil ? freeCommands : entryCommands) + dayCommands
+    return (entry == nil ? freeCommands : entryCommands) + dayCommands + [absenceCommand]
   }
 
   private var freeCommands: [Command] {
@@ -144,6 +145,15 @@ final class AgendaScreen: Screen {
           unless: (therapist == nil, language("Er is geen therapeut.", "There is no therapist.")))
       ) { [unowned self] in try book() }
     ]
+    if case .absent(let absence, _) = content, let therapist {
+      commands.append(
+        Command(
+          "absence.remove", keys: [.character("x")],
+          label: language("laten vervallen", "remove"),
+          help: language(
+            "Laat deze afwezigheid vervallen.", "Remove this absence.")
+        ) { [unowned self] in workplace.askToRemove(absence, of: therapist) })
+    }
     if let past = pastEntry {
       commands.append(
         Command(
@@ -239,6 +249,17 @@ final class AgendaScreen: Screen {
     ]
   }
 
+  private var absenceCommand: Command {
+    Command(
+      "absence.add", keys: [.character("A")], label: language("afwezigheid", "absence"),
+      help: language(
+        "Voer in dat deze therapeut afwezig is, vanaf deze tijd.",
+        "Enter that this therapist is away, from this time on."),
+      enabled: workplace.enabled(
+        unless: (therapist == nil, language("Er is geen therapeut.", "There is no therapist.")))
+    ) { [unowned self] in enterAbsence() }
+  }
+
   private var dayCommands: [Command] {
     [
       Command(
@@ -288,6 +309,19 @@ final class AgendaScreen: Screen {
     try BookingFlow(
       workplace: workplace, slot: (Moment(day: day, time: grid.rows[row]), therapist)
     ).begin()
+  }
+
+  /// From this time to the end of the therapist's day; from its start on it is the whole day.
+  private func enterAbsence() {
+    guard let therapist, grid.rows.indices.contains(row) else { return }
+    let start = grid.rows[row]
+    let works = grid.day.columns[column].blocks.map(\.interval)
+    let end = works.map(\.end).max() ?? start
+    let isLater = works.contains { $0.start < start } && start < end
+    app.push(
+      TimeOffForm.absence(
+        of: therapist, from: day, isLater ? Interval(start: start, end: end) : nil,
+        workplace: workplace))
   }
 
   private func drop() throws {

@@ -63,10 +63,10 @@ final class SheetScreen: Screen {
 
   // MARK: - Commands
 
-  var commands: [Command] { printing + saving }
+  var commands: [Command] { printing + desk.commands(onSheetOf: patient) + saving }
 
   private var printing: [Command] {
-    var commands = [
+    [
       Command(
         "sheet.print", keys: [.enter], label: language("afdrukken", "print"),
         help: language(
@@ -80,25 +80,6 @@ final class SheetScreen: Screen {
           "Choose a printer and the number of copies, and print.")
       ) { [unowned self] in desk.choosePrinter(for: order) },
     ]
-    if let failed = desk.failed, failed.patient == patient {
-      commands.append(
-        Command(
-          "print.retry", keys: [.character("r")], label: language("opnieuw", "try again"),
-          help: language(
-            "Druk nog eens af wat niet lukte.", "Print once more what failed.")
-        ) { [unowned self] in try desk.retry() })
-    }
-    if desk.isBusy {
-      // With the printer it is on paper soon: Escape then only goes back.
-      commands.append(
-        Command(
-          "print.cancel", keys: (desk.isPreparing ? [.escape] : []) + [.character("x")],
-          label: language("afbreken", "cancel"),
-          help: language(
-            "Breek het afdrukken af.", "Cancel the printing.")
-        ) { [unowned self] in desk.cancel() })
-    }
-    return commands
   }
 
   private var saving: [Command] {

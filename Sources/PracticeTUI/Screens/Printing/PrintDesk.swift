@@ -44,6 +44,32 @@ final class PrintDesk {
   /// Not with the print server yet: nothing comes of it when it is stopped now.
   var isPreparing: Bool { running.map { $0.receipt == nil } ?? false }
 
+  /// What can be done with the sheet on its way, and with the one that failed.
+  ///
+  /// - Parameter patient: Whose sheet is on the screen: there the keys are. Elsewhere they can be
+  ///   given by name.
+  func commands(onSheetOf patient: ID<Patient>?) -> [Command] {
+    var commands: [Command] = []
+    if let failed, patient == nil || failed.patient == patient {
+      commands.append(
+        Command(
+          "print.retry", keys: patient == nil ? [] : [.character("r")],
+          label: language("opnieuw", "try again"),
+          help: language("Druk nog eens af wat niet lukte.", "Print once more what failed.")
+        ) { [unowned self] in try print(failed) })
+    }
+    if isBusy {
+      // With the printer it is on paper soon: Escape then only goes back.
+      let keys: [Key] = (isPreparing ? [.escape] : []) + [.character("x")]
+      commands.append(
+        Command(
+          "print.cancel", keys: patient == nil ? [] : keys, label: language("afbreken", "cancel"),
+          help: language("Breek het afdrukken af.", "Cancel the printing.")
+        ) { [unowned self] in cancel() })
+    }
+    return commands
+  }
+
   // MARK: - What people ask for
 
   func print(_ sheet: Sheet) throws {
@@ -81,18 +107,9 @@ final class PrintDesk {
     }
   }
 
-  func retry() throws {
-    guard let failed else {
-      return app.refuse(language("Er is niets mislukt.", "Nothing has failed."))
-    }
-    try print(failed)
-  }
-
   /// Stops what is being prepared, or takes it out of the printer's queue.
   func cancel() {
-    guard let running else {
-      return app.refuse(language("Er wordt niets afgedrukt.", "Nothing is being printed."))
-    }
+    guard let running else { return }
     running.cancellation.cancel()
     app.progress = language("Afdrukken wordt afgebroken …", "Cancelling …")
   }

@@ -1,6 +1,6 @@
 import PracticeCore
 
-/// The practice's own settings: who it is, who works there, which language.
+/// The practice's own settings: who it is, who works there and when, which language.
 @MainActor
 final class SettingsScreen: Screen {
   private let workplace: Workplace
@@ -13,13 +13,17 @@ final class SettingsScreen: Screen {
   init(workplace: Workplace) {
     self.workplace = workplace
     let language = workplace.language
+    func style(_ member: StaffMember) -> Style { member.isActive ? .text : .dim }
     table = Table(
       [
-        Column(language("Initialen", "Initials"), .fixed(9)) { $0.initials },
-        Column(language("Naam", "Name"), .flexible(min: 18)) { $0.formalName },
-        Column(language("Functie", "Role"), .fixed(16)) { $0.role.name(in: language) },
-        Column("", .fixed(20)) {
-          $0.isManualTherapist
+        Column(language("Initialen", "Initials"), .fixed(9), style: style) { $0.initials },
+        Column(language("Naam", "Name"), .flexible(min: 18), style: style) { $0.formalName },
+        Column(language("Functie", "Role"), .fixed(16), style: style) {
+          $0.role.name(in: language)
+        },
+        Column("", .fixed(20), style: style) {
+          if !$0.isActive { return language("uit dienst", "has left") }
+          return $0.isManualTherapist
             ? language("manueel therapeut", "manual therapist")
             : $0.treats ? language("fysiotherapeut", "physiotherapist") : ""
         },
@@ -31,17 +35,92 @@ final class SettingsScreen: Screen {
 
   func refresh() throws {
     let (staff, details) = try workplace.practice.read {
-      (try $0.staff(), try $0.practiceDetails())
+      (try $0.everybody(), try $0.practiceDetails())
     }
-    table.replace(with: staff)
+    table.replace(with: staff.filter(\.isActive) + staff.filter { !$0.isActive })
     self.details = details
+    workplace.backupDesk.look()
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
 
   var commands: [Command] {
+    staffCommands + practiceCommands
+  }
+
+  /// What is done with the member of staff under the cursor.
+  private var staffCommands: [Command] {
     let selected = table.selected
+    let noAgenda = (
+      selected?.hasAgenda != true,
+      language(
+        "Deze medewerker heeft geen agenda.", "This member of staff has no agenda.")
+    )
+    let hasLeft = (
+      selected?.isActive != true,
+      language("Deze medewerker is uit dienst.", "This member of staff has left.")
+    )
     return [
+      Command(
+        "staff.act", keys: [.enter], label: language("verder als", "go on as"),
+        help: language(
+          "Werk verder als deze medewerker.", "Go on working as this member of staff."),
+        enabled: workplace.enabled(unless: hasLeft)
+      ) { [unowned self] in
+        guard let selected else { return }
+        app.beginAnew { [app, workplace, language] in
+          workplace.practice.act(as: selected)
+          Interface.openMainScreens(workplace)
+          app.inform(
+            language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
+        }
+      },
+      Command(
+        "absence.list", keys: [.character("v")], label: language("afwezigheid", "absence"),
+        help: language(
+          "Toon wanneer deze therapeut afwezig is; voer het in of laat het vervallen.",
+          "Show when this therapist is away; enter or remove it."),
+        enabled: workplace.enabled(unless: noAgenda)
+      ) { [unowned self] in
+        guard let selected else { return }
+        app.push(TimeOffScreen.absences(of: selected, workplace))
+      },
+      Command(
+        "staff.hours", keys: [.character("w")], label: language("werktijden", "working hours"),
+        help: language(
+          "Bewerk de werktijden van deze therapeut, vanaf een datum.",
+          "Edit this therapist's working hours, from a date on."),
+        enabled: workplace.enabled(.manage, unless: noAgenda)
+      ) { [unowned self] in
+        guard let selected else { return }
+        app.push(try HoursForm.make(workplace: workplace, therapist: selected))
+      },
+      Command(
+        "staff.edit", keys: [.character("m")], label: language("medewerker", "member"),
+        help: language(
+          "Bewerk naam, functie en agenda van deze medewerker, of zet die uit dienst.",
+          "Edit this member's name, role and agenda, or whether they still work here."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in
+        guard let selected else { return }
+        app.push(StaffForm.edit(workplace: workplace, member: selected))
+      },
+      Command(
+        "staff.add", keys: [.character("+")], label: language("nieuw", "new"),
+        help: language("Voeg een medewerker toe.", "Add a member of staff."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in app.push(StaffForm.add(workplace: workplace)) },
+    ]
+  }
+
+  private var practiceCommands: [Command] {
+    [
+      Command(
+        "closure.list", keys: [.character("s")], label: language("sluiting", "closures"),
+        help: language(
+          "Toon wanneer de praktijk gesloten is; voer het in of laat het vervallen.",
+          "Show when the practice is closed; enter or remove it.")
+      ) { [unowned self] in app.push(TimeOffScreen.closures(workplace)) },
       Command(
         "practice.edit", keys: [.character("e")], label: language("praktijk", "practice"),
         help: language(
@@ -51,24 +130,6 @@ final class SettingsScreen: Screen {
       ) { [unowned self] in
         guard let details else { return }
         app.push(practiceForm(details))
-      },
-      Command(
-        "staff.add", keys: [.character("+")], label: language("medewerker", "staff"),
-        help: language("Voeg een medewerker toe.", "Add a member of staff."),
-        enabled: workplace.enabled(.manage)
-      ) { [unowned self] in app.push(staffForm()) },
-      Command(
-        "staff.act", keys: [.enter], label: language("verder als", "go on as"),
-        help: language(
-          "Werk verder als deze medewerker.", "Go on working as this member of staff.")
-      ) { [unowned self] in
-        guard let selected else { return }
-        app.beginAnew { [app, workplace, language] in
-          workplace.practice.act(as: selected)
-          Interface.openMainScreens(workplace)
-          app.inform(
-            language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
-        }
       },
       Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
@@ -85,6 +146,13 @@ final class SettingsScreen: Screen {
           Interface.openMainScreens(workplace)
         }
       },
+      Command(
+        "backup.make", keys: [.character("b")],
+        label: language("reservekopie maken", "make backup"),
+        help: language(
+          "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
+          "Make a backup of the practice, read it back and look it over.")
+      ) { [unowned self] in workplace.backupDesk.makeNow() },
     ]
   }
 
@@ -124,42 +192,6 @@ final class SettingsScreen: Screen {
     return screen
   }
 
-  private func staffForm() -> FormScreen {
-    let fields = [
-      FormField(
-        "initials", language("Initialen", "Initials"), TextField(width: 10, maxLength: 10),
-        isRequired: true),
-      FormField("givenName", language("Voornaam", "First name"), TextField(width: 30)),
-      FormField("prefix", language("Tussenvoegsel", "Prefix"), TextField(width: 14)),
-      FormField(
-        "surname", language("Achternaam", "Surname"), TextField(width: 40), isRequired: true),
-      FormField(
-        "role", language("Functie", "Role"),
-        InputFields.choice(PracticeCore.Role.therapist) { $0.name(in: language) }),
-      FormField(
-        "treats", language("Agenda", "Agenda"),
-        CheckField(true, label: language("heeft een eigen kolom", "has a column"))),
-      FormField(
-        "manual", "",
-        CheckField(label: language("manueel therapeut", "manual therapist"))),
-    ]
-    let screen = FormScreen(
-      app: app, title: language("Nieuwe medewerker", "New member of staff"), fields: fields,
-      isOverlay: true
-    ) { [unowned self] form in
-      let details = StaffDetails(
-        initials: form["initials"].trimmingSpaces, surname: form["surname"].trimmingSpaces,
-        prefix: form["prefix"].trimmingSpaces, givenName: form["givenName"].trimmingSpaces,
-        role: PracticeCore.Role(rawValue: form["role"]) ?? .therapist,
-        treats: form["treats"] == "yes",
-        isManualTherapist: form["manual"] == "yes")
-      try refusalsBesideFields(language) { try workplace.practice.addStaff(details) }
-      workplace.done(language("Toegevoegd.", "Added."))
-    }
-    screen.keepDrafts(of: DraftKey(form: "staff", subject: 0), in: workplace)
-    return screen
-  }
-
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let details else { return }
     canvas.putFitted(details.name, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
@@ -178,7 +210,11 @@ final class SettingsScreen: Screen {
         "Example practice: everybody in it is made up.") : workplace.practice.path
     canvas.putFitted(
       fictional, x: area.x + 1, y: area.y + 2, width: area.width - 2, style: .dim)
-    canvas.horizontalLine(x: area.x, y: area.y + 3, width: area.width)
-    table.draw(on: &canvas, in: area.inset(top: 4))
+    let hasBackup = workplace.backupDesk.newest != nil
+    canvas.putFitted(
+      workplace.backupDesk.summary, x: area.x + 1, y: area.y + 3, width: area.width - 2,
+      style: hasBackup || details.isFictional ? .dim : .warning)
+    canvas.horizontalLine(x: area.x, y: area.y + 4, width: area.width)
+    table.draw(on: &canvas, in: area.inset(top: 5))
   }
 }

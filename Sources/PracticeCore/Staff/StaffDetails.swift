@@ -1,0 +1,65 @@
+/// What is typed about a member of staff.
+public struct StaffDetails: Hashable, Sendable {
+  public var initials: String
+  public var surname: String
+  public var prefix: String
+  public var givenName: String
+  public var role: Role
+  /// Has a column in the agenda.
+  public var treats: Bool
+  public var isManualTherapist: Bool
+  /// Still works here.
+  public var isActive: Bool
+
+  public init(
+    initials: String, surname: String, prefix: String = "", givenName: String = "", role: Role,
+    treats: Bool, isManualTherapist: Bool, isActive: Bool = true
+  ) {
+    self.initials = initials
+    self.surname = surname
+    self.prefix = prefix
+    self.givenName = givenName
+    self.role = role
+    self.treats = treats
+    self.isManualTherapist = isManualTherapist
+    self.isActive = isActive
+  }
+
+  public init(_ member: StaffMember) {
+    self.init(
+      initials: member.initials, surname: member.surname, prefix: member.prefix,
+      givenName: member.givenName, role: member.role, treats: member.treats,
+      isManualTherapist: member.isManualTherapist, isActive: member.isActive)
+  }
+
+  var hasAgenda: Bool { treats && isActive }
+
+  func check() throws {
+    guard (1...10).contains(trimmed(initials).unicodeScalars.count) else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "initials", "Initialen zijn 1 tot 10 tekens.", "Initials are 1 to 10 characters."))
+    }
+    guard (1...200).contains(trimmed(surname).unicodeScalars.count) else {
+      throw Refusal.invalid(
+        InvalidInput("surname", "Vul een achternaam in.", "Fill in a surname."))
+    }
+  }
+}
+
+extension StaffDetails: Mergeable {
+  public static var units: [MergeUnit<StaffDetails>] {
+    func yesOrNo(_ value: Bool, _ language: Language) -> String {
+      value ? language("ja", "yes") : language("nee", "no")
+    }
+    return [
+      MergeUnit(\.initials, "initialen", "initials"), MergeUnit(\.surname, "achternaam", "surname"),
+      MergeUnit(\.prefix, "tussenvoegsel", "prefix"),
+      MergeUnit(\.givenName, "voornaam", "first name"),
+      MergeUnit(\.role, "functie", "role") { $0.name(in: $1) },
+      MergeUnit(\.treats, "agenda", "agenda", text: yesOrNo),
+      MergeUnit(\.isManualTherapist, "manueel therapeut", "manual therapist", text: yesOrNo),
+      MergeUnit(\.isActive, "in dienst", "works here", text: yesOrNo),
+    ]
+  }
+}

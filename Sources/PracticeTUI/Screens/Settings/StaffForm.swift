@@ -1,0 +1,80 @@
+import PracticeCore
+
+/// The form of a member of staff.
+@MainActor
+enum StaffForm {
+  static func add(workplace: Workplace) -> FormScreen {
+    let language = workplace.language
+    let details = StaffDetails(
+      initials: "", surname: "", role: .therapist, treats: true, isManualTherapist: false)
+    let screen = FormScreen(
+      app: workplace.app, title: language("Nieuwe medewerker", "New member of staff"),
+      fields: fields(details, language), isOverlay: true
+    ) { form in
+      try refusalsBesideFields(language) {
+        try workplace.practice.addStaff(typed(form, onto: details))
+      }
+      workplace.done(language("Toegevoegd.", "Added."))
+    }
+    screen.keepDrafts(of: DraftKey(form: "staff", subject: 0), in: workplace)
+    return screen
+  }
+
+  static func edit(workplace: Workplace, member: StaffMember) -> FormScreen {
+    let language = workplace.language
+    let details = StaffDetails(member)
+    let isActive = FormField(
+      "active", language("In dienst", "Works here"),
+      CheckField(details.isActive, label: language("ja", "yes")))
+    let screen = FormScreen(
+      app: workplace.app, title: language("Medewerker", "Member of staff"),
+      fields: fields(details, language) + [isActive], isOverlay: true
+    ) { form in
+      var result = typed(form, onto: details)
+      result.isActive = form["active"] == "yes"
+      try workplace.saving { [result] resolution in
+        try workplace.practice.editStaff(member.id, from: details, to: result, resolution)
+        workplace.done(workplace.language("Bewaard.", "Saved."))
+      }
+    }
+    screen.keepDrafts(of: DraftKey(form: "staff", subject: member.id.rawValue), in: workplace)
+    return screen
+  }
+
+  private static func fields(_ details: StaffDetails, _ language: Language) -> [FormField] {
+    [
+      FormField(
+        "initials", language("Initialen", "Initials"),
+        TextField(details.initials, width: 10, maxLength: 10), isRequired: true),
+      FormField(
+        "givenName", language("Voornaam", "First name"), TextField(details.givenName, width: 30)),
+      FormField(
+        "prefix", language("Tussenvoegsel", "Prefix"), TextField(details.prefix, width: 14)),
+      FormField(
+        "surname", language("Achternaam", "Surname"), TextField(details.surname, width: 40),
+        isRequired: true),
+      FormField(
+        "role", language("Functie", "Role"),
+        InputFields.choice(details.role) { $0.name(in: language) }),
+      FormField(
+        "treats", language("Agenda", "Agenda"),
+        CheckField(details.treats, label: language("heeft een eigen kolom", "has a column"))),
+      FormField(
+        "manual", "",
+        CheckField(
+          details.isManualTherapist, label: language("manueel therapeut", "manual therapist"))),
+    ]
+  }
+
+  private static func typed(_ form: Form, onto details: StaffDetails) -> StaffDetails {
+    var result = details
+    result.initials = form["initials"].trimmingSpaces
+    result.surname = form["surname"].trimmingSpaces
+    result.prefix = form["prefix"].trimmingSpaces
+    result.givenName = form["givenName"].trimmingSpaces
+    result.role = PracticeCore.Role(rawValue: form["role"]) ?? details.role
+    result.treats = form["treats"] == "yes"
+    result.isManualTherapist = form["manual"] == "yes"
+    return result
+  }
+}
