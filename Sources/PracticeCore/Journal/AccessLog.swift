@@ -69,7 +69,8 @@ extension Practice {
         }
       let accesses = try reader.accesses(
         of: patient, since: instant, until: until, limit: limit, language)
-      return (changes + accesses).sorted { $0.instant > $1.instant }.prefix(limit).map { $0 }
+      // Within a millisecond, what was printed stands above what was changed before it.
+      return (accesses + changes).sorted { $0.instant > $1.instant }.prefix(limit).map { $0 }
     }
   }
 }

@@ -3,27 +3,32 @@ struct TabBar {
   let titles: [String]
   var selected = 0
 
-  /// One blank between two titles; the brackets of the selected one stand on the blanks.
+  /// The brackets of the selected one stand on the blanks around it.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    var x = area.x
-    for (index, title) in titles.enumerated() {
+    for (index, range) in places(width: area.width).enumerated() {
       let isSelected = index == selected
-      let width = canvas.put(
-        title, x: x + 1, y: area.y, limit: area.maxX - x - 1, style: isSelected ? .title : .dim)
-      if isSelected {
-        canvas.put("[", x: x, y: area.y, style: .title)
-        canvas.put(
-          "]", x: x + 1 + width, y: area.y, limit: area.maxX - x - 1 - width, style: .title)
-      }
-      x += width + 1
+      // One that is not selected leaves the blank before it, where a bracket may stand.
+      let x = range.lowerBound + (isSelected ? 0 : 1)
+      canvas.put(
+        isSelected ? "[\(titles[index])]" : titles[index], x: area.x + x, y: area.y,
+        limit: area.width - x, style: isSelected ? .title : .dim)
     }
   }
 
-  func index(at x: Int) -> Int? {
-    var end = 0
-    return titles.firstIndex { title in
-      end += TextWidth.displayWidth(of: title) + 1
-      return x < end
+  func index(at x: Int, width: Int) -> Int? {
+    places(width: width).firstIndex { $0.contains(x) }
+  }
+
+  /// The columns of each title with the blank before it; two blanks between them if there is
+  /// room, else one.
+  private func places(width: Int) -> [Range<Int>] {
+    let widths = titles.map { TextWidth.displayWidth(of: $0) }
+    let all = widths.reduce(0, +)
+    let gap = all + 2 * titles.count <= width ? 2 : 1
+    var x = 0
+    return widths.map { width in
+      defer { x += width + gap }
+      return x..<x + width + gap
     }
   }
 

@@ -9,8 +9,16 @@ final class SmallWidgetsTests: XCTestCase {
   func testTabBar() async throws {
     let bar = TabBar(titles: ["Overzicht", "Episodes", "Logboek"], selected: 1)
     XCTAssertEqual(
-      drawn(40, 1) { bar.draw(on: &$0, in: $1) }.lines, [" Overzicht[Episodes]Logboek"])
-    XCTAssertEqual([0, 9, 10, 18, 19, 26, 40].map(bar.index(at:)), [0, 0, 1, 1, 2, 2, nil])
+      drawn(40, 1) { bar.draw(on: &$0, in: $1) }.lines, [" Overzicht [Episodes] Logboek"])
+    XCTAssertEqual(
+      [0, 10, 11, 20, 21, 29, 40].map { bar.index(at: $0, width: 40) },
+      [0, 0, 1, 1, 2, 2, nil])
+    // Where there is no room, the brackets stand where the blanks were.
+    XCTAssertEqual(
+      drawn(28, 1) { bar.draw(on: &$0, in: $1) }.lines, [" Overzicht[Episodes]Logboek"])
+    XCTAssertEqual(
+      [0, 9, 10, 18, 19, 26, 27].map { bar.index(at: $0, width: 28) },
+      [0, 0, 1, 1, 2, 2, nil])
   }
 
   @MainActor func testTabsGoRound() async throws {

@@ -119,7 +119,7 @@ final class PatientFileScreen: Screen {
 
   func mouse(_ event: MouseEvent, in area: Rect) {
     if event.kind == .press, event.y == area.y + 1 {
-      if let index = tabs.index(at: event.x - area.x) { selectTab(index) }
+      if let index = tabs.index(at: event.x - area.x, width: area.width) { selectTab(index) }
       return
     }
     switch event.kind {
