@@ -15,6 +15,7 @@ struct AgendaGrid {
   private struct Cell {
     var content: Content
     var past: AgendaEntry?
+    var text: AgendaCellText?
   }
 
   /// What one therapist has in one row.
@@ -29,7 +30,8 @@ struct AgendaGrid {
     case closed
   }
 
-  init(_ day: AgendaDay) {
+  /// - Parameter text: What a cell says of an appointment; made once, not at every key.
+  init(_ day: AgendaDay, text: (AgendaEntry) -> AgendaCellText) {
     self.day = day
     var starts: Set<TimeOfDay> = []
     for column in day.columns {
@@ -49,11 +51,14 @@ struct AgendaGrid {
     }
     let rows = starts.sorted()
     self.rows = rows
-    cells = day.columns.map { AgendaGrid.cells(of: $0, isClosed: day.closure != nil, rows) }
+    cells = day.columns.map {
+      AgendaGrid.cells(of: $0, isClosed: day.closure != nil, rows, text)
+    }
   }
 
   private static func cells(
-    of column: AgendaColumn, isClosed: Bool, _ rows: [TimeOfDay]
+    of column: AgendaColumn, isClosed: Bool, _ rows: [TimeOfDay],
+    _ text: (AgendaEntry) -> AgendaCellText
   ) -> [Cell] {
     var cells = rows.indices.map { row -> Cell in
       let start = rows[row]
@@ -73,6 +78,7 @@ struct AgendaGrid {
         continue
       }
       cells[first].content = .begins(entry)
+      cells[first].text = text(entry)
       for row in (first + 1)..<max(first + 1, rows.count) where rows[row] < interval.end {
         // One that begins in a row is shown there, also when two overlap in an old file.
         if case .begins = cells[row].content { continue }
@@ -90,6 +96,9 @@ struct AgendaGrid {
   }
 
   func content(row: Int, column: Int) -> Content { cells[column][row].content }
+
+  /// What the cell says in which an appointment begins.
+  func text(row: Int, column: Int) -> AgendaCellText? { cells[column][row].text }
 
   /// What was called off or missed in a row, newest last; its time is free again.
   func past(row: Int, column: Int) -> AgendaEntry? { cells[column][row].past }

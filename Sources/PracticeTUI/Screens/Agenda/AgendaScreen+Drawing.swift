@@ -91,8 +91,10 @@ extension AgendaScreen {
         style: isSelected ? .cursor : style)
     }
     switch content {
-    case .begins(let entry):
-      draw(entry, in: cell, isSelected ? .cursor : nil, on: &canvas)
+    case .begins:
+      if let text = grid.text(row: row, column: column) {
+        draw(text, in: cell, isSelected ? .cursor : nil, on: &canvas)
+      }
     case .continues:
       put("│", .dim)
     case .free:
@@ -123,29 +125,18 @@ extension AgendaScreen {
 
   /// `●Jansen, P.    3/6 A4`: state, name, count and flag, the last two always in their place.
   private func draw(
-    _ entry: AgendaEntry, in cell: Rect, _ selected: Style?, on canvas: inout Canvas
+    _ text: AgendaCellText, in cell: Rect, _ selected: Style?, on canvas: inout Canvas
   ) {
-    let isOver = entry.appointment.status == .done
-    let state =
-      switch entry.appointment.status {
-      case .arrived: "●"
-      case .done: entry.isSigned ? "✓" : "○"
-      default: " "
-      }
-    canvas.put(state, x: cell.x, y: cell.y, style: selected ?? .good)
+    canvas.put(text.state, x: cell.x, y: cell.y, style: selected ?? .good)
     let flagX = cell.maxX - AgendaLayout.flagWidth
-    if let coverage = entry.coverage {
-      canvas.putFitted(
-        coverage.flag(), x: flagX, y: cell.y, width: AgendaLayout.flagWidth,
-        style: selected ?? coverage.payer.style)
-    }
-    let count =
-      entry.session.number == nil ? entry.kind.shortName(in: language) : entry.session.text
-    let countX = flagX - 1 - TextWidth.displayWidth(of: count)
-    canvas.put(count, x: countX, y: cell.y, style: selected ?? .text)
     canvas.putFitted(
-      workplace.shortName(entry.patient.name), x: cell.x + 1, y: cell.y,
-      width: countX - cell.x - 2, style: selected ?? (isOver ? .dim : .text))
+      text.flag, x: flagX, y: cell.y, width: AgendaLayout.flagWidth,
+      style: selected ?? text.flagStyle)
+    let countX = flagX - 1 - text.countWidth
+    canvas.put(text.count, x: countX, y: cell.y, style: selected ?? .text)
+    canvas.putFitted(
+      text.name, x: cell.x + 1, y: cell.y, width: countX - cell.x - 2,
+      style: selected ?? text.nameStyle)
   }
 
   /// `×Jansen, E.   afgezegd`: its time is free again.

@@ -22,7 +22,7 @@ final class AgendaScreen: Screen {
   init(workplace: Workplace) {
     self.workplace = workplace
     day = workplace.today
-    grid = AgendaGrid(AgendaDay.empty(day))
+    grid = AgendaScreen.grid(AgendaDay.empty(day), workplace)
   }
 
   var title: String { language("Agenda", "Agenda") }
@@ -39,9 +39,16 @@ final class AgendaScreen: Screen {
         return filled
       }
     }
-    grid = AgendaGrid(agenda)
+    grid = AgendaScreen.grid(agenda, workplace)
     row = grid.row(
       of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
+  }
+
+  private static func grid(_ day: AgendaDay, _ workplace: Workplace) -> AgendaGrid {
+    AgendaGrid(day) { entry in
+      AgendaCellText(
+        entry, name: workplace.shortName(entry.patient.name), in: workplace.language)
+    }
   }
 
   /// The columns that fit in the window, with the cursor among them.
