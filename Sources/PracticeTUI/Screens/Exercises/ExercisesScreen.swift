@@ -4,30 +4,29 @@ import PracticeCore
 @MainActor
 final class ExercisesScreen: Screen {
   private let workplace: Workplace
-  private var table: Table<Exercise>
-  private var field = TextField("", width: 40)
-  private(set) var wantsText = true
+  private let list: SearchedList<Exercise>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
   init(workplace: Workplace) {
     self.workplace = workplace
-    table = Table(
-      ExerciseColumns.columns(workplace.language),
-      emptyText: workplace.language(
-        "Geen oefening gevonden.", "No exercise found."))
+    list = SearchedList(
+      app: workplace.app,
+      table: Table(
+        ExerciseColumns.columns(workplace.language),
+        emptyText: workplace.language("Geen oefening gevonden.", "No exercise found."))
+    ) { text in Catalogue.matches(text, language: workplace.language) }
   }
 
   var title: String { language("Oefeningen", "Exercises") }
   var hint: String { Catalogue.approvalNote(language) }
 
-  func refresh() throws {
-    table.replace(with: Catalogue.matches(field.value, language: language))
-  }
+  var wantsText: Bool { list.wantsText }
+  func refresh() throws { try list.refresh() }
 
   var commands: [Command] {
-    let selected = table.selected
+    let selected = list.selected
     return [
       Command(
         "exercise.show", keys: [.enter], label: language("bekijken", "show"),
@@ -39,64 +38,30 @@ final class ExercisesScreen: Screen {
       ) { [unowned self] in
         guard let selected else { return }
         app.push(ExercisePage.pager(selected, language))
-      },
-      Command(
-        "exercises.search", keys: [.character("/")], label: language("zoeken", "search"),
-        help: language("Zoek opnieuw.", "Search again."), showInBar: !wantsText
-      ) { [unowned self] in wantsText = true },
-    ] + (wantsText ? [leaveField] : [])
+      }
+    ] + list.commands("exercises")
   }
 
-  /// Empties the field; when it is empty, the letters and digits are keys again.
-  private var leaveField: Command {
-    Command(
-      "exercises.leaveField", keys: [.escape],
-      label: field.value.isEmpty ? language("naar menu", "to menu") : language("wissen", "clear"),
-      help: language(
-        "Wis wat er staat; daarna werken cijfers en letters weer als toetsen.",
-        "Clear what is there; then digits and letters are keys again."), inPalette: false
-    ) { [unowned self] in
-      if field.value.isEmpty { wantsText = false }
-      field.value = ""
-      try refresh()
-    }
-  }
+  func handle(_ key: Key) -> Bool { list.handle(key) }
+  func paste(_ text: String) { list.paste(text) }
 
-  func handle(_ key: Key) -> Bool {
-    if key != .home, key != .end, table.handle(key, besideField: wantsText) { return true }
-    guard wantsText else { return false }
-    let before = field.value
-    let isTaken = field.handle(key)
-    if field.value != before {
-      table.select(0)
-      table.replace(with: Catalogue.matches(field.value, language: language))
-    }
-    return isTaken
-  }
-
-  func paste(_ text: String) {
-    field.paste(text)
-    table.replace(with: Catalogue.matches(field.value, language: language))
+  func mouse(_ event: MouseEvent, in area: Rect) {
+    if list.mouse(event, in: area) { app.perform(commands[0]) }
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let wide = area.width >= 110
-    let (list, page) = area.inset(top: 2).splitLeft(wide ? 74 : area.width)
-    table.draw(on: &canvas, in: list, isActive: !wantsText || !field.value.isEmpty)
-    if wide, let selected = table.selected {
-      canvas.verticalLine(x: page.x, y: page.y, height: page.height)
-      for (y, line) in ExercisePage.lines(selected, language, width: page.width - 3)
-        .prefix(page.height).enumerated()
-      {
-        canvas.put(
-          line.text, x: page.x + 2, y: page.y + y, limit: page.width - 3, style: line.style)
-      }
+    let (left, right) = area.splitLeft(wide ? 74 : area.width)
+    list.draw(on: &canvas, in: left)
+    guard wide, let selected = list.selected else { return }
+    let page = right.inset(top: 2)
+    canvas.verticalLine(x: page.x, y: page.y, height: page.height)
+    for (y, line) in ExercisePage.lines(selected, language, width: page.width - 3)
+      .prefix(page.height).enumerated()
+    {
+      canvas.put(
+        line.text, x: page.x + 2, y: page.y + y, limit: page.width - 3, style: line.style)
     }
-    let used = canvas.put(
-      language("Zoeken ", "Search "), x: area.x + 1, y: area.y, style: .label)
-    field.draw(
-      on: &canvas, in: Rect(x: area.x + 1 + used, y: area.y, width: 44, height: 1),
-      isActive: wantsText)
   }
 }
 

@@ -4,10 +4,7 @@ import PracticeCore
 @MainActor
 final class PatientsScreen: Screen {
   private let workplace: Workplace
-  private var table: Table<PatientSummary>
-  private var field = TextField("", width: 40)
-  /// Letters go to the field from the first key on; Escape gives them back to the commands.
-  private(set) var wantsText = true
+  private let list: SearchedList<PatientSummary>
   private var loggedSearch = ""
 
   private static let limit = 200
@@ -17,11 +14,16 @@ final class PatientsScreen: Screen {
 
   init(workplace: Workplace) {
     self.workplace = workplace
-    table = Table(
-      PatientColumns.columns(workplace),
-      emptyText: workplace.language(
-        "Niemand gevonden. Met F2 schrijft u een nieuwe patiënt in.",
-        "Nobody found. F2 registers a new patient."))
+    list = SearchedList(
+      app: workplace.app,
+      table: Table(
+        PatientColumns.columns(workplace),
+        emptyText: workplace.language(
+          "Niemand gevonden. Met F2 schrijft u een nieuwe patiënt in.",
+          "Nobody found. F2 registers a new patient."))
+    ) { text in
+      try workplace.practice.read { try $0.findPatients(text, limit: PatientsScreen.limit) }
+    }
   }
 
   var title: String { language("Patiënten", "Patients") }
@@ -32,21 +34,12 @@ final class PatientsScreen: Screen {
       "Type name, birth date, last digits of the phone, postcode or #number.")
   }
 
-  func search(_ text: String) throws {
-    field.value = text
-    wantsText = true
-    try refresh()
-  }
-
-  func refresh() throws {
-    table.replace(
-      with: try workplace.practice.read {
-        try $0.findPatients(field.value, limit: PatientsScreen.limit)
-      })
-  }
+  var wantsText: Bool { list.wantsText }
+  func search(_ text: String) throws { try list.search(text) }
+  func refresh() throws { try list.refresh() }
 
   var commands: [Command] {
-    let selected = table.selected
+    let selected = list.selected
     let nobody = (
       selected == nil, language("Er is niemand gekozen.", "Nobody is selected.")
     )
@@ -66,7 +59,7 @@ final class PatientsScreen: Screen {
         help: language("Schrijf een nieuwe patiënt in.", "Register a new patient."),
         enabled: workplace.enabled(.registerPatients)
       ) { [unowned self] in
-        let typed = table.items.isEmpty ? field.value : ""
+        let typed = list.table.items.isEmpty ? list.text : ""
         app.push(
           PatientForm.register(workplace: workplace, typed: typed) { [unowned self] id in
             try workplace.openFile(id)
@@ -90,74 +83,22 @@ final class PatientsScreen: Screen {
         guard let selected else { return }
         app.push(try PatientForm.edit(workplace: workplace, patient: selected.id))
       },
-      Command(
-        "patients.search", keys: [.character("/")], label: language("zoeken", "search"),
-        help: language("Zoek opnieuw.", "Search again."), showInBar: !wantsText
-      ) { [unowned self] in wantsText = true },
-    ] + (wantsText ? [leaveField] : [])
-  }
-
-  /// Empties the field; when it is empty, the letters and digits are keys again.
-  private var leaveField: Command {
-    Command(
-      "patients.leaveField", keys: [.escape],
-      label: field.value.isEmpty ? language("naar menu", "to menu") : language("wissen", "clear"),
-      help: language(
-        "Wis wat er staat; daarna werken cijfers en letters weer als toetsen.",
-        "Clear what is there; then digits and letters are keys again."), inPalette: false
-    ) { [unowned self] in
-      if field.value.isEmpty { wantsText = false }
-      field.value = ""
-      try refresh()
-    }
+    ] + list.commands("patients")
   }
 
   /// A search is logged when it ends, not at every key.
   private func logSearch() throws {
-    guard !field.value.isEmpty, field.value != loggedSearch else { return }
-    loggedSearch = field.value
+    guard !list.text.isEmpty, list.text != loggedSearch else { return }
+    loggedSearch = list.text
     try workplace.practice.log(.search)
   }
 
-  func handle(_ key: Key) -> Bool {
-    if key != .home, key != .end, table.handle(key, besideField: wantsText) { return true }
-    guard wantsText else { return false }
-    return changing { $0.handle(key) }
-  }
-
-  func paste(_ text: String) {
-    _ = changing {
-      $0.paste(text)
-      return true
-    }
-  }
-
-  private func changing(_ body: (inout TextField) -> Bool) -> Bool {
-    let before = field.value
-    let isTaken = body(&field)
-    if field.value != before {
-      table.select(0)
-      do { try refresh() } catch { app.report(error) }
-    }
-    return isTaken
-  }
+  func handle(_ key: Key) -> Bool { list.handle(key) }
+  func paste(_ text: String) { list.paste(text) }
 
   func mouse(_ event: MouseEvent, in area: Rect) {
-    switch event.kind {
-    case .wheelUp: _ = table.handle(.up)
-    case .wheelDown: _ = table.handle(.down)
-    case .press, .double:
-      let isSelected = table.click(Point(x: event.x, y: event.y), in: area.inset(top: 2))
-      if isSelected, event.kind == .double { app.perform(commands[0]) }
-    }
+    if list.mouse(event, in: area) { app.perform(commands[0]) }
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    table.draw(on: &canvas, in: area.inset(top: 2), isActive: !wantsText || !field.value.isEmpty)
-    let used = canvas.put(
-      language("Zoeken ", "Search "), x: area.x + 1, y: area.y, style: .label)
-    field.draw(
-      on: &canvas, in: Rect(x: area.x + 1 + used, y: area.y, width: 44, height: 1),
-      isActive: wantsText)
-  }
+  func draw(on canvas: inout Canvas, in area: Rect) { list.draw(on: &canvas, in: area) }
 }

@@ -1,0 +1,282 @@
+import PracticeCore
+
+/// What can be done in the agenda: in a free cell, with an appointment, with one that is picked
+/// up, and with the day.
+extension AgendaScreen {
+  var commands: [Command] {
+    if moving != nil { return movingCommands + dayCommands }
+    return (entry == nil ? freeCommands : entryCommands) + dayCommands + [absenceCommand]
+  }
+
+  private var freeCommands: [Command] {
+    var commands = [
+      Command(
+        "appointment.book", keys: [.enter, .character("a")], label: language("boeken", "book"),
+        help: language("Boek een afspraak op deze plek.", "Book an appointment here."),
+        enabled: workplace.enabled(
+          unless: (therapist == nil, language("Er is geen therapeut.", "There is no therapist.")))
+      ) { [unowned self] in try book() }
+    ]
+    if case .absent(let absence, _) = content, let therapist {
+      commands.append(
+        Command(
+          "absence.remove", keys: [.character("x")],
+          label: language("laten vervallen", "remove"),
+          help: language(
+            "Laat deze afwezigheid vervallen.", "Remove this absence.")
+        ) { [unowned self] in workplace.askToRemove(absence, of: therapist) })
+    }
+    if let past = pastEntry {
+      commands.append(
+        Command(
+          "appointment.restore", keys: [.character("r")],
+          label: language("terugzetten", "put back"),
+          help: language(
+            "Zet de afgezegde of gemiste afspraak terug.",
+            "Put the cancelled or missed appointment back.")
+        ) { [unowned self] in
+          try workplace.practice.restore(past.appointment.id)
+          workplace.done(language("Teruggezet.", "Put back."))
+        })
+    }
+    return commands
+  }
+
+  private var entryCommands: [Command] {
+    guard let entry else { return [] }
+    let id = entry.appointment.id
+    let isOpen = entry.appointment.status == .booked || entry.appointment.status == .arrived
+    let settled = language(
+      "Deze afspraak is al geweest.", "This appointment has taken place already.")
+    return [
+      Command(
+        "patient.open", keys: [.enter], label: language("dossier", "file"),
+        help: language("Open het dossier van deze patiënt.", "Open this patient's file.")
+      ) { [unowned self] in try workplace.openFile(entry.patient.id) },
+      Command(
+        "appointment.arrive", keys: [.character("i")], label: language("aanwezig", "present"),
+        help: language(
+          "Meld de patiënt aanwezig; nog eens neemt het terug.",
+          "Mark the patient as present; again takes it back."),
+        enabled: workplace.enabled(unless: (!isOpen, settled))
+      ) { [unowned self] in
+        try workplace.practice.toggleArrived(id)
+        let present = try workplace.practice.read { try $0.appointment(id).status } == .arrived
+        let name = workplace.shortName(entry.patient.name)
+        workplace.done(
+          present
+            ? language("\(name) is aanwezig.", "\(name) is present.")
+            : language("\(name) is weer verwacht.", "\(name) is expected again."))
+      },
+      Command(
+        "appointment.move", keys: [.character("m")], label: language("verplaatsen", "move"),
+        help: language(
+          "Pak de afspraak op; kies een plek en druk Enter.",
+          "Pick the appointment up; choose a place and press Enter."),
+        enabled: workplace.enabled(
+          unless: (
+            entry.appointment.status != .booked,
+            language(
+              "Alleen een afspraak die nog moet komen kan worden verplaatst.",
+              "Only an appointment that is still to come can be moved.")
+          ))
+      ) { [unowned self] in moving = entry },
+      Command(
+        "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
+        help: language("Zeg de afspraak af, met de reden.", "Call the appointment off, with why."),
+        enabled: workplace.enabled(unless: (!isOpen, settled))
+      ) { [unowned self] in try cancel(entry) },
+      Command(
+        "appointment.noShow", keys: [.character("o")],
+        label: language("niet verschenen", "no-show"),
+        help: language("De patiënt is niet verschenen.", "The patient did not show up."),
+        enabled: workplace.enabled(unless: (!isOpen, settled)), showInBar: false
+      ) { [unowned self] in markNoShow(entry) },
+      Command(
+        "note.open", keys: [.character("s")], label: language("behandeling", "session"),
+        help: language(
+          "Leg de behandeling vast.", "Record the treatment."),
+        enabled: workplace.enabled(.writeClinical)
+      ) { [unowned self] in try workplace.openNote(of: id) },
+      Command(
+        "sheet.open", keys: [.character("P")], label: language("oefenblad", "sheet"),
+        help: language(
+          "Toon het blad met oefeningen voor thuis.", "Show the home-exercise sheet."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in try workplace.openSheet(of: entry.patient.id) },
+    ]
+  }
+
+  private var movingCommands: [Command] {
+    [
+      Command(
+        "appointment.drop", keys: [.enter, .character("m")],
+        label: language("neerzetten", "put down"),
+        help: language("Zet de afspraak hier neer.", "Put the appointment down here.")
+      ) { [unowned self] in try drop() },
+      Command(
+        "appointment.keep", keys: [.escape], label: language("laten staan", "leave it"),
+        help: language("Stop met verplaatsen.", "Stop moving.")
+      ) { [unowned self] in moving = nil },
+    ]
+  }
+
+  private var absenceCommand: Command {
+    Command(
+      "absence.add", keys: [.character("A")], label: language("afwezigheid", "absence"),
+      help: language(
+        "Voer in dat deze therapeut afwezig is, vanaf deze tijd.",
+        "Enter that this therapist is away, from this time on."),
+      enabled: workplace.enabled(
+        unless: (therapist == nil, language("Er is geen therapeut.", "There is no therapist.")))
+    ) { [unowned self] in enterAbsence() }
+  }
+
+  private var dayCommands: [Command] {
+    [
+      Command(
+        "agenda.free", keys: [.character("f")], label: language("vrije plek", "free slot"),
+        help: language(
+          "Ga naar de eerstvolgende vrije plek van deze therapeut.",
+          "Go to the next free slot of this therapist.")
+      ) { [unowned self] in try goToFreeSlot() },
+      Command(
+        "agenda.date", keys: [.character("g")], label: language("datum", "date"),
+        help: language("Ga naar een datum.", "Go to a date.")
+      ) { [unowned self] in askForDate() },
+      Command(
+        "agenda.nextDay", keys: [.pageDown], label: language("dag", "day"),
+        help: language("De volgende dag.", "The next day."), showInBar: false
+      ) { [unowned self] in try show(day + 1) },
+      Command(
+        "agenda.previousDay", keys: [.pageUp], label: language("dag terug", "day back"),
+        help: language("De vorige dag.", "The previous day."), showInBar: false
+      ) { [unowned self] in try show(day - 1) },
+      Command(
+        "agenda.nextWeek", keys: [.character("]")], label: language("week", "week"),
+        help: language("Een week verder.", "A week ahead."), showInBar: false
+      ) { [unowned self] in try show(day + 7) },
+      Command(
+        "agenda.previousWeek", keys: [.character("[")], label: language("week terug", "week back"),
+        help: language("Een week terug.", "A week back."), showInBar: false
+      ) { [unowned self] in try show(day - 7) },
+      Command(
+        "agenda.today", keys: [.home], label: language("vandaag", "today"),
+        help: language("Terug naar vandaag, naar nu.", "Back to today, to now."), showInBar: false
+      ) { [unowned self] in
+        let now = workplace.practice.clock.now()
+        try show(now.day)
+        select(row: grid.row(of: now.time))
+      },
+    ]
+  }
+
+  // MARK: - What the commands do
+
+  private func book() throws {
+    guard let therapist, grid.rows.indices.contains(row) else { return }
+    if day < workplace.today {
+      app.warn(language("Let op: deze dag is voorbij.", "Mind: this day has passed."))
+    }
+    try BookingFlow(
+      workplace: workplace, slot: (Moment(day: day, time: grid.rows[row]), therapist)
+    ).begin()
+  }
+
+  /// From this time to the end of the therapist's day; from its start on it is the whole day.
+  private func enterAbsence() {
+    guard let therapist, grid.rows.indices.contains(row) else { return }
+    let start = grid.rows[row]
+    let works = grid.day.columns[column].blocks.map(\.interval)
+    let end = works.map(\.end).max() ?? start
+    let isLater = works.contains { $0.start < start } && start < end
+    app.push(
+      TimeOffForm.absence(
+        of: therapist, from: day, isLater ? Interval(start: start, end: end) : nil,
+        workplace: workplace))
+  }
+
+  private func drop() throws {
+    guard let moving, let therapist, grid.rows.indices.contains(row) else { return }
+    try workplace.practice.move(
+      moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
+    self.moving = nil
+    let when = "\(language.shortDate(day)) \(grid.rows[row].short)"
+    workplace.done(
+      language(
+        "Verplaatst naar \(when), \(therapist.shortName).",
+        "Moved to \(when), \(therapist.shortName)."))
+  }
+
+  private func cancel(_ entry: AgendaEntry) throws {
+    let reasons = try workplace.practice.read { try $0.cancelReasons() }
+    let choices = reasons.map { reason in
+      let name = reason.name(in: language)
+      return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
+        try workplace.practice.cancel(
+          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
+        )
+        workplace.done(language("Afgezegd.", "Called off."))
+      }
+    }
+    app.ask(
+      language("Afzeggen", "Call off"),
+      description(of: entry) + "\n" + language("Waarom?", "Why?"), choices)
+  }
+
+  private func markNoShow(_ entry: AgendaEntry) {
+    app.ask(
+      language("Niet verschenen", "No-show"), description(of: entry),
+      [
+        Dialog.Choice(
+          letter: language("n", "n").first ?? "n",
+          label: language("niet verschenen", "did not show up"), isDestructive: true
+        ) { [unowned self] in
+          try workplace.practice.markNoShow(entry.appointment.id)
+          workplace.done(language("Niet verschenen.", "Marked as no-show."))
+        }
+      ])
+  }
+
+  private func description(of entry: AgendaEntry) -> String {
+    let when = "\(language.shortDate(day)) \(entry.appointment.interval.start.short)"
+    return "\(workplace.name(entry.patient.name)) · \(when) · \(entry.kind.name(in: language))"
+  }
+
+  private func goToFreeSlot() throws {
+    guard let therapist else { return }
+    let minutes = moving?.appointment.interval.minutes
+    let now = workplace.practice.clock.now()
+    // After the cursor, so that pressing again goes on to the one after.
+    let here = Moment(day: day, time: grid.rows.indices.contains(row) ? grid.rows[row] : now.time)
+    let slot = try workplace.practice.read {
+      try $0.nextFreeSlot(of: therapist.id, minutes: minutes ?? 30, after: max(here, now))
+    }
+    guard let slot else {
+      return app.refuse(
+        language(
+          "\(therapist.shortName) heeft de komende 12 weken geen vrije plek.",
+          "\(therapist.shortName) has no free slot in the next 12 weeks."))
+    }
+    try show(Moment(day: slot.day, time: slot.interval.start), therapist: therapist.id)
+  }
+
+  private func askForDate() {
+    let (today, language) = (workplace.today, language)
+    let field = TextField(width: 24) { text in
+      Reading(DateInput.parse(text, today: today), language) {
+        language.shortDate($0)
+      }
+    }
+    let form = FormScreen(
+      app: app, title: language("Ga naar datum", "Go to date"),
+      fields: [
+        FormField("date", language("Datum", "Date"), field, isRequired: true)
+      ], isOverlay: true,
+      saving: (language("gaan", "go"), language("Ga naar die dag.", "Go to that day."))
+    ) { [unowned self] form in
+      try show(try DateInput.parse(form["date"], today: today).get())
+    }
+    app.push(form)
+  }
+}
