@@ -64,8 +64,12 @@ extension Workplace {
 
 extension FormScreen {
   /// Keeps what is typed as a draft, and offers what was left behind.
-  func keepDrafts(of key: DraftKey, in workplace: Workplace) {
+  ///
+  /// - Parameter fields: Only what is typed in these; elsewhere the place from which the form
+  ///   was opened says what belongs there.
+  func keepDrafts(of key: DraftKey, in workplace: Workplace, only fields: Set<String>? = nil) {
     let practice = workplace.practice
+    draftFields = fields
     keepDraft = { try practice.keepDraft($0, of: key) }
     dropDraft = { try practice.dropDraft(of: key) }
     if let draft = try? practice.draft(of: key) {

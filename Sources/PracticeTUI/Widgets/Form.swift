@@ -89,11 +89,14 @@ struct Form {
   /// From now on these values are the ones it was opened with.
   mutating func markSaved() { opened = values }
 
+  /// Before the id of a field in a draft: the value it was opened with.
+  static let openedPrefix = "was:"
+
   /// What is typed and not saved: the changed values by field, each with the value it was
-  /// opened with under `was:` and the field.
+  /// opened with under ``openedPrefix`` and the field.
   var draft: [String: String] {
     var draft = changes
-    for id in draft.keys { draft["was:" + id] = opened[id] }
+    for id in draft.keys { draft[Form.openedPrefix + id] = opened[id] }
     return draft
   }
 
@@ -104,7 +107,7 @@ struct Form {
   mutating func restore(_ draft: [String: String]) -> [String] {
     for (id, value) in draft { self[id] = value }
     return fields.filter { field in
-      draft["was:" + field.id].map { $0 != opened[field.id] } ?? false
+      draft[Form.openedPrefix + field.id].map { $0 != opened[field.id] } ?? false
     }.map(\.label)
   }
 

@@ -15,6 +15,8 @@ final class FormScreen: Screen {
   var onChange: ((inout Form) -> Void)?
   /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
+  /// The fields of which a draft is kept; of all of them unless it says otherwise.
+  var draftFields: Set<String>?
   /// Draws what belongs beside the fields, and answers with the room that is left for them.
   var drawAside: ((inout Canvas, Rect) -> Rect)?
   /// The person chose to lose what was typed.
@@ -119,10 +121,17 @@ final class FormScreen: Screen {
     }
   }
 
+  /// What is typed in the fields of which a draft is kept.
+  private var draft: [String: String] {
+    form.draft.filter { id, _ in
+      draftFields?.contains { id == $0 || id == Form.openedPrefix + $0 } ?? true
+    }
+  }
+
   func tick() {
-    guard let keepDraft, form.isChanged, form.values != keptValues else { return }
+    guard let keepDraft, !draft.isEmpty, form.values != keptValues else { return }
     do {
-      try keepDraft(form.draft)
+      try keepDraft(draft)
       keptValues = form.values
     } catch {
       app.report(error)
@@ -139,7 +148,7 @@ final class FormScreen: Screen {
       canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 14, style: .title)
       canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     }
-    if keepDraft != nil, form.isChanged {
+    if keepDraft != nil, !draft.isEmpty {
       let state = app.texts.draft + (form.values == keptValues ? " ✓" : " ·")
       let row = isOverlay ? boxArea(in: area) : area
       let width = TextWidth.displayWidth(of: state)

@@ -112,6 +112,24 @@ final class DraftTests: XCTestCase {
     XCTAssertEqual(colleague.values["subjective"], "")
   }
 
+  func testARemarkOnABookingIsKeptAndTheCellIsNot() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    pilot.select("9:30", of: "EV")
+    pilot.press("Enter")
+    pilot.type("ber")
+    pilot.press("Enter")
+    pilot.focus("note")
+    pilot.type("Belt zelf terug.")
+    pilot.wait(milliseconds: 1000)
+    let again = try pilot.restarted()
+    again.select("14:00", of: "EV")
+    again.press("Enter")
+    again.type("ber")
+    again.press("Enter")
+    XCTAssertEqual(again.values["note"], "Belt zelf terug.")
+    XCTAssertEqual(again.values["time"], "14:00", "the cell says when")
+  }
+
   func testEveryFormThatTakesMoreThanAWordKeepsADraft() async throws {
     let forms: [(String, String, [String])] = [
       ("EV", "new patient", ["2", "F2"]),

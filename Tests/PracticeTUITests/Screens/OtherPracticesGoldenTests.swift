@@ -11,7 +11,8 @@ final class OtherPracticesGoldenTests: XCTestCase {
     for language in [Language.dutch, .english] {
       let pilot = Pilot(language: language) { app in
         app.push(
-          WelcomeScreen(app: app, path: "/srv/praktijk/practice.db", clock: DemoFile.clock().clock) {}
+          WelcomeScreen(app: app, path: "/srv/praktijk/practice.db", clock: DemoFile.clock().clock)
+          {}
         )
       }
       drawn += pilot.screen

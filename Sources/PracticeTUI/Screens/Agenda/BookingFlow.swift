@@ -134,6 +134,10 @@ final class BookingFlow {
     ) { [self] form in
       try book(form, patient, kinds)
     }
+    // The cell says when and with whom; what was typed about it is kept.
+    screen.keepDrafts(
+      of: DraftKey(form: "booking.note", subject: patient.rawValue, patient: patient),
+      in: workplace, only: ["note"])
     // Everything is filled in already: Enter books.
     screen.form.focus(at: fields.count)
     screen.moreCommands = { [self, unowned screen] in [seriesCommand(screen)] }

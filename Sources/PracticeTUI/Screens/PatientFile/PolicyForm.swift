@@ -71,7 +71,7 @@ enum PolicyForm {
     let field = FormField(
       "elsewhere", language("Elders in \(year)", "Elsewhere in \(year)"),
       TextField.number(0, in: 0...999, texts: workplace.app.texts), isRequired: true)
-    return FormScreen(
+    let screen = FormScreen(
       app: workplace.app,
       title: language("Behandelingen elders dit jaar", "Visits elsewhere this year"),
       fields: [field], isOverlay: true
@@ -80,5 +80,8 @@ enum PolicyForm {
         Int(form["elsewhere"].trimmingSpaces) ?? 0, year: year, of: patient)
       workplace.done(language("Vastgelegd.", "Recorded."))
     }
+    screen.keepDrafts(
+      of: DraftKey(form: "elsewhere", subject: patient.rawValue, patient: patient), in: workplace)
+    return screen
   }
 }
