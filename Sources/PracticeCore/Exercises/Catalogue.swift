@@ -21,7 +21,7 @@ public enum Catalogue {
   public static func matches(
     _ query: String, language: Language, withoutFloor: Bool = false
   ) -> [Exercise] {
-    let wanted = words(query)
+    let wanted = searchWords(query)
     let found = exercises.filter { exercise in
       if withoutFloor && exercise.floor { return false }
       let own = searchable(exercise)
@@ -29,7 +29,7 @@ public enum Catalogue {
     }
     guard !wanted.isEmpty else { return found }
     let named = found.filter { exercise in
-      let name = words(exercise.text(language).name)
+      let name = searchWords(exercise.text(language).name)
       return wanted.allSatisfy { part in name.contains { $0.hasPrefix(part) } }
     }
     let first = Set(named.map(\.code))
@@ -50,22 +50,6 @@ public enum Catalogue {
       text.append(exercise.region.name(language))
       text.append(exercise.category.name(language))
     }
-    return words(text.joined(separator: " "))
-  }
-
-  private static func words(_ text: String) -> [String] {
-    folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  /// Lowercase without the accents that occur in the catalogue.
-  ///
-  /// To be replaced by `folded(_:)` of Patients/NameFolding.swift.
-  private static func folded(_ text: String) -> String {
-    let plain: [Character: Character] = [
-      "á": "a", "à": "a", "ä": "a", "â": "a", "é": "e", "è": "e", "ë": "e", "ê": "e", "í": "i",
-      "ï": "i", "î": "i", "ó": "o", "ö": "o", "ô": "o", "ú": "u", "ü": "u", "û": "u", "ç": "c",
-      "ñ": "n",
-    ]
-    return String(text.lowercased().map { plain[$0] ?? $0 })
+    return searchWords(text.joined(separator: " "))
   }
 }

@@ -90,10 +90,5 @@ extension FormScreen {
 
 extension String {
   /// Without spaces and line ends around it.
-  var trimmingSpaces: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
+  var trimmingSpaces: String { trimmed(self) }
 }
