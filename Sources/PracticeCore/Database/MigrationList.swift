@@ -17,6 +17,15 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     Migration(version: 1, name: "practice", resource: PackageResources.V001__practice_sql),
     Migration(version: 2, name: "printer", resource: PackageResources.V002__printer_sql),
+    Migration(version: 3, name: "patients", resource: PackageResources.V003__patients_sql),
+    Migration(version: 4, name: "retention", resource: PackageResources.V004__retention_sql),
+    Migration(version: 5, name: "insurance", resource: PackageResources.V005__insurance_sql),
+    Migration(version: 6, name: "waiting_list", resource: PackageResources.V006__waiting_list_sql),
+    Migration(version: 7, name: "agenda", resource: PackageResources.V007__agenda_sql),
+    Migration(version: 8, name: "screening", resource: PackageResources.V008__screening_sql),
+    Migration(version: 9, name: "course", resource: PackageResources.V009__course_sql),
+    Migration(version: 10, name: "exercises", resource: PackageResources.V010__exercises_sql),
+    Migration(version: 11, name: "accounts", resource: PackageResources.V011__accounts_sql),
   ]
 
   init(version: Int, name: String, sql: String) {

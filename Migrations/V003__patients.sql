@@ -1,0 +1,1 @@
+-- What a practice registers of a patient beyond the name: identity, contacts, guardians.

@@ -1,0 +1,1 @@
+-- How long a file is kept, requests to destroy it, and what was brought in from elsewhere.

@@ -1,0 +1,1 @@
+-- Conditions, dated rules of the cover, prices, and what a visit costs whom.

@@ -1,0 +1,1 @@
+-- Who waits for an earlier appointment, and the settings of the desk's day.

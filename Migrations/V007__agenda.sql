@@ -1,0 +1,1 @@
+-- Appointments without a patient, groups, home visits, deliberate double bookings.

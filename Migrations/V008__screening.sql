@@ -1,0 +1,1 @@
+-- From screening to plan: red flags, intake, consent.

@@ -1,0 +1,1 @@
+-- Measurements, texts of one's own, registers and letters.

@@ -1,0 +1,1 @@
+-- Exercises and templates of the practice's own, versions of a programme, adherence.
