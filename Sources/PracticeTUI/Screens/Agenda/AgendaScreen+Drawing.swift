@@ -42,7 +42,7 @@ extension AgendaScreen {
   private var rowOfNow: Int? {
     let now = workplace.practice.clock.now()
     guard let first = grid.rows.first, now.time >= first,
-      grid.columns.contains(where: { $0.day == now.day })
+      day == now.day || grid.columns.contains(where: { $0.day == now.day })
     else { return nil }
     return grid.row(of: now.time)
   }
@@ -53,7 +53,7 @@ extension AgendaScreen {
     drawLines(on: &canvas, layout)
     for y in 0..<layout.rowCount where grid.rows.indices.contains(firstRow + y) {
       let row = firstRow + y
-      drawTime(of: row, now: now, y: layout.cells.y + y, layout, on: &canvas)
+      drawTime(of: row, now: now, isSelected: false, layout, on: &canvas)
       for (column, cell) in cells(ofRow: row, layout) {
         drawCell(row: row, column: column, in: cell, isSelected: false, layout, on: &canvas)
       }
@@ -73,11 +73,13 @@ extension AgendaScreen {
   }
 
   private func drawTime(
-    of index: Int, now: Int?, y: Int, _ layout: AgendaLayout, on canvas: inout Canvas
+    of index: Int, now: Int?, isSelected: Bool, _ layout: AgendaLayout,
+    on canvas: inout Canvas
   ) {
+    let y = layout.cells.y + index - firstRow
     canvas.putFitted(
       grid.rows[index].short, x: layout.area.x, y: y, width: 5, align: .right,
-      style: index == now ? .nowLine : index == row ? .title : .dim)
+      style: index == now ? .nowLine : isSelected ? .title : .dim)
     if index == now { canvas.put("▸", x: layout.area.x + 5, y: y, style: .nowLine) }
   }
 
@@ -94,7 +96,7 @@ extension AgendaScreen {
     guard grid.rows.indices.contains(row),
       let (_, cell) = cells(ofRow: row, layout).first(where: { $0.column == column })
     else { return }
-    drawTime(of: row, now: now, y: cell.y, layout, on: &canvas)
+    drawTime(of: row, now: now, isSelected: true, layout, on: &canvas)
     canvas.fill(cell, style: .cursor)
     canvas.cursor = Point(x: cell.x + 1, y: cell.y)
     drawCell(row: row, column: column, in: cell, isSelected: true, layout, on: &canvas)
