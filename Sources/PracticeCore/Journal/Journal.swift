@@ -46,7 +46,8 @@ struct Journal {
       id: id, instant: instant, moment: moment, staff: row.optionalID(),
       staffInitials: row.text(), terminal: row.text(), patient: row.optionalID(),
       action: try row.value(), undoes: row.optionalID(), isUndoable: row.bool(),
-      batch: row.optionalInt().map(Int64.init), subject: row.text(), about: try row.optionalMoment(), detail: row.text())
+      batch: row.optionalInt().map(Int64.init), subject: row.text(),
+      about: try row.optionalMoment(), detail: row.text())
   }
 
   var lastEntry: Int {

@@ -2,7 +2,7 @@ import XCTest
 
 @testable import PracticeCore
 
-/// Bringing in the patients of another system. Everybody here is made up.
+/// Bringing in the patients of another system, all of them made up.
 final class PatientImportTests: XCTestCase {
   private func plan(_ text: String, in test: TestPractice) throws -> PatientImport {
     let table = try CSVTable(reading: Array(text.utf8))
