@@ -28,7 +28,9 @@ enum DutchAddress {
   ]
 
   /// Words in front of `u` that are no verb, or of which `u` is not the subject.
-  static let others: Set<String> = ["dat", "wat", "met", "niet", "uit", "omdat", "totdat", "zodat", "geeft"]
+  static let others: Set<String> = [
+    "dat", "wat", "met", "niet", "uit", "omdat", "totdat", "zodat", "geeft",
+  ]
 
   /// Behind these `u` has stress and becomes `jou`.
   private static let stressed: Set<String> = ["voor", "van", "aan"]
