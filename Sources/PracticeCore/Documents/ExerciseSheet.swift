@@ -64,6 +64,8 @@ public struct ExerciseSheet: Hashable, Sendable {
   public let advice: [Exercise.Region]
   /// Letters of 18 points, for those who read with difficulty.
   public let largePrint: Bool
+  /// Whose programme it is; nothing for one that is not of a patient's file.
+  public let episode: ID<Episode>?
 
   /// The most days a grid has.
   public static let longestGrid = 14
@@ -72,7 +74,8 @@ public struct ExerciseSheet: Hashable, Sendable {
     letterhead: Letterhead, patientName: String, date: Day, therapistName: String,
     language: Language, address: AddressForm = .formal, lines: [Line],
     nextAppointment: Moment? = nil,
-    grid: ClosedRange<Day>? = nil, advice: [Exercise.Region] = [], largePrint: Bool = false
+    grid: ClosedRange<Day>? = nil, advice: [Exercise.Region] = [], largePrint: Bool = false,
+    episode: ID<Episode>? = nil
   ) {
     self.letterhead = letterhead
     self.patientName = printable(patientName)
@@ -87,6 +90,15 @@ public struct ExerciseSheet: Hashable, Sendable {
     }
     self.advice = advice
     self.largePrint = largePrint
+    self.episode = episode
+  }
+
+  /// The same sheet in other letters or with another form of address.
+  public func with(largePrint: Bool, address: AddressForm) -> ExerciseSheet {
+    ExerciseSheet(
+      letterhead: letterhead, patientName: patientName, date: date, therapistName: therapistName,
+      language: language, address: address, lines: lines, nextAppointment: nextAppointment,
+      grid: grid, advice: advice, largePrint: largePrint, episode: episode)
   }
 
   /// The days to tick: from the day after the hand-out to the day before the next appointment, at

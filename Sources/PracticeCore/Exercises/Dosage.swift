@@ -157,7 +157,7 @@ extension Dosage {
       case 2: language("2 keer per dag", "twice a day")
       default: language("\(timesPerDay) keer per dag", "\(timesPerDay) times a day")
       }
-    if !weekdays.isEmpty { return daily + " " + weekdays.words(language) }
+    if !weekdays.isEmpty { return daily + ", " + weekdays.words(language) }
     switch daysPerWeek {
     case 7...: return daily
     case 1: return daily + language(", 1 dag per week", ", 1 day a week")

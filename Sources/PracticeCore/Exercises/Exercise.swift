@@ -83,6 +83,9 @@ public struct Exercise: Hashable, Sendable {
     self.english = english
   }
 
+  /// One of the practice's own, and not of those that came with the program.
+  public var isOwn: Bool { code.hasPrefix(OwnExercise.codePrefix) }
+
   public func text(_ language: Language) -> Text { language == .dutch ? dutch : english }
 }
 

@@ -8,17 +8,19 @@ extension Practice {
   public func saveProgramme(
     _ lines: [ProgrammeLine], from opened: [ProgrammeLine]? = nil, of episode: ID<Episode>
   ) throws {
+    let (patient, name, library) = try read { reader in
+      let patient = try reader.episode(episode).patient
+      return (patient, try reader.patient(patient).name.listed, try reader.exerciseLibrary())
+    }
+    guard lines.count <= Programme.mostExercises else { throw Refusal.invalid(.tooManyExercises) }
     var seen: Set<String> = []
     for line in lines {
-      guard Catalogue.exercise(code: line.exercise) != nil else {
-        throw Refusal.notFound(.exercise)
-      }
+      guard library.exercise(code: line.exercise) != nil else { throw Refusal.notFound(.exercise) }
       guard line.dosage.isWithinLimits else { throw Refusal.invalid(.dosage) }
+      if let from = line.from, let until = line.until, until < from {
+        throw Refusal.invalid(.exerciseDays)
+      }
       guard seen.insert(line.exercise).inserted else { throw Refusal.invalid(.exerciseTwice) }
-    }
-    let (patient, name) = try read { reader in
-      let patient = try reader.episode(episode).patient
-      return (patient, try reader.patient(patient).name.listed)
     }
     let note = JournalNote(
       .changeProgramme, subject: name, detail: "\(lines.count)", patient: patient)
@@ -35,6 +37,11 @@ extension InvalidInput {
   static let dosage = InvalidInput(
     "dosage", "Deze dosering kan niet: controleer de aantallen.",
     "This dosage cannot be done: check the numbers.")
+  static let tooManyExercises = InvalidInput(
+    "exercise", "Meer dan 14 oefeningen op een blad leest niemand. Haal er eerst een weg.",
+    "Nobody reads a sheet of more than 14 exercises. Remove one first.")
+  static let exerciseDays = InvalidInput(
+    "until", "De laatste dag ligt voor de eerste.", "The last day lies before the first.")
   static let exerciseTwice = InvalidInput(
     "exercise", "Deze oefening staat al in het programma.",
     "This exercise is in the programme already.")

@@ -19,6 +19,7 @@ extension Reader {
       throw Refusal.invalid(.noProgramme)
     }
     let details = try practiceDetails()
+    let library = try exerciseLibrary()
     let next = try nextAppointment(of: id, after: now)?.moment
     return ExerciseSheet(
       letterhead: ExerciseSheet.Letterhead(
@@ -29,14 +30,17 @@ extension Reader {
       language: patient.details.language,
       address: try address ?? usualAddress(of: patient),
       lines: try programme.lines.map { line in
-        guard let exercise = Catalogue.exercise(code: line.exercise) else {
+        guard let exercise = library.exercise(code: line.exercise) else {
           throw Refusal.notFound(.exercise)
         }
-        return ExerciseSheet.Line(exercise: exercise, dosage: line.dosage, note: line.note)
+        return ExerciseSheet.Line(
+          exercise: exercise, dosage: line.dosage, note: line.note, from: line.from,
+          until: line.until)
       },
       nextAppointment: next,
       grid: ExerciseSheet.gridDays(handedOut: today, nextAppointment: next?.day),
-      advice: [episode.details.region.exercises], largePrint: largePrint)
+      advice: [episode.details.region.exercises], largePrint: largePrint,
+      episode: episode.id)
   }
 
   /// How a patient is spoken to: the young with `je`, others as the practice does.

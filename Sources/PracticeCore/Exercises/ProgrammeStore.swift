@@ -14,22 +14,15 @@ extension Reader {
     guard let found else { return nil }
     let lines = try database.all(
       """
-      SELECT exercise, sets, repetitions, hold_seconds, times_per_day, days_per_week, side, load,
-             note
+      SELECT exercise, note, valid_from, valid_until, \(DosageColumns.names)
         FROM programme_exercise WHERE programme_id = ? ORDER BY position
       """, found.id
     ) { row in
-      var line = ProgrammeLine(exercise: row.text(), dosage: Dosage(repetitions: 1))
-      line.dosage.sets = row.int()
-      line.dosage.repetitions = row.int()
-      line.dosage.holdSeconds = row.optionalInt()
-      line.dosage.timesPerDay = row.int()
-      line.dosage.daysPerWeek = row.int()
-      line.dosage.side = try row.value()
-      let load = row.text()
-      line.dosage.load = load.isEmpty ? nil : load
-      line.note = row.text()
-      return line
+      let (exercise, note) = (row.text(), row.text())
+      let (from, until) = (try row.optionalDay(), try row.optionalDay())
+      return ProgrammeLine(
+        exercise: exercise, dosage: try DosageColumns.read(&row), note: note, from: from,
+        until: until)
     }
     return Programme(
       id: found.id, patient: found.patient, episode: found.episode, therapist: found.therapist,
@@ -57,21 +50,17 @@ extension Writer {
         line.exercise)
     }
     for (position, line) in lines.enumerated() {
-      let dosage = line.dosage
       try database.run(
         """
-        INSERT INTO programme_exercise (programme_id, patient_id, position, exercise, sets,
-          repetitions, hold_seconds, times_per_day, days_per_week, side, load, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO programme_exercise (programme_id, patient_id, position, exercise, note,
+          valid_from, valid_until, \(DosageColumns.names))
+        VALUES (?, ?, ?, ?, ?, ?, ?, \(DosageColumns.marks))
         ON CONFLICT (programme_id, exercise) DO UPDATE SET position = excluded.position,
-          sets = excluded.sets, repetitions = excluded.repetitions,
-          hold_seconds = excluded.hold_seconds, times_per_day = excluded.times_per_day,
-          days_per_week = excluded.days_per_week, side = excluded.side, load = excluded.load,
-          note = excluded.note
+          note = excluded.note, valid_from = excluded.valid_from,
+          valid_until = excluded.valid_until, \(DosageColumns.updates)
         """,
-        programme, patient, position, line.exercise, dosage.sets, dosage.repetitions,
-        dosage.holdSeconds, dosage.timesPerDay, dosage.daysPerWeek, dosage.side.rawValue,
-        dosage.load ?? "", line.note)
+        [programme, patient, position, line.exercise, line.note, line.from, line.until]
+          + DosageColumns.values(line.dosage))
     }
   }
 }

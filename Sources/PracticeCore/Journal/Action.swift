@@ -18,6 +18,7 @@ public enum Action: String, Sendable, CaseIterable {
     removeClosure
   case choosePrinter
   case chooseAddress
+  case writeExercise, changeTemplate, handOutSheet, recordAdherence, setCautions
 
   /// What one must be allowed to do it.
   var permission: Permission {
@@ -34,7 +35,8 @@ public enum Action: String, Sendable, CaseIterable {
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme:
+      .changeProgramme, .writeExercise, .changeTemplate, .handOutSheet, .recordAdherence,
+      .setCautions:
       .writeClinical
     }
   }
@@ -44,6 +46,7 @@ public enum Action: String, Sendable, CaseIterable {
   /// What was signed stays signed.
   var isUndoable: Bool {
     switch self {
+    case .handOutSheet: false
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
     }
@@ -158,6 +161,20 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .writeExercise:
+      language("eigen oefening \(subject) geschreven", "own exercise \(subject) written")
+    case .changeTemplate:
+      language("standaardprogramma \(subject) gewijzigd", "template \(subject) changed")
+    case .handOutSheet:
+      handOutSentence(subject: subject, detail: detail, in: language)
+    case .recordAdherence:
+      language(
+        "oefenen thuis van \(subject) vastgelegd (\(detail))",
+        "exercising at home of \(subject) recorded (\(detail))")
+    case .setCautions:
+      language(
+        "aandachtspunten bij oefenen van \(subject) gewijzigd",
+        "cautions for exercises of \(subject) changed")
     case .chooseAddress:
       language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
@@ -233,5 +250,16 @@ public struct JournalNote: Sendable {
     self.moment = moment
     self.detail = detail
     self.patient = patient
+  }
+}
+
+extension Action {
+  fileprivate func handOutSentence(
+    subject: String, detail: String, in language: Language
+  ) -> String {
+    let outcome = KeptSheet.Outcome(rawValue: detail)?.name(language) ?? detail
+    return language(
+      "oefenblad van \(subject) in het dossier (\(outcome))",
+      "exercise sheet of \(subject) in the file (\(outcome))")
   }
 }

@@ -27,7 +27,8 @@ final class ChangeCapture {
     "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
-    "sheet_setting",
+    "sheet_setting", "own_exercise", "programme_template", "programme_template_exercise",
+    "patient_caution", "exercise_sheet", "exercise_sheet_line", "exercise_adherence",
     "import_run", "destruction_request",
   ]
 

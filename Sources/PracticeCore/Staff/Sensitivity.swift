@@ -65,8 +65,35 @@ enum Sensitivity: CaseIterable {
     "programme_exercise": Table(
       clinical: """
         programme_id patient_id exercise sets repetitions hold_seconds times_per_day
-        days_per_week side load note
+        days_per_week side load note rest_seconds tempo weekdays pain_limit valid_from valid_until
         """, internal: "id position"),
+    // About no patient, and yet the therapists' work: only they read and write it.
+    "own_exercise": Table(
+      clinical: """
+        region category name start steps feel stop remark figure floor standing sets repetitions
+        hold_seconds times_per_day days_per_week side active
+        """, internal: "id"),
+    "programme_template": Table(clinical: "name region", internal: "id"),
+    "programme_template_exercise": Table(
+      clinical: """
+        template_id exercise sets repetitions hold_seconds times_per_day days_per_week side load
+        rest_seconds tempo weekdays pain_limit note
+        """, internal: "id position"),
+    "patient_caution": Table(clinical: "patient_id caution", internal: "id"),
+    "exercise_sheet": Table(
+      clinical: """
+        patient_id episode_id staff_id day outcome practice address phone patient_name
+        therapist_name language form large_print next_at grid_from grid_until advice
+        """, internal: "id"),
+    "exercise_sheet_line": Table(
+      clinical: """
+        sheet_id patient_id exercise name start steps feel stop figure sets repetitions
+        hold_seconds times_per_day days_per_week side load rest_seconds tempo weekdays pain_limit
+        valid_from valid_until note
+        """, internal: "id position"),
+    "exercise_adherence": Table(
+      clinical: "patient_id episode_id exercise day days_done days_of verdict remark",
+      internal: "id"),
 
     "insurer": Table(desk: "name uzovi", internal: "id"),
     "policy": Table(

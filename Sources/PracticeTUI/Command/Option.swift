@@ -18,7 +18,7 @@ enum Option: String, CaseIterable, Sendable {
   case dryRun = "dry-run"
   case reason
   case on
-  case format, output, large, print, printer
+  case format, output, large, print, printer, sheet
   case patient
   case replace
 
@@ -36,7 +36,7 @@ enum Option: String, CaseIterable, Sendable {
   var value: Words? {
     switch self {
     case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace: nil
-    case .database, .output: Words("BESTAND", "FILE")
+    case .database, .output, .sheet: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
     case .theme: Words("NAAM", "NAME")
     case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
@@ -93,6 +93,8 @@ enum Option: String, CaseIterable, Sendable {
     case .reason: Words("waarom", "why")
     case .on: Words("op deze dag; anders vandaag", "on this day; otherwise today")
     case .format: Words("vorm van het blad", "form of the sheet")
+    case .sheet:
+      Words("schrijf een overzicht: .html of .pdf", "write an overview: .html or .pdf")
     case .output: Words("schrijf naar een nieuw bestand", "write to a new file")
     case .large: Words("grote letters", "large print")
     case .print: Words("afdrukken", "print it")

@@ -75,6 +75,7 @@ private func write(
   }
   // A print that cannot be accounted for is not made.
   try practice.log(.print, patient: patient, detail: "sheet (\(format.rawValue))")
+  try practice.keep(sheet, of: patient, .saved)
   let path = call.arguments[.output]
   if let path { try writeNewFile(path, content) }
   let text = path == nil ? String(decoding: content, as: UTF8.self) : nil
@@ -91,7 +92,7 @@ private func write(
 /// Writes a file that is not there yet and is the owner's alone.
 ///
 /// - Throws: ``FileRefusal``
-private func writeNewFile(_ path: String, _ content: [UInt8]) throws {
+func writeNewFile(_ path: String, _ content: [UInt8]) throws {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   guard descriptor >= 0 else {
     throw errno == EEXIST
@@ -126,6 +127,7 @@ private func print(
       guard case .accepted(let receipt) = stage else { return }
       do {
         try practice.logPrint(of: patient, printer: receipt.printer, copies: 1, succeeded: true)
+        try practice.keep(sheet, of: patient, .printed)
       } catch {
         // A print that cannot be accounted for is not made.
         refusal = error
@@ -134,6 +136,7 @@ private func print(
     }
   } catch {
     try? practice.logPrint(of: patient, printer: name, copies: 1, succeeded: false)
+    try? practice.keep(sheet, of: patient, .notPrinted)
     throw CommandRefusal(error)
   }
   if let refusal { throw refusal }
@@ -154,7 +157,7 @@ private func print(
 }
 
 extension CommandRefusal {
-  fileprivate init(_ problem: PrintProblem) {
+  init(_ problem: PrintProblem) {
     self.init(problem.sentence(in: .dutch), problem.sentence(in: .english))
   }
 }

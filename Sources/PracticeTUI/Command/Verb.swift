@@ -40,7 +40,7 @@ struct Verb: Sendable {
   static let all: [Verb] = [
     .demo, .initialise, .seed, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage,
     .course,
-    .sheet,
+    .sheet, .catalogue,
     .log, .check, .backup, .restore, .staff,
   ]
 

@@ -30,10 +30,9 @@ extension LinearInterface {
   }
 
   private func save(_ sheet: ExerciseSheet, of patient: ID<Patient>) throws {
-    let base = "\(SheetFiles.folder(beside: practice.path))/\(patient.rawValue)-\(sheet.date.iso)"
-    try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
-    try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
+    let base = try SheetFiles.write(sheet, of: patient, beside: practice.path)
     try practice.log(.export, patient: patient, detail: "sheet")
+    try practice.keep(sheet, of: patient, .saved)
     say(language("Bewaard om af te drukken: \(base).html", "Saved to be printed: \(base).html"))
     say(language("En als tekst: \(base).txt", "And as text: \(base).txt"))
   }

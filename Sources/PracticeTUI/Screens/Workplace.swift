@@ -81,8 +81,15 @@ final class Workplace {
     try openNote(of: appointment)
   }
 
-  func openSheet(of patient: ID<Patient>) throws {
-    app.push(try SheetScreen(workplace: self, patient: patient))
+  /// - Parameter episode: Whose programme; without it the newest one.
+  func openSheet(of patient: ID<Patient>, episode: ID<Episode>? = nil) throws {
+    app.push(try SheetScreen(workplace: self, patient: patient, episode: episode))
+  }
+
+  /// Opens the exercise programme of an episode; one key from wherever the episode is on screen.
+  func openProgramme(of episode: ID<Episode>) throws {
+    let episode = try practice.read { try $0.episode(episode) }
+    app.push(try ProgrammeScreen(workplace: self, episode: episode))
   }
 
   func book(_ patient: ID<Patient>) throws {

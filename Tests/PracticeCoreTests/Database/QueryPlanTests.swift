@@ -8,7 +8,8 @@ final class QueryPlanTests: XCTestCase {
   private static let large: Set = [
     "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
-    "insurance_check", "visits_elsewhere", "cover_extension", "price_told",
+    "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "exercise_sheet",
+    "exercise_sheet_line", "exercise_adherence", "patient_caution",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.

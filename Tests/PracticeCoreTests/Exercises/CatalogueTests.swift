@@ -83,7 +83,9 @@ final class CatalogueTests: XCTestCase {
 
   func testSearch() {
     func codes(_ query: String, withoutFloor: Bool = false) -> [String] {
-      Catalogue.matches(query, language: .dutch, withoutFloor: withoutFloor).map(\.code)
+      ExerciseLibrary.shipped.matches(
+        query, language: .dutch, filter: ExerciseFilter(withoutFloor: withoutFloor)
+      ).map(\.code)
     }
     XCTAssertEqual(codes("").count, Catalogue.exercises.count)
     XCTAssertEqual(codes("brug"), ["bridge", "bridge-one-leg"])

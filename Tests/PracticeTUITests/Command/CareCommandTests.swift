@@ -144,7 +144,7 @@ final class CareCommandTests: CommandTestCase {
     server.stop()
     assert(print("--print"), exits: 1, saying: "De afdrukserver (CUPS) draait niet.")
     XCTAssertEqual(
-      try practice().logLines(in: .dutch).map(\.what).filter { $0.contains("oefenblad") },
+      try practice().logLines(in: .dutch).map(\.what).filter { $0.hasPrefix("afgedrukt") },
       [
         "afgedrukt: oefenblad, balie, mislukt", "afgedrukt: oefenblad, nosuch, mislukt",
         "afgedrukt: oefenblad, balie", "afgedrukt: oefenblad, kelder",

@@ -112,4 +112,128 @@ final class ProgrammeTests: XCTestCase {
     pilot.press("g")
     pilot.expect(lacks: "· grote letters")
   }
+
+  func testATemplateFillsTheProgramme() async throws {
+    let pilot = try openProgramme()
+    pilot.press("t")
+    pilot.expect(contains: "lage rug, begin")
+    pilot.type("opbouw rug")
+    pilot.press("Enter")
+    // The bridge and the bird-dog stand in it already.
+    XCTAssertEqual(try names(pilot), before + ["Opstaan uit een stoel"])
+    pilot.press("Down")
+    pilot.expect(contains: "5 oefeningen is veel")
+    pilot.press("u")
+    XCTAssertEqual(try names(pilot), before)
+  }
+
+  func testOnesOwnTemplateIsKeptAndFound() async throws {
+    let pilot = try openProgramme()
+    pilot.press("w")
+    pilot.type("Rug van Visser")
+    pilot.press("^S")
+    pilot.expect(contains: "Standaardprogramma bewaard.")
+    pilot.press("x", "t")
+    pilot.type("visser")
+    pilot.expect(contains: "eigen")
+    pilot.press("Enter")
+    XCTAssertEqual(Set(try names(pilot)), Set(before))
+  }
+
+  func testThePickerIsFiltered() async throws {
+    let pilot = try openProgramme()
+    pilot.press("+", "F2", "F2")
+    pilot.expect(contains: "Oefening toevoegen · nek")
+    pilot.press("F6")
+    pilot.expect(contains: "nek, niet op de grond")
+    pilot.expect(lacks: "Knikken in ruglig")
+    pilot.expect(contains: "Hoofd draaien")
+  }
+
+  func testACautionOfTheFileWarns() async throws {
+    let pilot = try openProgramme()
+    pilot.press("!")
+    pilot.focus("wristPain")
+    pilot.press("Space", "^S")
+    pilot.expect(contains: "! Arm en been strekken")
+    pilot.press("End")
+    pilot.expect(contains: "! Let op: polspijn.")
+    pilot.press("+")
+    pilot.type("opdrukken in")
+    pilot.expect(contains: "! Let op: polspijn.")
+  }
+
+  func testWhatWasDoneAtHome() async throws {
+    let pilot = try openProgramme()
+    pilot.press("g")
+    pilot.type("5/7 te zwaar")
+    pilot.press("Tab")
+    pilot.type("alle")
+    pilot.press("^S")
+    pilot.expect(contains: "5/7 te zwaar")
+    pilot.expect(contains: "Thuis gedaan: ")
+    // It stands in the file too.
+    pilot.press("Esc", "[", "[", "[")
+    pilot.expect(contains: "4, thuis ")
+    pilot.press("]", "]", "]", "Enter", "g")
+    pilot.type("vaak")
+    pilot.press("^S")
+    pilot.expect(contains: "Typ hoeveel dagen")
+  }
+
+  func testEveryDayOfADosageIsSaid() async throws {
+    let pilot = try openProgramme()
+    pilot.press("Enter")
+    pilot.focus("weekdays")
+    pilot.type("ma wo vr")
+    pilot.focus("pain")
+    pilot.type("4")
+    pilot.focus("until")
+    pilot.type("31-12-2026")
+    pilot.press("^S")
+    pilot.expect(contains: "op maandag, woensdag")
+    pilot.expect(contains: "tot cijfer 4 van de 10")
+    pilot.press("Enter")
+    pilot.focus("weekdays")
+    pilot.type("x")
+    pilot.press("^S")
+    pilot.expect(contains: "Typ dagen, zoals: ma wo vr.")
+  }
+
+  func testASheetThatWasGivenIsShownAsItWas() async throws {
+    let pilot = try openProgramme()
+    pilot.press("P", "w", "Esc", "x", "b")
+    pilot.expect(contains: "bewaard als bestand")
+    pilot.press("Enter")
+    pilot.expect(contains: "1. Bekken kantelen")
+  }
+
+  func testExercisesAreCopiedFromASheet() async throws {
+    let pilot = try openProgramme()
+    pilot.press("P", "w", "Esc", "x", "x", "c")
+    pilot.expect(contains: "Overnemen uit een eerder programma")
+    pilot.press("Enter")
+    XCTAssertEqual(Set(try names(pilot)), Set(before))
+  }
+
+  func testAnExerciseOfOnesOwn() async throws {
+    let pilot = try openProgramme()
+    pilot.press("4", "F2")
+    pilot.type("Zwaaien naar Zorro")
+    pilot.focus("steps")
+    pilot.type("Zwaai met uw arm.")
+    pilot.focus("figure")
+    pilot.type("brugg")
+    pilot.expect(contains: "Bruggetje")
+    pilot.press("^S")
+    pilot.expect(contains: "Oefening bewaard.")
+    pilot.type("zorro")
+    pilot.expect(contains: "Zwaaien naar Zorro (eigen)")
+    pilot.press("F4")
+    pilot.focus("name")
+    pilot.press("End")
+    pilot.type("!")
+    pilot.press("^S")
+    pilot.expect(contains: "Zwaaien naar Zorro!")
+  }
 }

@@ -186,7 +186,10 @@ final class ScreenGoldenTests: XCTestCase {
     try expect(
       programme("programme"), programme("exercise-picker", then: "+"),
       programme("dosage-form", then: "Enter"), programme("sheet", then: "P"),
-      programme("sheet-large", then: "P", "g"), Scene("exercises", as: "EV", keys: "4"),
+      programme("sheet-large", then: "P", "g"), programme("template-picker", then: "t"),
+      programme("adherence-form", then: "g"), programme("caution-form", then: "!"),
+      programme("kept-sheets", then: "P", "w", "Esc", "b", "Down"),
+      Scene("own-exercise", as: "EV", keys: "4", "F2"), Scene("exercises", as: "EV", keys: "4"),
       Scene("exercise-page", as: "EV") { pilot in
         pilot.press("4")
         pilot.type("bru")

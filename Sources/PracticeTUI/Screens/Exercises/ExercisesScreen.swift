@@ -1,32 +1,50 @@
 import PracticeCore
 
-/// The catalogue of exercises, to search and to read.
+/// The catalogue of exercises, to search and to read; the practice's own are written here.
 @MainActor
 final class ExercisesScreen: Screen {
   private let workplace: Workplace
   private let list: SearchedList<Exercise>
+  private let shelf: Shelf
+
+  /// What the list searches in; read again when something changed.
+  private final class Shelf {
+    var library = ExerciseLibrary.shipped
+    var own: [OwnExercise] = []
+  }
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
   init(workplace: Workplace) {
     self.workplace = workplace
+    let shelf = Shelf()
+    self.shelf = shelf
     list = SearchedList(
       app: workplace.app,
       table: Table(
         ExerciseColumns.columns(workplace.language),
         emptyText: workplace.language("Geen oefening gevonden.", "No exercise found."))
-    ) { text in Catalogue.matches(text, language: workplace.language) }
+    ) { text in shelf.library.matches(text, language: workplace.language) }
   }
 
   var title: String { language("Oefeningen", "Exercises") }
   var hint: String { Catalogue.approvalNote(language) }
 
   var wantsText: Bool { list.wantsText }
-  func refresh() throws { try list.refresh() }
+
+  func refresh() throws {
+    if workplace.viewer.role.may(.readClinical) {
+      (shelf.library, shelf.own) = try workplace.practice.read {
+        (try $0.exerciseLibrary(), try $0.ownExercises())
+      }
+    }
+    try list.refresh()
+  }
 
   var commands: [Command] {
     let selected = list.selected
+    let own = selected.flatMap { exercise in shelf.own.first { $0.exercise.code == exercise.code } }
     return [
       Command(
         "exercise.show", keys: [.enter], label: language("bekijken", "show"),
@@ -37,8 +55,30 @@ final class ExercisesScreen: Screen {
           ))
       ) { [unowned self] in
         guard let selected else { return }
-        app.push(ExercisePage.pager(selected, language))
-      }
+        app.push(ExercisePage.pager(selected, shelf.library, language, remark: own?.details.remark))
+      },
+      Command(
+        "exercise.new", keys: [.function(2), .character("+")], label: language("nieuw", "new"),
+        help: language("Schrijf een eigen oefening.", "Write an exercise of your own."),
+        enabled: workplace.enabled(.writeClinical)
+      ) { [unowned self] in app.push(OwnExerciseForm.make(workplace: workplace, own: nil)) },
+      Command(
+        "exercise.edit", keys: [.function(4), .character("e")], label: language("bewerken", "edit"),
+        help: language(
+          "Bewerk een eigen oefening, of bied haar niet meer aan.",
+          "Edit an exercise of your own, or no longer offer it."),
+        enabled: workplace.enabled(
+          .writeClinical,
+          unless: (
+            own == nil,
+            language(
+              "Alleen eigen oefeningen kunnen worden bewerkt.",
+              "Only exercises of your own can be edited.")
+          )), showInBar: own != nil
+      ) { [unowned self] in
+        guard let own else { return }
+        app.push(OwnExerciseForm.make(workplace: workplace, own: own))
+      },
     ] + list.commands("exercises")
   }
 
@@ -56,9 +96,9 @@ final class ExercisesScreen: Screen {
     guard wide, let selected = list.selected else { return }
     let page = right.inset(top: 2)
     canvas.verticalLine(x: page.x, y: page.y, height: page.height)
-    for (y, line) in ExercisePage.lines(selected, language, width: page.width - 3)
-      .prefix(page.height).enumerated()
-    {
+    let lines = ExercisePage.lines(
+      selected, shelf.library, language, remark: nil, width: page.width - 3)
+    for (y, line) in lines.prefix(page.height).enumerated() {
       canvas.put(
         line.text, x: page.x + 2, y: page.y + y, limit: page.width - 3, style: line.style)
     }
@@ -72,70 +112,14 @@ enum ExerciseColumns {
 
   static func columns(_ language: Language) -> [Column<Exercise>] {
     [
-      Column(language("Oefening", "Exercise"), .flexible(min: 22)) { $0.text(language).name },
+      Column(language("Oefening", "Exercise"), .flexible(min: 22)) {
+        $0.text(language).name + ($0.isOwn ? language(" (eigen)", " (own)") : "")
+      },
       Column(language("Gebied", "Region"), .fixed(8)) { $0.region.name(language) },
       Column(language("Soort", "Category"), .fixed(14), fromWidth: 86) {
         $0.category.name(language)
       },
       Column(language("Dosering", "Dosage"), .fixed(dosageWidth)) { $0.usual.compact },
     ]
-  }
-}
-
-/// One exercise as a page: figure, start, steps, what to feel, when to stop.
-enum ExercisePage {
-  @MainActor
-  static func pager(_ exercise: Exercise, _ language: Language) -> Pager {
-    Pager(
-      title: exercise.text(language).name, lines: lines(exercise, language, width: 76))
-  }
-
-  static func lines(_ exercise: Exercise, _ language: Language, width: Int) -> [ScrollText.Line] {
-    let text = exercise.text(language)
-    var lines: [ScrollText.Line] = figure(exercise.code, width: width)
-    func add(_ label: String, _ content: String) {
-      guard !content.isEmpty else { return }
-      for (index, line) in TextWidth.wrap(content, width: max(10, width - 10)).enumerated() {
-        lines.append(
-          ScrollText.Line(text: TextWidth.padded(index == 0 ? label : "", to: 9) + " " + line))
-      }
-    }
-    add(language("Begin", "Start"), text.start)
-    for (index, step) in text.steps.enumerated() { add("\(index + 1).", step) }
-    add(language("Voel", "Feel"), text.feel)
-    add(language("Stop", "Stop"), text.stop)
-    add(language("Hoe vaak", "How often"), exercise.usual.words(language))
-    for (label, code) in [
-      (language("Lichter", "Easier"), exercise.easier),
-      (language("Zwaarder", "Harder"), exercise.harder),
-    ] {
-      if let code, let other = Catalogue.exercise(code: code) {
-        add(label, other.text(language).name)
-      }
-    }
-    return lines
-  }
-
-  /// Start and end pose beside each other; the words below say the same.
-  private static func figure(_ code: String, width: Int) -> [ScrollText.Line] {
-    let columns = min(34, (width - 2) / 2)
-    guard columns >= 20,
-      let start = BrailleFigure(code: code, frame: 0, columns: columns, rows: 10),
-      let end = BrailleFigure(
-        code: code, frame: max(0, BrailleFigure.frameCount(code: code) - 1), columns: columns,
-        rows: 10)
-    else { return [] }
-    // A lying figure fills the lower half only.
-    func isBlank(_ row: String) -> Bool { row.allSatisfy { $0 == "⠀" || $0 == " " } }
-    let rows = max(start.rows.count, end.rows.count)
-    let first = (0..<rows).first { row in
-      [start.rows, end.rows].contains { $0.indices.contains(row) && !isBlank($0[row]) }
-    }
-    return ((first ?? 0)..<rows).map { row in
-      let left = start.rows.indices.contains(row) ? start.rows[row] : ""
-      let right = end.rows.indices.contains(row) ? end.rows[row] : ""
-      return ScrollText.Line(
-        text: TextWidth.padded(left, to: columns + 2) + right, style: .accent)
-    } + [ScrollText.Line(text: "")]
   }
 }

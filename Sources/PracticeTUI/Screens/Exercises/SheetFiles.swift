@@ -10,6 +10,19 @@ enum SheetFiles {
     return base + "/sheets"
   }
 
+  /// Writes a sheet as a page for the browser and as text.
+  ///
+  /// - Returns: Where, without the ending of the name.
+  /// - Throws: ``Refusal/cannotWrite``
+  static func write(
+    _ sheet: ExerciseSheet, of patient: ID<Patient>, beside path: String
+  ) throws -> String {
+    let base = "\(folder(beside: path))/\(patient.rawValue)-\(sheet.date.iso)"
+    try write(HtmlSheet(sheet).html, to: base + ".html")
+    try write(TextSheet(sheet).text, to: base + ".txt")
+    return base
+  }
+
   /// - Throws: ``Refusal/cannotWrite``
   static func write(_ text: String, to path: String) throws {
     if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o700) }

@@ -12,16 +12,27 @@ final class SheetScreen: Screen {
   private var language: Language { workplace.language }
   private var desk: PrintDesk { workplace.printDesk }
 
+  /// The sheet of today.
+  ///
+  /// - Parameter episode: Whose programme; without it the newest one.
   /// - Throws: ``Refusal`` when there are no exercises to print.
-  init(workplace: Workplace, patient: ID<Patient>) throws {
+  init(workplace: Workplace, patient: ID<Patient>, episode: ID<Episode>? = nil) throws {
     self.workplace = workplace
     self.patient = patient
     sheet = try workplace.practice.read { reader in
       // From this age on large print is proposed.
       let age = try reader.patient(patient).details.age(on: reader.today) ?? 0
       return try reader.exerciseSheet(
-        of: patient, largePrint: age >= ExerciseSheet.largePrintAge)
+        of: patient, episode: episode, largePrint: age >= ExerciseSheet.largePrintAge)
     }
+    text = ScrollText(SheetScreen.lines(sheet, workplace.language))
+  }
+
+  /// A sheet that was handed out before, as it was.
+  init(workplace: Workplace, kept: KeptSheet) {
+    self.workplace = workplace
+    patient = kept.patient
+    sheet = kept.sheet
     text = ScrollText(SheetScreen.lines(sheet, workplace.language))
   }
 
@@ -99,7 +110,7 @@ final class SheetScreen: Screen {
           : language("grote letters", "large print"),
         help: language("Wissel tussen gewone en grote letters.", "Switch the size of print.")
       ) { [unowned self] in
-        try show(largePrint: !sheet.largePrint, address: sheet.address)
+        show(largePrint: !sheet.largePrint, address: sheet.address)
       },
       Command(
         "sheet.address", keys: [.character("a")],
@@ -114,29 +125,37 @@ final class SheetScreen: Screen {
             language("Dit blad is in het Engels.", "This sheet is in English.")
           )), showInBar: sheet.language == .dutch
       ) { [unowned self] in
-        try show(
+        show(
           largePrint: sheet.largePrint,
           address: sheet.address == .formal ? .informal : .formal)
       },
     ]
   }
 
-  private func show(largePrint: Bool, address: AddressForm) throws {
-    sheet = try workplace.practice.read {
-      try $0.exerciseSheet(of: patient, largePrint: largePrint, address: address)
-    }
+  private func show(largePrint: Bool, address: AddressForm) {
+    sheet = sheet.with(largePrint: largePrint, address: address)
     text.lines = SheetScreen.lines(sheet, language)
   }
 
   private var order: PrintDesk.Sheet {
-    let (practice, patient, sheet, language) = (workplace.practice, patient, sheet, language)
-    return PrintDesk.Sheet(patient: patient, order: PrintOrder(sheet)) {
-      let folder = SheetFiles.folder(beside: practice.path)
-      let base = "\(folder)/\(patient.rawValue)-\(sheet.date.iso)"
-      try SheetFiles.write(HtmlSheet(sheet).html, to: base + ".html")
-      try SheetFiles.write(TextSheet(sheet).text, to: base + ".txt")
-      try practice.log(.export, patient: patient, detail: "sheet")
-      return language("\(base).html en .txt", "\(base).html and .txt")
-    }
+    PrintDesk.Sheet(patient: patient, sheet: sheet, practice: workplace.practice, language)
+  }
+}
+
+extension PrintDesk.Sheet {
+  /// A sheet of a patient's file, which keeps what was handed out.
+  @MainActor
+  init(
+    patient: ID<Patient>, sheet: ExerciseSheet, practice: Practice, _ language: Language
+  ) {
+    self.init(
+      patient: patient, order: PrintOrder(sheet),
+      save: {
+        let place = try SheetFiles.write(sheet, of: patient, beside: practice.path)
+        try practice.log(.export, patient: patient, detail: "sheet")
+        try practice.keep(sheet, of: patient, .saved)
+        return language("\(place).html en .txt", "\(place).html and .txt")
+      },
+      keep: { try practice.keep(sheet, of: patient, $0) })
   }
 }

@@ -119,8 +119,17 @@ extension PatientFileScreen {
           ))
       ) { [unowned self] in
         guard let episode = file?.current?.episode else { return }
-        app.push(try ProgrammeScreen(workplace: workplace, episode: episode))
-      }
+        try workplace.openProgramme(of: episode.id)
+      },
+      Command(
+        "programme.sheets", keys: [.character("b")],
+        label: language("eerdere bladen", "earlier sheets"),
+        help: language(
+          "Toon de bladen die eerder zijn meegegeven.", "Show the sheets handed out before."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in
+        app.push(try KeptSheetsScreen(workplace: workplace, patient: patient))
+      },
     ]
   }
 

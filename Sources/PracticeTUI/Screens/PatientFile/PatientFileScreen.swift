@@ -17,6 +17,9 @@ final class PatientFileScreen: Screen {
   private(set) var notes: [SessionNote] = []
   private(set) var techniques: [ID<Technique>: Technique] = [:]
   private(set) var programme: Programme?
+  private var library = ExerciseLibrary.shipped
+  /// What was told last of each exercise at home.
+  private var told: [String: Adherence] = [:]
   private(set) var policies: [PolicyLine] = []
   private(set) var ledger: [LedgerLine] = []
   private(set) var appointments: Table<AgendaEntry>
@@ -76,8 +79,14 @@ final class PatientFileScreen: Screen {
     self.file = file
     switch tab {
     case .overview, .exercises:
-      programme = try file.current.flatMap { course in
-        try practice.read { try $0.programme(of: course.episode.id) }
+      programme = nil
+      if let course = file.current {
+        (programme, library, told) = try practice.read {
+          (
+            try $0.programme(of: course.episode.id), try $0.exerciseLibrary(),
+            try $0.lastAdherence(in: course.episode.id)
+          )
+        }
       }
     case .episodes: episodeTable.replace(with: file.courses)
     case .treatments:
@@ -145,7 +154,7 @@ final class PatientFileScreen: Screen {
     let body = area.inset(top: 3)
     switch tab {
     case .overview:
-      PatientOverview(workplace: workplace, file: file, programme: programme)
+      PatientOverview(workplace: workplace, file: file, programme: programme, told: told)
         .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
     case .treatments: noteTable.draw(on: &canvas, in: body)
@@ -174,11 +183,12 @@ final class PatientFileScreen: Screen {
       return
     }
     for (index, line) in programme.lines.enumerated() {
-      let name = Catalogue.exercise(code: line.exercise)?.text(language).name ?? line.exercise
+      let name = library.name(of: line.exercise, in: language)
       canvas.putFitted("\(index + 1).", x: area.x + 1, y: area.y + index, width: 3, align: .right)
       canvas.putFitted(name, x: area.x + 5, y: area.y + index, width: 34)
+      let told = told[line.exercise].map { "  " + $0.short(language) } ?? ""
       canvas.put(
-        line.dosage.compact, x: area.x + 41, y: area.y + index, limit: area.width - 42,
+        line.dosage.compact + told, x: area.x + 41, y: area.y + index, limit: area.width - 42,
         style: .label)
     }
     canvas.cursor = Point(x: area.x + 5, y: area.y)

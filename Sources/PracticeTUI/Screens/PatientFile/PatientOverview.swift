@@ -7,6 +7,8 @@ struct PatientOverview {
   let workplace: Workplace
   let file: PatientFile
   let programme: Programme?
+  /// What was told last of each exercise at home.
+  let told: [String: Adherence]
 
   private var language: Language { workplace.language }
 
@@ -150,9 +152,15 @@ struct PatientOverview {
     guard let programme, !programme.lines.isEmpty else {
       return ScrollText.Line(text: language("nog geen", "none yet"), style: .dim)
     }
+    let last = told.values.map(\.day).max()
+    let total = Adherence.total(told.values.filter { $0.day == last }, language)
     return ScrollText.Line(
-      text: language(
-        "\(programme.lines.count), sinds \(language.date(programme.started))",
-        "\(programme.lines.count), since \(language.date(programme.started))"))
+      text: total.map {
+        language(
+          "\(programme.lines.count), thuis \($0)", "\(programme.lines.count), at home \($0)")
+      }
+        ?? language(
+          "\(programme.lines.count), sinds \(language.date(programme.started))",
+          "\(programme.lines.count), since \(language.date(programme.started))"))
   }
 }

@@ -12,6 +12,8 @@ final class PrintDesk {
     var order: PrintOrder
     /// Saves it as files, for where there is no printer; returns where.
     let save: @MainActor () throws -> String
+    /// Keeps in the file what was handed out, or what still has to be printed.
+    let keep: @MainActor (KeptSheet.Outcome) throws -> Void
   }
 
   private final class Run {
@@ -158,6 +160,7 @@ final class PrintDesk {
       do {
         try workplace.practice.logPrint(
           of: run.sheet.patient, printer: receipt.printer, copies: receipt.copies, succeeded: true)
+        try run.sheet.keep(.printed)
       } catch {
         // What cannot be accounted for is not printed.
         run.refusal = error
@@ -204,6 +207,8 @@ final class PrintDesk {
     try? workplace.practice.logPrint(
       of: sheet.patient, printer: sheet.order.printer, copies: sheet.order.copies,
       succeeded: false)
+    // It stands in the file as not printed, to be tried again after a restart too.
+    try? sheet.keep(.notPrinted)
     let sentence = problem.sentence(in: language)
     guard problem.leavesNoPrinter else {
       return app.refuse(sentence + language(" (r: opnieuw)", " (r: try again)"))
