@@ -15,12 +15,13 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case editSafeguards
 
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure:
+      .removeClosure, .editSafeguards:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
@@ -125,6 +126,7 @@ public enum Action: String, Sendable, CaseIterable {
         "extension by 9 visits of \(subject) recorded")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")
     case .editStaff: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
