@@ -117,8 +117,8 @@ final class SignInDesk {
       Command(
         "screen.lock", keys: [SignInDesk.lockKey], label: language("op slot", "lock"),
         help: language(
-          "Zet het scherm op slot, of laat een collega erbij; alles blijft staan.",
-          "Lock the screen, or let a colleague in; everything stays as it is."), showInBar: false
+          "Zet het scherm op slot; alles blijft staan.",
+          "Lock the screen; everything stays as it is."), showInBar: false
       ) { [unowned self] in try lock() }
     ]
   }
