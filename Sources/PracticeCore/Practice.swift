@@ -37,11 +37,14 @@ public final class Practice {
     database = try DatabaseFile.open(path, clock: clock)
     ticket = WriteTicket(databasePath: path)
     let staff = StaffStore(database: database)
-    guard let member = try initials.map({ try staff.member($0) }) ?? staff.owner() else {
+    isLocked = try AccountStore(database: database).exist()
+    // Behind a lock it is not told who works here.
+    let named = try initials.flatMap { try staff.member($0) }
+    let mayBeOwner = initials == nil || isLocked
+    guard let member = try named ?? (mayBeOwner ? staff.owner() : nil) else {
       throw Refusal.notFound(.staffMember)
     }
     viewer = Viewer(member)
-    isLocked = try AccountStore(database: database).exist()
   }
 
   // MARK: - Who is here

@@ -66,7 +66,8 @@ final class StaffCommandTests: CommandTestCase {
       saying: "Dit mag u niet")
     assert(run("staff", "disable", "BK", "--as", "EV", secrets: [Self.password]), exits: 0)
     assert(
-      run("staff", "list", "--as", "BK", secrets: ["voor de balie"]), exits: 1)
+      run("staff", "list", "--as", "BK", secrets: ["voor de balie"]), exits: 1,
+      saying: "Aanmelden is niet gelukt")
     assert(
       run("staff", "disable", "EV", "--as", "EV", secrets: [Self.password]), exits: 1,
       saying: "Zo bent u nu zelf aan het werk")
