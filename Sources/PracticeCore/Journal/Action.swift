@@ -15,6 +15,8 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
+  case writeIntake, signIntake, addIntakeAddendum, writePlan
 
   /// What one must be allowed to do it.
   var permission: Permission {
@@ -30,7 +32,8 @@ public enum Action: String, Sendable, CaseIterable {
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme:
+      .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
+      .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
       .writeClinical
     }
   }
@@ -41,6 +44,10 @@ public enum Action: String, Sendable, CaseIterable {
   var isUndoable: Bool {
     switch self {
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff: false
+    // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .signIntake, .addIntakeAddendum:
+      false
     default: true
     }
   }
@@ -142,6 +149,27 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .recordScreening:
+      language("screening van \(subject) (\(detail))", "screening of \(subject) (\(detail))")
+    case .recordSymptomChange:
+      language(
+        "veranderde klachten van \(subject) genoteerd", "changed symptoms of \(subject) noted")
+    case .recordConsent:
+      language(
+        "toestemming van \(subject) vastgelegd (\(detail))",
+        "consent of \(subject) recorded (\(detail))")
+    case .recordWithoutConsent:
+      language(
+        "behandeld zonder toestemming: \(subject) (\(detail))",
+        "treated without consent: \(subject) (\(detail))")
+    case .writeIntake:
+      language("intake van \(subject) geschreven", "intake of \(subject) written")
+    case .signIntake:
+      language("intake van \(subject) ondertekend", "intake of \(subject) signed")
+    case .addIntakeAddendum:
+      language("aanvulling op de intake van \(subject)", "addendum to the intake of \(subject)")
+    case .writePlan:
+      language("behandelplan van \(subject) bewerkt", "treatment plan of \(subject) edited")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     case .removeClosure:
       language("sluiting vervallen (\(detail))", "closure removed (\(detail))")
