@@ -8,6 +8,8 @@ public enum Action: String, Sendable, CaseIterable {
   case bookAppointment, moveAppointment, cancelAppointment, editAppointment
   case markArrived, markNoShow, markBooked
   case registerPatient, editPatient
+  case importPatients
+  case requestDestruction, refuseDestruction, destroyFile
   case openEpisode, editEpisode, closeEpisode
   case writeNote, signNote, addAddendum
   case changeProgramme
@@ -21,6 +23,7 @@ public enum Action: String, Sendable, CaseIterable {
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
+    case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure:
       .manage
@@ -48,6 +51,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .signIntake, .addIntakeAddendum:
       false
+    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
     }
   }
@@ -65,6 +69,18 @@ public enum Action: String, Sendable, CaseIterable {
     case .setUp: language("praktijk ingericht", "practice set up")
     case .bulk: language("gegevens ingelezen", "data loaded")
     case .migration: language("bestand bijgewerkt", "file brought up to date")
+    case .importPatients:
+      language("\(detail) patiënten ingelezen", "\(detail) patients imported")
+    case .requestDestruction:
+      language(
+        "verzoek om vernietiging van het dossier van \(subject)",
+        "request to destroy the file of \(subject)")
+    case .refuseDestruction:
+      language(
+        "verzoek om vernietiging van het dossier van \(subject) geweigerd",
+        "request to destroy the file of \(subject) refused")
+    case .destroyFile:
+      language("een dossier op verzoek vernietigd", "a file destroyed on request")
     case .undo, .redo:
       revertSentence(subject: subject, moment: moment, detail: detail, in: language)
     case .bookAppointment:
@@ -216,6 +232,8 @@ public struct JournalNote: Sendable {
   public var moment: Moment?
   public var detail: String
   public var patient: ID<Patient>?
+  /// What several entries that are one step for people belong to; they are undone together.
+  var batch: Int64?
 
   /// A detail that has its own words in each language, such as a reason from the practice's list.
   static func detail(_ dutch: String, _ english: String) -> String {
