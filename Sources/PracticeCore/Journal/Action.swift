@@ -35,8 +35,10 @@ public enum Action: String, Sendable, CaseIterable {
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
-      .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
+      .changeProgramme:
+      .writeClinical
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
       .writeClinical
     }
   }
@@ -46,7 +48,6 @@ public enum Action: String, Sendable, CaseIterable {
   /// What was signed stays signed.
   var isUndoable: Bool {
     switch self {
-    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff: false
     // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .signIntake, .addIntakeAddendum:
