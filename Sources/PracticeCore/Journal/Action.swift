@@ -19,13 +19,14 @@ public enum Action: String, Sendable, CaseIterable {
   case choosePrinter
   case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
   case writeIntake, signIntake, addIntakeAddendum, writePlan
+  case chooseAddress
 
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure:
+      .removeClosure, .chooseAddress:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
@@ -187,6 +188,8 @@ public enum Action: String, Sendable, CaseIterable {
       language("aanvulling op de intake van \(subject)", "addendum to the intake of \(subject)")
     case .writePlan:
       language("behandelplan van \(subject) bewerkt", "treatment plan of \(subject) edited")
+    case .chooseAddress:
+      language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     case .removeClosure:
       language("sluiting vervallen (\(detail))", "closure removed (\(detail))")

@@ -29,6 +29,7 @@ final class ChangeCapture {
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
     "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
+    "sheet_setting",
     "import_run", "destruction_request",
   ]
 

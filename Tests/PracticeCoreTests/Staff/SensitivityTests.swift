@@ -38,6 +38,7 @@ final class SensitivityTests: XCTestCase {
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")
