@@ -18,6 +18,9 @@ public enum Action: String, Sendable, CaseIterable {
     removeClosure
   case choosePrinter
   case editSafeguards
+  case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
+  case writeIntake, signIntake, addIntakeAddendum, writePlan
+  case chooseAddress
 
   /// What one must be allowed to do it.
   var permission: Permission {
@@ -25,6 +28,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .editSafeguards:
+      .removeClosure, .chooseAddress:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
@@ -36,6 +40,9 @@ public enum Action: String, Sendable, CaseIterable {
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
+      .writeClinical
     }
   }
 
@@ -44,6 +51,10 @@ public enum Action: String, Sendable, CaseIterable {
   /// What was signed stays signed.
   var isUndoable: Bool {
     switch self {
+    // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .signIntake, .addIntakeAddendum:
+      false
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
     }
@@ -159,6 +170,29 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .recordScreening:
+      language("screening van \(subject) (\(detail))", "screening of \(subject) (\(detail))")
+    case .recordSymptomChange:
+      language(
+        "veranderde klachten van \(subject) genoteerd", "changed symptoms of \(subject) noted")
+    case .recordConsent:
+      language(
+        "toestemming van \(subject) vastgelegd (\(detail))",
+        "consent of \(subject) recorded (\(detail))")
+    case .recordWithoutConsent:
+      language(
+        "behandeld zonder toestemming: \(subject) (\(detail))",
+        "treated without consent: \(subject) (\(detail))")
+    case .writeIntake:
+      language("intake van \(subject) geschreven", "intake of \(subject) written")
+    case .signIntake:
+      language("intake van \(subject) ondertekend", "intake of \(subject) signed")
+    case .addIntakeAddendum:
+      language("aanvulling op de intake van \(subject)", "addendum to the intake of \(subject)")
+    case .writePlan:
+      language("behandelplan van \(subject) bewerkt", "treatment plan of \(subject) edited")
+    case .chooseAddress:
+      language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     case .removeClosure:
       language("sluiting vervallen (\(detail))", "closure removed (\(detail))")

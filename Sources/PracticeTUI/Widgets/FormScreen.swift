@@ -13,6 +13,8 @@ final class FormScreen: Screen {
   var moreCommands: () -> [Command] = { [] }
   /// Called after every change, to fill in other fields.
   var onChange: ((inout Form) -> Void)?
+  /// Takes what the field with the focus leaves, such as a digit that answers for all fields.
+  var fieldKeys: ((Key, inout Form) -> Bool)?
   /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
   /// The fields of which a draft is kept; of all of them unless it says otherwise.
@@ -91,7 +93,7 @@ final class FormScreen: Screen {
   }
 
   func handle(_ key: Key) -> Bool {
-    changing { $0.handle(key) }
+    changing { $0.handle(key) || (fieldKeys?(key, &$0) ?? false) }
   }
 
   func paste(_ text: String) {

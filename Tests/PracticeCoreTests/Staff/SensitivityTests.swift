@@ -29,7 +29,8 @@ final class SensitivityTests: XCTestCase {
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
       .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme,
+      .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
+      .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan,
     ]
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
@@ -38,6 +39,7 @@ final class SensitivityTests: XCTestCase {
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
       .editSafeguards,
+      .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")
