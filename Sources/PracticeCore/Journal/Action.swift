@@ -27,8 +27,7 @@ public enum Action: String, Sendable, CaseIterable {
     switch self {
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .editSafeguards:
-      .removeClosure, .chooseAddress:
+      .removeClosure, .chooseAddress, .editSafeguards:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
