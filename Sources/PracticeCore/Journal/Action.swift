@@ -8,6 +8,8 @@ public enum Action: String, Sendable, CaseIterable {
   case bookAppointment, moveAppointment, cancelAppointment, editAppointment
   case markArrived, markNoShow, markBooked
   case registerPatient, editPatient
+  case importPatients
+  case requestDestruction, refuseDestruction, destroyFile
   case openEpisode, editEpisode, closeEpisode
   case writeNote, signNote, addAddendum
   case changeProgramme
@@ -26,6 +28,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
       .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
       .writeClinical
+    case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure:
       .manage
@@ -49,6 +52,7 @@ public enum Action: String, Sendable, CaseIterable {
     switch self {
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff: false
     case .coSignNote, .recordShareConsent, .addStatement: false
+    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
     }
   }
@@ -66,6 +70,18 @@ public enum Action: String, Sendable, CaseIterable {
     case .setUp: language("praktijk ingericht", "practice set up")
     case .bulk: language("gegevens ingelezen", "data loaded")
     case .migration: language("bestand bijgewerkt", "file brought up to date")
+    case .importPatients:
+      language("\(detail) patiënten ingelezen", "\(detail) patients imported")
+    case .requestDestruction:
+      language(
+        "verzoek om vernietiging van het dossier van \(subject)",
+        "request to destroy the file of \(subject)")
+    case .refuseDestruction:
+      language(
+        "verzoek om vernietiging van het dossier van \(subject) geweigerd",
+        "request to destroy the file of \(subject) refused")
+    case .destroyFile:
+      language("een dossier op verzoek vernietigd", "a file destroyed on request")
     case .undo, .redo:
       revertSentence(subject: subject, moment: moment, detail: detail, in: language)
     case .bookAppointment:
@@ -222,6 +238,8 @@ public struct JournalNote: Sendable {
   public var moment: Moment?
   public var detail: String
   public var patient: ID<Patient>?
+  /// What several entries that are one step for people belong to; they are undone together.
+  var batch: Int64?
 
   /// A detail that has its own words in each language, such as a reason from the practice's list.
   static func detail(_ dutch: String, _ english: String) -> String {

@@ -85,10 +85,15 @@ enum Sensitivity: CaseIterable {
     "cover_extension": Table(desk: "patient_id episode_id recorded", internal: "id"),
     "price_told": Table(desk: "patient_id day staff_id", internal: "id"),
 
+    "import_run": Table(desk: "day staff_id format patients", internal: "id"),
+    "destruction_request": Table(
+      desk: "patient_id requested staff_id refusal decided", internal: "id"),
+    "destroyed_file": Table(desk: "number requested destroyed staff_id", internal: "id"),
+
     // What a sentence tells depends on the action; see ``Action/isClinical``.
     "journal_entry": Table(
       desk: "id at_ms utc_offset practice_at staff_id terminal patient_id action undoes",
-      clinical: "subject moment detail", internal: "undoable"),
+      clinical: "subject moment detail", internal: "undoable batch"),
     "journal_row": Table(
       clinical: "before after", internal: "entry_id seq table_name row_id patient_id op"),
     "journal_baseline": Table(internal: "entry_id table_name row_count row_hash"),

@@ -40,6 +40,18 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("agenda-date", keys: "g"))
   }
 
+  func testAgendaByWeekAndMonth() async throws {
+    try expect(
+      Scene("agenda-week", as: "EV", keys: "v"),
+      Scene("agenda-week-christmas", as: "EV") { pilot in
+        pilot.press("v")
+        pilot.goTo("1-1-2027")
+      },
+      Scene("agenda-month", keys: "v", "v"),
+      Scene("agenda-month-therapist", as: "EV", keys: "v", "v", "PgDn", "Tab"),
+      Scene("agenda-week-help", as: "EV", keys: "v", "?"))
+  }
+
   func testBooking() async throws {
     try expect(
       Scene("booking-picker") { pilot in
