@@ -50,7 +50,6 @@ public enum Action: String, Sendable, CaseIterable {
   /// What was signed stays signed.
   var isUndoable: Bool {
     switch self {
-    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff: false
     case .coSignNote, .recordShareConsent, .addStatement: false
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
