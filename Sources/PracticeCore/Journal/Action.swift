@@ -20,6 +20,7 @@ public enum Action: String, Sendable, CaseIterable {
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
+  case chooseAddress
 
   /// What one must be allowed to do it.
   var permission: Permission {
@@ -30,7 +31,7 @@ public enum Action: String, Sendable, CaseIterable {
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure:
+      .removeClosure, .chooseAddress:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
@@ -191,6 +192,8 @@ public enum Action: String, Sendable, CaseIterable {
     case .addStatement:
       language(
         "eigen verklaring van \(subject) opgenomen", "own statement of \(subject) added")
+    case .chooseAddress:
+      language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     case .removeClosure:
       language("sluiting vervallen (\(detail))", "closure removed (\(detail))")

@@ -28,6 +28,7 @@ final class ChangeCapture {
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "care_setting", "co_signature", "standard_text", "register_entry",
+    "sheet_setting",
     "import_run", "destruction_request",
   ]
 

@@ -27,6 +27,7 @@ enum Sensitivity: CaseIterable {
       internal: "id"),
     "room": Table(desk: "name", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
+    "sheet_setting": Table(desk: "address", internal: "id"),
     "working_block": Table(
       desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),

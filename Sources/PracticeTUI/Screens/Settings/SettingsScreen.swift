@@ -153,6 +153,21 @@ final class SettingsScreen: Screen {
           "Kies de printer van de praktijk.", "Choose the printer of the practice.")
       ) { [unowned self] in workplace.printDesk.choosePrinter(for: nil) },
       Command(
+        "sheet.address", keys: [.character("a")], label: language("u of je", "u or je"),
+        help: language(
+          "Kies of oefenbladen volwassenen aanspreken met u of met je.",
+          "Choose whether Dutch exercise sheets speak to adults with u or with je."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in
+        let now = try workplace.practice.read { try $0.addressForm() }
+        let next: AddressForm = now == .formal ? .informal : .formal
+        try workplace.practice.chooseAddress(next)
+        workplace.done(
+          next == .formal
+            ? language("Oefenbladen zeggen nu u.", "Exercise sheets now say u.")
+            : language("Oefenbladen zeggen nu je.", "Exercise sheets now say je."))
+      },
+      Command(
         "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
         help: language(
           "Toon het programma in het Engels.", "Show the program in Dutch.")
