@@ -37,13 +37,17 @@ extension Practice {
     try editEpisode(id, from: opened, to: details)
   }
 
-  /// Closes an episode, or opens it again.
-  public func setClosed(_ closed: Bool, episode id: ID<Episode>) throws {
+  /// Closes an episode for a reason from the practice's list, or opens it again.
+  public func setClosed(
+    _ closed: Bool, episode id: ID<Episode>, because reason: ID<ClosingReason>? = nil
+  ) throws {
     let note = try episodeNote(closed ? .closeEpisode : .editEpisode, id)
-    try change(note) { try $0.setClosed(closed ? $0.reader.today : nil, of: id) }
+    try change(note) {
+      try $0.setClosed(closed ? $0.reader.today : nil, because: closed ? reason : nil, of: id)
+    }
   }
 
-  private func episodeNote(_ action: Action, _ id: ID<Episode>) throws -> JournalNote {
+  func episodeNote(_ action: Action, _ id: ID<Episode>) throws -> JournalNote {
     try read { reader in
       let patient = try reader.episode(id).patient
       return JournalNote(
@@ -190,6 +194,21 @@ extension EpisodeDetails: Mergeable {
       MergeUnit(\.opened, "eerste behandeling", "first visit"),
       MergeUnit(\.expectedSessions, "verwacht aantal", "expected sessions"),
       MergeUnit(\.evaluated, "evaluatie", "evaluation"),
+      MergeUnit(\.kind, "soort", "kind") { kind, language in kind.name(in: language) },
+      MergeUnit(\.linkedRegions, "hangt samen met", "linked with") { regions, language in
+        regions.map { $0.name(in: language) }.joined(separator: ", ")
+      },
+      MergeUnit(\.isRecurrence, "eerder gehad", "had it before") { isRecurrence, language in
+        isRecurrence ? language("ja", "yes") : language("nee", "no")
+      },
+      MergeUnit(\.work, "werk", "work") { work, language in work.name(in: language) },
+      MergeUnit(\.backAtWork, "weer aan het werk", "back at work"),
+      MergeUnit(\.referral, "verwijzing", "referral") { referral, language in
+        [
+          referral.referrer, referral.agb, referral.day.map(language.numericDate) ?? "",
+          referral.diagnosis,
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+      },
     ]
   }
 }
@@ -244,6 +263,14 @@ extension EpisodeDetails {
         InvalidInput(
           "expectedSessions", "Verwacht aantal behandelingen: 1 tot 99.",
           "Expected sessions: 1 to 99."))
+    }
+    if !referral.agb.isEmpty,
+      referral.agb.utf8.count != 8
+        || !referral.agb.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    {
+      throw Refusal.invalid(
+        InvalidInput(
+          "referrerAgb", "Een AGB-code heeft 8 cijfers.", "An AGB code has 8 digits."))
     }
     if let onset, onset > opened {
       throw Refusal.invalid(

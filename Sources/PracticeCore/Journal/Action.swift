@@ -20,6 +20,8 @@ public enum Action: String, Sendable, CaseIterable {
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
+  case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
+  case writeIntake, signIntake, addIntakeAddendum, writePlan
   case chooseAddress
 
   /// What one must be allowed to do it.
@@ -43,6 +45,9 @@ public enum Action: String, Sendable, CaseIterable {
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
+      .writeClinical
     }
   }
 
@@ -52,6 +57,10 @@ public enum Action: String, Sendable, CaseIterable {
   var isUndoable: Bool {
     switch self {
     case .coSignNote, .recordShareConsent, .addStatement: false
+    // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .signIntake, .addIntakeAddendum:
+      false
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
     }
@@ -192,6 +201,27 @@ public enum Action: String, Sendable, CaseIterable {
     case .addStatement:
       language(
         "eigen verklaring van \(subject) opgenomen", "own statement of \(subject) added")
+    case .recordScreening:
+      language("screening van \(subject) (\(detail))", "screening of \(subject) (\(detail))")
+    case .recordSymptomChange:
+      language(
+        "veranderde klachten van \(subject) genoteerd", "changed symptoms of \(subject) noted")
+    case .recordConsent:
+      language(
+        "toestemming van \(subject) vastgelegd (\(detail))",
+        "consent of \(subject) recorded (\(detail))")
+    case .recordWithoutConsent:
+      language(
+        "behandeld zonder toestemming: \(subject) (\(detail))",
+        "treated without consent: \(subject) (\(detail))")
+    case .writeIntake:
+      language("intake van \(subject) geschreven", "intake of \(subject) written")
+    case .signIntake:
+      language("intake van \(subject) ondertekend", "intake of \(subject) signed")
+    case .addIntakeAddendum:
+      language("aanvulling op de intake van \(subject)", "addendum to the intake of \(subject)")
+    case .writePlan:
+      language("behandelplan van \(subject) bewerkt", "treatment plan of \(subject) edited")
     case .chooseAddress:
       language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")

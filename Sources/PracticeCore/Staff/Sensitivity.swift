@@ -34,7 +34,8 @@ enum Sensitivity: CaseIterable {
     "closure": Table(desk: "first_day last_day reason", internal: "id"),
     "appointment_kind": Table(desk: "code dutch english minutes treats visits", internal: "id"),
     "cancel_reason": Table(desk: "code dutch english", internal: "id"),
-    "technique": Table(desk: "code dutch english manual passive", internal: "id"),
+    "technique": Table(desk: "code dutch english manual passive consent", internal: "id"),
+    "closing_reason": Table(desk: "code dutch english", internal: "id"),
 
     "patient": Table(
       desk: """
@@ -45,8 +46,39 @@ enum Sensitivity: CaseIterable {
     "patient_token": Table(internal: "token sort_key patient_id"),
 
     "episode": Table(
-      desk: "id patient_id therapist_id route opened closed expected_sessions evaluated",
-      clinical: "region side complaint onset"),
+      desk: "id patient_id therapist_id route opened closed expected_sessions evaluated kind",
+      clinical: """
+        region side complaint onset linked_regions recurrence work_status back_at_work referrer
+        referrer_agb referred referral_diagnosis closing_reason_id
+        """),
+    "screening": Table(
+      clinical: """
+        episode_id patient_id staff_id day kind asked found conclusion reason examination advice
+        excluded_by excluded_on
+        """, internal: "id"),
+    "symptom_change": Table(
+      clinical: "episode_id patient_id staff_id day text check_id", internal: "id"),
+    "consent_entry": Table(
+      clinical: """
+        episode_id patient_id staff_id technique_id region state day explained form decided_by
+        remark
+        """, internal: "id"),
+    "treated_without_consent": Table(
+      clinical: """
+        appointment_id episode_id patient_id staff_id technique_id region day missing account
+        """, internal: "id"),
+    // That an intake is there, and signed, is a task; what it says is not the desk's.
+    "intake": Table(
+      desk: "episode_id patient_id therapist_id day signed_ms signed_by", internal: "id"),
+    "intake_answer": Table(clinical: "intake_id patient_id question answer", internal: "id"),
+    "intake_addendum": Table(
+      clinical: "intake_id patient_id staff_id day text", internal: "id"),
+    "treatment_plan": Table(
+      clinical: """
+        episode_id patient_id therapist_id day goal measure goal_day exercise advice behavioural
+        weeks evaluation_session remark
+        """, internal: "id"),
+    "plan_technique": Table(clinical: "plan_id patient_id technique_id", internal: "id"),
     "appointment": Table(
       desk: """
         id patient_id therapist_id room_id episode_id kind_id day start minutes status note

@@ -17,6 +17,9 @@ protocol FieldControl {
   /// The columns it would like.
   var width: Int { get }
 
+  /// Whether the answer leads on to the next field.
+  var leadsOn: Bool { get }
+
   /// The focus has just come to it.
   mutating func focused()
   mutating func handle(_ key: Key) -> Bool
@@ -29,6 +32,7 @@ protocol FieldControl {
 extension FieldControl {
   var reading: Reading { value.isEmpty ? .empty : .understood("") }
   var height: Int { 1 }
+  var leadsOn: Bool { false }
   mutating func focused() {}
   mutating func paste(_ text: String) {}
   mutating func expandWord(_ expansion: (String) -> String?) -> Bool { false }

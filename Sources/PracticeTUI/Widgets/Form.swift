@@ -154,7 +154,10 @@ struct Form {
       let before = fields[focus].control.value
       let isTaken = fields[focus].control.handle(key)
       if fields[focus].control.value != before { fields[focus].problem = nil }
-      if isTaken { return true }
+      if isTaken {
+        if fields[focus].control.leadsOn, !fields[focus].control.value.isEmpty { focus += 1 }
+        return true
+      }
     }
     switch key {
     case .tab: focus = isOnSave ? 0 : focus + 1

@@ -17,6 +17,8 @@ final class FormScreen: Screen {
   var onReturn: ((inout Form) -> Void)?
   /// What an abbreviation stands for; asked at Tab and Space behind a word of prose.
   var expansion: ((String) -> String?)?
+  /// Takes what the field with the focus leaves, such as a digit that answers for all fields.
+  var fieldKeys: ((Key, inout Form) -> Bool)?
   /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
   /// The fields of which a draft is kept; of all of them unless it says otherwise.
@@ -100,7 +102,7 @@ final class FormScreen: Screen {
         if key != .tab { _ = form.handle(key) }
         return true
       }
-      return form.handle(key)
+      return form.handle(key) || (fieldKeys?(key, &form) ?? false)
     }
   }
 

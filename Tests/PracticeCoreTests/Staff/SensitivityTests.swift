@@ -32,6 +32,8 @@ final class SensitivityTests: XCTestCase {
       .changeProgramme, .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent,
       .editCodes, .editStandardTexts, .reportIncident, .reportComplaint,
       .settleRegisterEntry, .addStatement,
+      .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
+      .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan,
     ]
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
