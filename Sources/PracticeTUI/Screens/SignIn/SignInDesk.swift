@@ -64,8 +64,8 @@ final class SignInDesk {
     guard try practice.hasAccounts() else {
       return app.inform(
         language(
-          "Er zijn nog geen wachtwoorden, dus er is geen slot. Instellingen, a.",
-          "There are no passwords yet, and so no lock. Settings, a."))
+          "Er zijn nog geen wachtwoorden, dus er is geen slot. Instellingen, W.",
+          "There are no passwords yet, and so no lock. Settings, W."))
     }
     guard !(app.top is SignInScreen) else { return }
     let viewer = practice.viewer
