@@ -38,7 +38,8 @@ struct Verb: Sendable {
   }
 
   static let all: [Verb] = [
-    .demo, .initialise, .seed, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage,
+    .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .book, .cancel, .undo, .redo,
+    .coverage,
     .course,
     .sheet,
     .log, .check, .backup, .restore, .staff,

@@ -36,7 +36,8 @@ final class SensitivityTests: XCTestCase {
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
-      .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
+      .removeWish, .grantWish,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")
     XCTAssertEqual(Set(Action.allCases.filter(\.isClinical)), clinical)
