@@ -41,7 +41,7 @@ struct Verb: Sendable {
     .demo, .initialise, .seed, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage,
     .course,
     .sheet,
-    .log, .check, .backup, .restore, .staff,
+    .log, .check, .backup, .restore, .importing, .export, .staff,
   ]
 
   static func named(_ name: String) throws -> Verb {
