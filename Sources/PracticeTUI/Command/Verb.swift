@@ -42,7 +42,7 @@ struct Verb: Sendable {
     .coverage,
     .course,
     .sheet,
-    .log, .check, .backup, .restore, .staff,
+    .log, .check, .backup, .restore, .importing, .export, .staff,
   ]
 
   static func named(_ name: String) throws -> Verb {
