@@ -27,8 +27,10 @@ extension Practice {
     try change(try note(.removeWish, patient)) { try $0.remove(id) }
   }
 
-  /// Gives a place to somebody on the waiting list: the appointment that was to be earlier is
-  /// moved to it, or a new one is booked. The wish is granted and gone.
+  /// Gives a place to somebody on the waiting list.
+  ///
+  /// The appointment that was to be earlier is moved to it, or a new one is booked. The wish is
+  /// granted and gone.
   ///
   /// - Returns: The place that became free by it, which can be given away in turn.
   /// - Throws: ``Refusal/conflict(_:)`` when somebody has the place meanwhile.
