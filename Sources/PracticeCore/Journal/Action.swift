@@ -17,26 +17,41 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case editSafeguards
+  case addWish, editWish, removeWish, grantWish
+  case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
+  case editStandardTexts, editCareSettings
+  case reportIncident, reportComplaint, settleRegisterEntry, addStatement
+  case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
+  case writeIntake, signIntake, addIntakeAddendum, writePlan
   case chooseAddress
   case writeExercise, changeTemplate, handOutSheet, recordAdherence, setCautions
 
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
+    case .editCareSettings: .manage
+    case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
+      .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
+      .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress:
+      .removeClosure, .chooseAddress, .editSafeguards:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
+    case .addWish, .editWish, .removeWish, .grantWish: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme, .writeExercise, .changeTemplate, .handOutSheet, .recordAdherence,
       .setCautions:
+      .writeClinical
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
       .writeClinical
     }
   }
@@ -47,6 +62,11 @@ public enum Action: String, Sendable, CaseIterable {
   var isUndoable: Bool {
     switch self {
     case .handOutSheet: false
+    case .coSignNote, .recordShareConsent, .addStatement: false
+    // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
+    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .signIntake, .addIntakeAddendum:
+      false
     case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
     default: true
     }
@@ -144,6 +164,7 @@ public enum Action: String, Sendable, CaseIterable {
         "extension by 9 visits of \(subject) recorded")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")
     case .editStaff: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
@@ -175,6 +196,65 @@ public enum Action: String, Sendable, CaseIterable {
       language(
         "aandachtspunten bij oefenen van \(subject) gewijzigd",
         "cautions for exercises of \(subject) changed")
+    case .addWish:
+      language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")
+    case .editWish:
+      language(
+        "wens van \(subject) op de wachtlijst bewerkt",
+        "wish of \(subject) on the waiting list edited")
+    case .removeWish:
+      language("\(subject) van de wachtlijst gehaald", "\(subject) taken off the waiting list")
+    case .grantWish:
+      language(
+        "plek op \(when) bij \(detail) aan \(subject) van de wachtlijst gegeven",
+        "place on \(when) with \(detail) given to \(subject) from the waiting list")
+    case .coSignNote:
+      language(
+        "behandelverslag van \(subject) medeondertekend (\(when))",
+        "session note of \(subject) co-signed (\(when))")
+    case .recordMeasurement:
+      language("meting van \(subject) vastgelegd", "measurement of \(subject) recorded")
+    case .noteWarningSeen:
+      language(
+        "waarschuwing in het beloop van \(subject) gezien",
+        "warning in the course of \(subject) seen")
+    case .recordShareConsent:
+      language(
+        "toestemming om te delen van \(subject): \(detail)",
+        "consent to share of \(subject): \(detail)")
+    case .editCodes: language("codes van \(subject) bewerkt", "codes of \(subject) edited")
+    case .editStandardTexts:
+      language("standaardtekst \(subject) gewijzigd", "standard text \(subject) changed")
+    case .editCareSettings:
+      language("verslaglegging ingesteld", "record keeping set")
+    case .reportIncident: language("incident gemeld", "incident reported")
+    case .reportComplaint: language("klacht opgenomen", "complaint recorded")
+    case .settleRegisterEntry:
+      language("melding in het register bewerkt", "entry of the register edited")
+    case .addStatement:
+      language(
+        "eigen verklaring van \(subject) opgenomen", "own statement of \(subject) added")
+    case .recordScreening:
+      language("screening van \(subject) (\(detail))", "screening of \(subject) (\(detail))")
+    case .recordSymptomChange:
+      language(
+        "veranderde klachten van \(subject) genoteerd", "changed symptoms of \(subject) noted")
+    case .recordConsent:
+      language(
+        "toestemming van \(subject) vastgelegd (\(detail))",
+        "consent of \(subject) recorded (\(detail))")
+    case .recordWithoutConsent:
+      language(
+        "behandeld zonder toestemming: \(subject) (\(detail))",
+        "treated without consent: \(subject) (\(detail))")
+    case .writeIntake:
+      language("intake van \(subject) geschreven", "intake of \(subject) written")
+    case .signIntake:
+      language("intake van \(subject) ondertekend", "intake of \(subject) signed")
+    case .addIntakeAddendum:
+      language("aanvulling op de intake van \(subject)", "addendum to the intake of \(subject)")
+    case .writePlan:
+      language("behandelplan van \(subject) bewerkt", "treatment plan of \(subject) edited")
     case .chooseAddress:
       language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")

@@ -29,6 +29,11 @@ final class ChangeCapture {
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "sheet_setting", "own_exercise", "programme_template", "programme_template_exercise",
     "patient_caution", "exercise_sheet", "exercise_sheet_line", "exercise_adherence",
+    "safeguard",
+    "waiting_wish",
+    "care_setting", "co_signature", "standard_text", "register_entry",
+    "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
+    "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
     "import_run", "destruction_request",
   ]
 

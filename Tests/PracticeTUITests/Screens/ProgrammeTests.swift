@@ -121,8 +121,7 @@ final class ProgrammeTests: XCTestCase {
     pilot.press("Enter")
     // The bridge and the bird-dog stand in it already.
     XCTAssertEqual(try names(pilot), before + ["Opstaan uit een stoel"])
-    pilot.press("Down")
-    pilot.expect(contains: "5 oefeningen is veel")
+    XCTAssertEqual(pilot.app.top?.hint.hasPrefix("5 oefeningen is veel"), true)
     pilot.press("u")
     XCTAssertEqual(try names(pilot), before)
   }

@@ -18,7 +18,8 @@ enum AdherenceForm {
       let before = told[line.exercise].flatMap { $0.day == today ? $0.short(language) : nil }
       return FormField(
         line.exercise, TextWidth.cut(name, to: 26),
-        TextField(before ?? "", placeholder: language("…/\(days)", "…/\(days)"), width: 34,
+        TextField(
+          before ?? "", placeholder: language("…/\(days)", "…/\(days)"), width: 34,
           isReplaced: true
         ) {
           reading($0, days, language)
