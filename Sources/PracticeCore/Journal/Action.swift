@@ -15,22 +15,24 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
 
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure:
+      .removeClosure, .setPrice, .setCoverRules:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
-      .recordElsewhere, .recordExtension, .recordPriceTold:
+      .recordElsewhere, .recordExtension, .recordPriceTold, .recordReferral, .adjustCover,
+      .editInsurer:
       .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme:
+      .changeProgramme, .setCondition:
       .writeClinical
     }
   }
@@ -123,6 +125,16 @@ public enum Action: String, Sendable, CaseIterable {
       language(
         "verlenging met 9 behandelingen van \(subject) vastgelegd",
         "extension by 9 visits of \(subject) recorded")
+    case .setCondition:
+      language("aandoening van \(subject) vastgelegd", "condition of \(subject) recorded")
+    case .recordReferral:
+      language("verwijzing van \(subject) vastgelegd", "referral of \(subject) recorded")
+    case .adjustCover:
+      language("verbruik van \(subject) gecorrigeerd", "visits used by \(subject) put right")
+    case .editInsurer: language("verzekeraar \(subject) bewaard", "insurer \(subject) saved")
+    case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
+    case .setCoverRules:
+      language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")

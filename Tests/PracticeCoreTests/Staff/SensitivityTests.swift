@@ -20,7 +20,8 @@ final class SensitivityTests: XCTestCase {
     for (table, column) in [
       ("session_note", "subjective"), ("session_note", "plan"), ("session_note", "pain_day"),
       ("episode", "region"), ("episode", "complaint"), ("note_addendum", "text"),
-      ("programme_exercise", "exercise"), ("journal_row", "after"), ("draft", "content"),
+      ("programme_exercise", "exercise"), ("condition", "chronic_code"), ("journal_row", "after"),
+      ("draft", "content"),
     ] {
       XCTAssertTrue(Sensitivity.clinical.columns(of: table).contains(column), "\(table).\(column)")
     }
@@ -29,14 +30,15 @@ final class SensitivityTests: XCTestCase {
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
       .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme,
+      .changeProgramme, .setCondition,
     ]
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
-      .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .recordReferral,
+      .adjustCover, .editInsurer, .setPrice, .setCoverRules,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")
     XCTAssertEqual(Set(Action.allCases.filter(\.isClinical)), clinical)
@@ -58,6 +60,7 @@ final class SensitivityTests: XCTestCase {
       }
     }
     XCTAssertEqual(
-      seen, [.openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme])
+      seen,
+      [.openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme, .setCondition])
   }
 }
