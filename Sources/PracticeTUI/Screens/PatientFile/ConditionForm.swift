@@ -92,7 +92,7 @@ enum ConditionForm {
     let term = entry.termMonths.map {
       language(" (\($0) maanden)", " (\($0) months)")
     }
-    return TextWidth.cut(entry.name(in: language), to: 44) + (term ?? "")
+    return TextWidth.cut(entry.name(in: language), to: 34) + (term ?? "")
   }
 
   private static func fill(
