@@ -121,19 +121,28 @@ public final class Practice {
     try viewer.require(action.permission)
     let journal = Journal(database: database)
     let undo = Undo(journal: journal)
-    let reverted = try write {
-      let target = try choose(undo)
-      // A redo takes back an undo; what people want named is the change behind it.
-      let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
-      guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
-      try viewer.require(entry.action.permission)
-      let note = JournalNote(
-        action, subject: entry.subject, moment: entry.about,
-        detail: Action.detail(ofReverting: entry),
-        patient: entry.patient)
-      try commit(note, undoes: target) { _ in try undo.revert(target) }
-      return entry
+    // Nearly always one; each has the ticket for itself, so that nobody waits for all of them.
+    var remaining: [ID<JournalEntry>] = []
+    func next() throws -> JournalEntry {
+      try write {
+        let target = try remaining.first ?? choose(undo)
+        if remaining.isEmpty { remaining = try undo.together(with: target) }
+        // A redo takes back an undo; what people want named is the change behind it.
+        let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
+        guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
+        try viewer.require(entry.action.permission)
+        var note = JournalNote(
+          action, subject: entry.subject, moment: entry.about,
+          detail: Action.detail(ofReverting: entry),
+          patient: entry.patient)
+        note.batch = entry.batch
+        try commit(note, undoes: target) { _ in try undo.revert(target) }
+        remaining.removeFirst()
+        return entry
+      }
     }
+    var reverted = try next()
+    while !remaining.isEmpty { reverted = try next() }
     if reverted.action == .editStaff { try refreshViewer() }
     return reverted
   }
@@ -142,6 +151,12 @@ public final class Practice {
   @discardableResult
   func record<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try write { try database.transaction { try body(database) } }
+  }
+
+  /// Rewrites the file as a whole while the others wait: destroying a file of a patient.
+  func maintain<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    defer { seenVersion = -1 }
+    return try write { try body(database) }
   }
 
   // MARK: - The transaction

@@ -22,7 +22,7 @@ public enum Refusal: Error, Equatable {
   case cannotWrite
 
   public enum Thing: Sendable {
-    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure
+    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure, wish
   }
 
   public func sentence(in language: Language) -> String {
@@ -82,6 +82,18 @@ public enum Refusal: Error, Equatable {
       language(
         "Ondertekenen kan niet ongedaan worden gemaakt. Schrijf een aanvulling.",
         "Signing cannot be undone. Write an addendum.")
+    case .signIntake, .addIntakeAddendum:
+      language(
+        "Een ondertekende intake blijft zoals zij is. Schrijf een aanvulling.",
+        "A signed intake stays as it is. Write an addendum.")
+    case .recordScreening, .recordSymptomChange:
+      language(
+        "Een screening blijft in de geschiedenis. Doe een nieuwe.",
+        "A screening stays in the history. Do a new one.")
+    case .recordConsent, .recordWithoutConsent:
+      language(
+        "Toestemming blijft in de geschiedenis. Leg vast wat nu geldt.",
+        "Consent stays in the history. Record what holds now.")
     default:
       language(
         "Dit kan niet ongedaan worden gemaakt: \(action.sentence(subject: "", moment: nil, detail: "", in: language)).",
@@ -104,6 +116,10 @@ public enum Refusal: Error, Equatable {
     case .policy: language("Deze polis is er niet.", "There is no such policy.")
     case .absence: language("Deze afwezigheid is er niet.", "There is no such absence.")
     case .closure: language("Deze sluiting is er niet.", "There is no such closure.")
+    case .wish:
+      language(
+        "Deze patiënt staat niet meer op de wachtlijst.",
+        "This patient is no longer on the waiting list.")
     }
   }
 }
