@@ -18,6 +18,7 @@ public enum Action: String, Sendable, CaseIterable {
     removeClosure
   case choosePrinter
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
+  case editSafeguards
   case addWish, editWish, removeWish, grantWish
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
@@ -35,7 +36,7 @@ public enum Action: String, Sendable, CaseIterable {
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress:
+      .removeClosure, .chooseAddress, .editSafeguards:
       .manage
     case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
@@ -174,6 +175,7 @@ public enum Action: String, Sendable, CaseIterable {
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")
     case .editStaff: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
