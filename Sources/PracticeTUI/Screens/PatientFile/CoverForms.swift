@@ -125,7 +125,9 @@ enum CoverForms {
 }
 
 extension Workplace {
-  /// What became of the flags of visits still to come, behind a message: ` Di 15 dec A1 → Z.`
+  /// What became of the flags of visits still to come.
+  ///
+  /// It follows a message: ` di 15 dec A1 → Z.`
   func words(for changes: [FlagChange]) -> String {
     guard !changes.isEmpty else { return "" }
     let shown = changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
