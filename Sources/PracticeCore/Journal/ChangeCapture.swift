@@ -29,6 +29,7 @@ final class ChangeCapture {
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "sheet_setting", "own_exercise", "programme_template", "programme_template_exercise",
     "patient_caution", "exercise_sheet", "exercise_sheet_line", "exercise_adherence",
+    "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",
     "safeguard",
     "waiting_wish",
     "care_setting", "co_signature", "standard_text", "register_entry",

@@ -21,7 +21,7 @@ final class PatientFileScreen: Screen {
   /// What was told last of each exercise at home.
   private var told: [String: Adherence] = [:]
   private(set) var policies: [PolicyLine] = []
-  private(set) var ledger: [LedgerLine] = []
+  private(set) var ledger: CoverLedger?
   private(set) var appointments: Table<AgendaEntry>
   private(set) var noteTable: Table<SessionNote>
   private(set) var episodeTable: Table<EpisodeCourse>
