@@ -1,5 +1,5 @@
 extension Exercise {
-  /// What a therapist minds with it; not printed. Empty for one of the practice's own.
+  /// What a therapist minds with it, not printed; empty for one of the practice's own.
   public func remark(_ language: Language) -> String {
     guard let remark = Catalogue.remarks[code] else { return "" }
     return language(remark.dutch, remark.english)
