@@ -41,7 +41,7 @@ final class SensitivityTests: XCTestCase {
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
-      .removeWish, .grantWish,
+      .removeWish, .grantWish, .markCame,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
       .editCareSettings,
       .chooseAddress,
