@@ -6,14 +6,17 @@ import PracticeCore
 /// meanwhile. What could not be printed is kept, to be tried again.
 @MainActor
 final class PrintDesk {
-  /// A patient's sheet on its way to paper.
+  /// A sheet on its way to paper.
   struct Sheet {
-    let patient: ID<Patient>
+    /// Whose it is; nobody's in particular for a list.
+    let patient: ID<Patient>?
     var order: PrintOrder
     /// Saves it as files, for where there is no printer; returns where.
     let save: @MainActor () throws -> String
     /// Keeps in the file what was handed out, or what still has to be printed.
-    let keep: @MainActor (KeptSheet.Outcome) throws -> Void
+    var keep: @MainActor (KeptSheet.Outcome) throws -> Void = { _ in }
+    /// For the log.
+    var what = "sheet"
   }
 
   private final class Run {
@@ -109,6 +112,17 @@ final class PrintDesk {
     }
   }
 
+  /// Lays out a page as PDF on a thread of its own.
+  ///
+  /// - Parameter ended: Called with nothing when there can be no PDF.
+  func layOut(_ html: String, ended: @escaping @MainActor ([UInt8]?) -> Void) {
+    let (programs, jobs) = (queue.programs, workplace.jobs)
+    jobs.start {
+      let bytes = try? Pdf(html: html, programs: programs).bytes
+      jobs.tell { ended(bytes) }
+    }
+  }
+
   /// Stops what is being prepared, or takes it out of the printer's queue.
   func cancel() {
     guard let running else { return }
@@ -159,7 +173,8 @@ final class PrintDesk {
       run.receipt = receipt
       do {
         try workplace.practice.logPrint(
-          of: run.sheet.patient, printer: receipt.printer, copies: receipt.copies, succeeded: true)
+          of: run.sheet.patient, what: run.sheet.what, printer: receipt.printer,
+          copies: receipt.copies, succeeded: true)
         try run.sheet.keep(.printed)
       } catch {
         // What cannot be accounted for is not printed.
@@ -205,7 +220,7 @@ final class PrintDesk {
     if case .noChoice = problem { return choosePrinter(for: sheet) }
     // Nothing left the practice; the person hears of it even if the log cannot be written.
     try? workplace.practice.logPrint(
-      of: sheet.patient, printer: sheet.order.printer, copies: sheet.order.copies,
+      of: sheet.patient, what: sheet.what, printer: sheet.order.printer, copies: sheet.order.copies,
       succeeded: false)
     // It stands in the file as not printed, to be tried again after a restart too.
     try? sheet.keep(.notPrinted)
