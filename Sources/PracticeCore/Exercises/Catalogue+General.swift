@@ -26,7 +26,7 @@ extension Catalogue {
         stop: "Sit down if you feel dizzy.")),
     Exercise(
       code: "knee-bend", region: .general, category: .strength, standing: true,
-      cautions: [.kneePain, .poorBalance], easier: "sit-to-stand",
+      cautions: [.kneePain, .poorBalance], easier: "sit-to-stand", harder: "squat",
       usual: Dosage(repetitions: 5, daysPerWeek: 3), doseSource: "Otago (FaME)",
       dutch: .init(
         name: "Kniebuiging aan het aanrecht",
@@ -72,7 +72,7 @@ extension Catalogue {
         stop: "Stop if your heel or Achilles tendon hurts.")),
     Exercise(
       code: "one-leg-stand", region: .general, category: .coordination, standing: true,
-      cautions: [.poorBalance, .dizziness],
+      cautions: [.poorBalance, .dizziness], easier: "weight-shift",
       usual: Dosage(repetitions: 3, holdSeconds: 5, side: .both), doseSource: "IP Live-in Care",
       dutch: .init(
         name: "Op één been staan",

@@ -46,7 +46,7 @@ extension Catalogue {
         stop: "Stop if the pain moves into your leg.")),
     Exercise(
       code: "knee-to-chest", region: .lowBack, category: .mobility, floor: true,
-      cautions: [.hipProsthesis],
+      cautions: [.hipProsthesis], harder: "double-knee-hug",
       usual: Dosage(repetitions: 5, timesPerDay: 3, side: .alternating),
       doseSource: "NHS inform, 5× 3/d",
       dutch: .init(
@@ -190,7 +190,7 @@ extension Catalogue {
         stop: "Hold the worktop and stop if you feel dizzy.")),
     Exercise(
       code: "bird-dog", region: .lowBack, category: .stability, floor: true,
-      cautions: [.wristPain, .kneePain, .shoulderPain], easier: "cat-cow",
+      cautions: [.wristPain, .kneePain, .shoulderPain], easier: "cat-cow", harder: "plank",
       usual: Dosage(repetitions: 10, holdSeconds: 5, side: .alternating),
       doseSource: "Protect Your Back 101",
       dutch: .init(

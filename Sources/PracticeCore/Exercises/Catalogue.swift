@@ -1,7 +1,8 @@
 /// The exercises the practice can hand out.
 public enum Catalogue {
   /// Every exercise, region by region and from light to heavy.
-  public static let exercises: [Exercise] = lowBack + neck + shoulder + hip + general
+  public static let exercises: [Exercise] =
+    lowBack + trunk + neck + upperBack + shoulder + arm + hip + leg + general + daily
 
   private static let byCode = Dictionary(
     exercises.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -4,9 +4,9 @@ import XCTest
 
 final class CatalogueTests: XCTestCase {
   func testEveryRegionAndCategoryHasExercises() {
-    XCTAssertGreaterThanOrEqual(Catalogue.exercises.count, 24)
+    XCTAssertGreaterThanOrEqual(Catalogue.exercises.count, 72)
     for region in Exercise.Region.allCases {
-      XCTAssertGreaterThanOrEqual(Catalogue.exercises(in: region).count, 5, region.rawValue)
+      XCTAssertGreaterThanOrEqual(Catalogue.exercises(in: region).count, 12, region.rawValue)
     }
     for category in Exercise.Category.allCases {
       XCTAssertTrue(Catalogue.exercises.contains { $0.category == category }, category.rawValue)
@@ -54,6 +54,10 @@ final class CatalogueTests: XCTestCase {
       XCTAssertNotEqual(exercise.dutch.start, exercise.english.start)
       XCTAssertTrue(exercise.usual.isWithinLimits, exercise.code)
       XCTAssertFalse(exercise.doseSource.isEmpty, exercise.code)
+      XCTAssertNotNil(exercise.figure.flatMap { Figure.all[$0] }, exercise.code)
+      for language in Language.allCases {
+        XCTAssertFalse(exercise.remark(language).isEmpty, exercise.code)
+      }
     }
   }
 
@@ -91,8 +95,8 @@ final class CatalogueTests: XCTestCase {
     XCTAssertEqual(codes("brug"), ["bridge", "bridge-one-leg"])
     XCTAssertEqual(codes("BRIDGE"), ["bridge", "bridge-one-leg"])
     XCTAssertEqual(codes("knieen zij"), ["knee-rolls"])
-    XCTAssertEqual(codes("nek kracht"), ["neck-press"])
-    XCTAssertEqual(codes("coordinatie heup"), [])
+    XCTAssertEqual(codes("nek kracht"), ["neck-press", "head-lift", "neck-press-side"])
+    XCTAssertEqual(codes("coordinatie heup"), ["fall-out"])
     XCTAssertEqual(codes("been heff op"), [])
     XCTAssertEqual(codes("xyz"), [])
     XCTAssertEqual(codes("  \u{1B} "), codes(""))

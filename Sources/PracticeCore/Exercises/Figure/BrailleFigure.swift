@@ -108,7 +108,8 @@ extension Figure.Prop {
       ]
     case .table(let from, let to, let height):
       [(Point(from, height), Point(to, height)), (Point(to - 3, height), Point(to - 3, 0))]
-    case .floor, .mat, .carpet, .rug, .box, .band, .stick, .cushion, .guide: []
+    case .rod(let from, let to): [(from, to)]
+    case .floor, .mat, .carpet, .rug, .box, .band, .stick, .cushion, .guide, .strap: []
     }
   }
 }

@@ -30,6 +30,10 @@ struct Figure: Sendable {
     /// A cushion or folded towel: middle, half width, half height.
     case cushion(Point, Double, Double)
     case guide(Point, Point)
+    /// A rail or a stick between two points.
+    case rod(Point, Point)
+    /// A band between two points.
+    case strap(Point, Point)
   }
 
   enum Arrow: Hashable, Sendable {
@@ -94,6 +98,9 @@ extension Figure {
   static let all: [String: Figure] = lowBack.merging(neck) { first, _ in first }
     .merging(shoulder) { first, _ in first }.merging(hip) { first, _ in first }
     .merging(general) { first, _ in first }
+    .merging(trunk) { first, _ in first }.merging(upperBack) { first, _ in first }
+    .merging(arm) { first, _ in first }.merging(leg) { first, _ in first }
+    .merging(daily) { first, _ in first }
 }
 
 extension Figure.Prop {

@@ -186,6 +186,10 @@ private enum Svg {
       return "<rect x=\"\(number(centre.x - halfWidth))\" y=\"\(number(centre.y - halfHeight))\""
         + " width=\"\(number(halfWidth * 2))\" height=\"\(number(halfHeight * 2))\""
         + " rx=\"\(number(halfHeight))\" fill=\"#d3e5d6\" stroke=\"#6d9a78\" stroke-width=\"0.8\"/>"
+    case .rod(let from, let to):
+      return line([from, to], wood, 2)
+    case .strap(let from, let to):
+      return line([from, to], "#fff", 3.4) + line([from, to], "#1b7f79", 1.9)
     case .guide(let from, let to):
       return line([from, to], "#888888", 0.9, more: " stroke-dasharray=\"3 2.4\"")
     }
