@@ -80,7 +80,8 @@ extension Reader {
     of patient: ID<Patient>?, since instant: Int64, until: Int64, limit: Int,
     _ language: Language
   ) throws -> [LogLine] {
-    let condition = patient == nil ? "?1 IS NULL" : "l.patient_id = ?1"
+    let condition =
+      patient == nil ? "?1 IS NULL" : "l.patient_id IN (\(Journal.numbersOfPatient))"
     return try database.all(
       """
       SELECT l.at_ms, coalesce(s.initials, ''), l.terminal, l.patient_id, l.event, l.detail,

@@ -7,7 +7,7 @@ public enum Action: String, Sendable, CaseIterable {
   case undo, redo
   case bookAppointment, moveAppointment, cancelAppointment, editAppointment
   case markArrived, markNoShow, markBooked
-  case registerPatient, editPatient
+  case registerPatient, editPatient, mergePatients
   case openEpisode, editEpisode, closeEpisode
   case writeNote, signNote, addAddendum
   case changeProgramme
@@ -26,7 +26,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
-    case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
+    case .registerPatient, .editPatient, .mergePatients, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
@@ -86,6 +86,9 @@ public enum Action: String, Sendable, CaseIterable {
         "appointment of \(subject) on \(when) set back to booked")
     case .registerPatient: language("\(subject) ingeschreven", "\(subject) registered")
     case .editPatient: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
+    case .mergePatients:
+      language(
+        "dossiers van \(subject) samengevoegd (\(detail))", "files of \(subject) merged (\(detail))")
     case .openEpisode:
       language(
         "behandelepisode van \(subject) geopend (\(detail))",

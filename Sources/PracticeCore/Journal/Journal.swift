@@ -59,11 +59,16 @@ struct Journal {
       """, id, make: Journal.entry)
   }
 
+  /// The numbers that patient ?1 has and had: what was recorded keeps the number of its day.
+  static let numbersOfPatient =
+    "SELECT ?1 UNION ALL SELECT number FROM former_number WHERE patient_id = ?1"
+
   /// Entries newest first, of one patient or of all.
   func entries(
     of patient: ID<Patient>?, since: Int64 = 0, until: Int64 = .max, limit: Int
   ) throws -> [JournalEntry] {
-    let condition = patient == nil ? "?1 IS NULL" : "e.patient_id = ?1"
+    let condition =
+      patient == nil ? "?1 IS NULL" : "e.patient_id IN (\(Journal.numbersOfPatient))"
     return try database.all(
       """
       SELECT \(Journal.columns) FROM journal_entry e LEFT JOIN staff s ON s.id = e.staff_id
