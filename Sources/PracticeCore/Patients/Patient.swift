@@ -100,23 +100,3 @@ extension PatientSummary {
       phone: patient.details.phone, city: patient.details.city)
   }
 }
-
-/// One thing about two people, side by side.
-public struct ComparedDetail: Hashable, Sendable {
-  public let name: String
-  public let first: String
-  public let second: String
-
-  public var isSame: Bool { first == second }
-}
-
-extension PatientDetails {
-  /// What is known of two people, in the order of the form; what neither has is left out.
-  public func compared(with other: PatientDetails, in language: Language) -> [ComparedDetail] {
-    PatientDetails.units.map { unit in
-      ComparedDetail(
-        name: language(unit.dutch, unit.english), first: unit.text(self, language),
-        second: unit.text(other, language))
-    }.filter { !$0.first.isEmpty || !$0.second.isEmpty }
-  }
-}

@@ -37,11 +37,6 @@ extension PatientDetails {
         "surname", "Deze achternaam is te lang (hoogstens 200 tekens).",
         "This surname is too long (at most 200 characters).")
     }
-    guard deskNote.unicodeScalars.count <= 10_000 else {
-      throw Self.refuse(
-        "deskNote", "Deze notitie is te lang (hoogstens 10.000 tekens).",
-        "This note is too long (at most 10,000 characters).")
-    }
     for (field, text) in shortTexts where text.unicodeScalars.count > 200 {
       throw Self.refuse(
         field, "Dit is te lang (hoogstens 200 tekens).",

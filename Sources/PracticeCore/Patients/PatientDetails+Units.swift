@@ -67,7 +67,9 @@ extension PatientDetails: Mergeable {
       MergeUnit(\.birth, "geboortedatum", "birth date") { birth, language in
         birth.text(in: language)
       },
-      MergeUnit(\.sex, "geslacht", "sex") { sex, language in sex.name(in: language) },
+      MergeUnit(\.sex, "geslacht", "sex") { sex, language in
+        sex == .unknown ? "" : sex.name(in: language)
+      },
       MergeUnit(\.citizenNumber, "BSN", "BSN"),
       MergeUnit(\.identity, "identiteitsbewijs", "identity document") { identity, language in
         identity.document == .none
@@ -89,19 +91,19 @@ extension PatientDetails: Mergeable {
         language.rawValue
       },
       MergeUnit(\.gp, "huisarts", "GP"),
-      MergeUnit(\.source, "gekomen", "came") { id, _ in id.map { "\($0.rawValue)" } ?? "" },
-      MergeUnit(\.therapist, "vaste therapeut", "therapist") { id, _ in
+      MergeUnit(\.source, "gekomen", sourceUnit) { id, _ in id.map { "\($0.rawValue)" } ?? "" },
+      MergeUnit(\.therapist, "vaste therapeut", therapistUnit) { id, _ in
         id.map { "\($0.rawValue)" } ?? ""
       },
       MergeUnit(\.emergency, "noodcontact", "emergency contact") { contact, _ in contact.line },
       MergeUnit(\.billAddress, "rekening naar", "bill to") { address, _ in address.line },
-      MergeUnit(\.guardians, "ouders of voogden", "parents or guardians") { guardians, language in
+      MergeUnit(\.guardians, "ouders of voogden", guardianUnit) { guardians, language in
         guardians.map { guardian in
           guardian.called
             + (guardian.hasAuthority ? "" : language(", geen gezag", ", no authority"))
         }.joined(separator: "; ")
       },
-      MergeUnit(\.deskNote, "notitie balie", "desk note"),
+      MergeUnit(\.deskNote, "notitie balie", deskNoteUnit),
     ]
   }
 }

@@ -10,26 +10,35 @@ public struct PatientMerge: Sendable {
   /// A field in which the two differ.
   public struct Field: Sendable {
     fileprivate let unit: Int
-    private let clash: Clash
+    private let dutch: String
+    private let english: String
+    private let texts: [Language: (kept: String, other: String)]
     /// Both texts can stay.
     public let canKeepBoth: Bool
     /// What is usually wanted: nothing typed is lost, and what is filled in wins over what is not.
     public let usual: Choice
 
-    fileprivate init(unit: Int, kept: PatientDetails, other: PatientDetails) {
+    fileprivate init(
+      unit: Int, kept: PatientDetails, other: PatientDetails, _ names: DetailNames
+    ) {
       let part = PatientDetails.units[unit]
       self.unit = unit
-      clash = Clash(part, theirs: other, mine: kept)
+      (dutch, english) = (part.dutch, part.english)
+      texts = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+          let kept = names.text(of: part, in: kept, language)
+          return (language, (kept, names.text(of: part, in: other, language)))
+        })
       let isEmpty = part.text(kept, .dutch).isEmpty
       canKeepBoth =
-        part.english == PatientMerge.runningText && !isEmpty
+        part.english == PatientDetails.deskNoteUnit && !isEmpty
         && !part.text(other, .dutch).isEmpty
       usual = isEmpty ? .other : canKeepBoth ? .both : .kept
     }
 
-    public func name(in language: Language) -> String { clash.name(in: language) }
-    public func kept(in language: Language) -> String { clash.mine(in: language) }
-    public func other(in language: Language) -> String { clash.theirs(in: language) }
+    public func name(in language: Language) -> String { language(dutch, english) }
+    public func kept(in language: Language) -> String { texts[language]?.kept ?? "" }
+    public func other(in language: Language) -> String { texts[language]?.other ?? "" }
   }
 
   /// A list of the file, such as the appointments, and how much each of the two brings.
@@ -48,23 +57,21 @@ public struct PatientMerge: Sendable {
   /// The lists in which either has something.
   public let lists: [List]
 
-  init(kept: Patient, other: Patient, lists: [List]) {
+  init(kept: Patient, other: Patient, lists: [List], names: DetailNames) {
     self.kept = kept
     self.other = other
     self.lists = lists
     fields = PatientDetails.units.indices.compactMap { index in
       let unit = PatientDetails.units[index]
       // Guardians are rows of a list and all of them stay.
-      guard unit.english != PatientMerge.listed, !unit.isEqual(kept.details, other.details) else {
+      guard unit.english != PatientDetails.guardianUnit, !unit.isEqual(kept.details, other.details)
+      else {
         return nil
       }
-      let field = Field(unit: index, kept: kept.details, other: other.details)
+      let field = Field(unit: index, kept: kept.details, other: other.details, names)
       return field.usual == .other && field.other(in: .dutch).isEmpty ? nil : field
     }
   }
-
-  private static let runningText = "desk note"
-  private static let listed = "parents or guardians"
 
   /// The details the patient has afterwards.
   ///
@@ -111,9 +118,7 @@ extension PatientMerge.List {
     case "episode": language("behandelepisodes", "episodes")
     case "session_note": language("behandelverslagen", "session notes")
     case "note_addendum": language("aanvullingen", "addenda")
-    case "note_technique": language("technieken in verslagen", "techniques in notes")
     case "programme": language("oefenprogramma's", "exercise programmes")
-    case "programme_exercise": language("oefeningen", "exercises")
     case "policy": language("polissen", "policies")
     case "insurance_check": language("controles verzekering", "insurance checks")
     case "visits_elsewhere": language("behandelingen elders", "visits elsewhere")
@@ -125,10 +130,14 @@ extension PatientMerge.List {
     }
   }
 
+  private static let parts: Set = ["note_technique", "programme_exercise"]
+
   /// In the words of the file, and one line for what has no name of its own.
+  ///
+  /// The lines of a note or a programme are not told apart from it.
   static func summed(_ lists: [PatientMerge.List]) -> [PatientMerge.List] {
     var result: [PatientMerge.List] = []
-    for list in lists where list.kept + list.moving > 0 {
+    for list in lists where list.kept + list.moving > 0 && !parts.contains(list.table) {
       if let index = result.firstIndex(where: { $0.name(in: .dutch) == list.name(in: .dutch) }) {
         let known = result[index]
         result[index] = PatientMerge.List(

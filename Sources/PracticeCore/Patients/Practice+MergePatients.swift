@@ -42,7 +42,8 @@ extension Reader {
     of other: ID<Patient>, into kept: ID<Patient>
   ) throws -> PatientMerge {
     let lists = try PatientMergeStore(database: database).lists(of: kept, and: other)
-    let preview = PatientMerge(kept: try patient(kept), other: try patient(other), lists: lists)
+    let preview = PatientMerge(
+      kept: try patient(kept), other: try patient(other), lists: lists, names: try detailNames())
     try preview.check()
     return preview
   }

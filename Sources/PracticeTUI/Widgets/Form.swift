@@ -162,7 +162,10 @@ struct Form {
     case .down: focus = min(focus + 1, fields.count)
     case .enter where !isOnSave && fields.count > 1: focus += 1
     case .up: focus = max(0, focus - 1)
-    case .pageDown: focus = nextPage
+    case .pageDown:
+      focus = nextPage
+      // What belongs to it is below: it comes to the top.
+      scroll = .max
     case .pageUp: focus = previousPage
     default: return false
     }

@@ -34,7 +34,8 @@ final class SensitivityTests: XCTestCase {
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
-      .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
+      .registerPatient, .editPatient, .mergePatients, .addPolicy, .editPolicy, .verifyInsurance,
+      .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
     ]

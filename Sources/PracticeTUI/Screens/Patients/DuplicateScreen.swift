@@ -31,17 +31,20 @@ final class DuplicateScreen: Screen {
     let language = workplace.language
     table = Table(
       [
-        Column("", .fixed(18), style: { $0.isSame ? .dim : .label }) { $0.name },
+        Column("", .fixed(18), style: { $0.isSame == true ? .dim : .label }) { $0.name },
         Column(language("Nieuw", "New"), .flexible(min: 20)) { $0.first },
         Column(language("Staat er al", "Registered"), .flexible(min: 20)) { $0.second },
-        Column("", .fixed(2), style: { $0.isSame ? .good : .warning }) { $0.isSame ? "=" : "≠" },
+        Column("", .fixed(2), style: { $0.isSame == true ? .good : .warning }) {
+          $0.isSame.map { $0 ? "=" : "≠" } ?? ""
+        },
       ], emptyText: "")
   }
 
   var title: String { language("Dezelfde persoon?", "The same person?") }
 
   func refresh() throws {
-    table.replace(with: typed.compared(with: shown.patient.details, in: language))
+    let names = try workplace.practice.read { try $0.detailNames() }
+    table.replace(with: typed.compared(with: shown.patient.details, names, in: language))
   }
 
   var commands: [Command] {
@@ -53,9 +56,10 @@ final class DuplicateScreen: Screen {
           "Ga verder met wie er al ingeschreven staat; er komt niemand bij.",
           "Go on with who is registered already; nobody is added.")
       ) { [unowned self] in
-        let id = shown.patient.id
+        // Closing lets go of this screen.
+        let (id, goOn) = (shown.patient.id, onSame)
         app.close(self)
-        try onSame(id)
+        try goOn(id)
       },
       Command(
         "duplicate.other", keys: [.character("n")],
@@ -64,8 +68,9 @@ final class DuplicateScreen: Screen {
           "Dit is iemand anders: schrijf de nieuwe patiënt in.",
           "This is somebody else: register the new patient.")
       ) { [unowned self] in
+        let goOn = onOther
         app.close(self)
-        try onOther()
+        try goOn()
       },
     ]
     if duplicates.count > 1 {

@@ -58,8 +58,8 @@ final class MergeScreen: Screen {
 
   var hint: String {
     language(
-      "▸ blijft. Alles van #\(preview.other.id.rawValue) komt in dit dossier.",
-      "▸ stays. All of #\(preview.other.id.rawValue) comes into this file.")
+      "✓ blijft. Alles van #\(preview.other.id.rawValue) komt in dit dossier.",
+      "✓ stays. All of #\(preview.other.id.rawValue) comes into this file.")
   }
 
   /// What somebody else changed meanwhile is told when merging.
@@ -146,7 +146,7 @@ final class MergeScreen: Screen {
       title, .flexible(min: 24),
       style: { [unowned self] in stays($0, side) ? Style.text.bold() : .dim }
     ) { [unowned self] in
-      (stays($0, side) ? "▸ " : "  ") + text(of: $0, side)
+      mark($0, side) + text(of: $0, side)
     }
   }
 
@@ -162,6 +162,11 @@ final class MergeScreen: Screen {
     case .field(let index): choices[index] == side || choices[index] == .both
     case .list: true
     }
+  }
+
+  private func mark(_ line: Line, _ side: PatientMerge.Choice) -> String {
+    if case .field = line, stays(line, side) { return "✓ " }
+    return "  "
   }
 
   private func text(of line: Line, _ side: PatientMerge.Choice) -> String {

@@ -59,17 +59,20 @@ enum PatientFields {
       FormField("city", language("Plaats", "City"), TextField(details.city)),
       FormField("email", language("E-mail", "E-mail"), email(details.email, language)),
       FormField(
-        "phoneLabel", language("Telefoon is", "Phone is"), label(details.phoneLabel, language)),
+        "phoneLabel", language("Telefoon is van", "Phone is of"),
+        label(details.phoneLabel, language)),
       FormField(
         "otherPhone", language("Andere telefoon", "Other phone"),
         phone(details.otherPhone, language)),
       FormField(
-        "otherPhoneLabel", language("… is", "… is"), label(details.otherPhoneLabel, language)),
+        "otherPhoneLabel", language("Andere is van", "Other is of"),
+        label(details.otherPhoneLabel, language)),
       FormField(
         "thirdPhone", language("Derde telefoon", "Third phone"),
         phone(details.thirdPhone, language)),
       FormField(
-        "thirdPhoneLabel", language("… is", "… is"), label(details.thirdPhoneLabel, language)),
+        "thirdPhoneLabel", language("Derde is van", "Third is of"),
+        label(details.thirdPhoneLabel, language)),
       FormField(
         "channel", language("Liefst bereikt via", "Preferred channel"),
         InputFields.choice(details.channel) { $0.name(in: language) }),
@@ -135,7 +138,7 @@ enum PatientFields {
         "emergencyName", language("Bel bij nood", "In an emergency"), TextField(contact.name),
         section: language("Nood", "Emergency")),
       FormField(
-        "emergencyRelation", language("… is", "… is"),
+        "emergencyRelation", language("Relatie", "Relation"),
         TextField(contact.relation, placeholder: language("zoals dochter", "such as daughter"))),
       FormField(
         "emergencyPhone", language("Telefoon", "Phone"), phone(contact.phone, language)),
@@ -162,7 +165,7 @@ enum PatientFields {
           "guardianName\(number)", language("Ouder/voogd \(number)", "Parent \(number)"),
           TextField(guardian.name), section: number == 1 ? language("Ouders", "Parents") : nil),
         FormField(
-          "guardianRelation\(number)", language("… is", "… is"),
+          "guardianRelation\(number)", language("Relatie", "Relation"),
           TextField(guardian.relation, placeholder: language("zoals moeder", "such as mother"))),
         FormField(
           "guardianPhone\(number)", language("Telefoon", "Phone"),
@@ -205,7 +208,7 @@ enum PatientFields {
 
   private static func label(_ text: String, _ language: Language) -> TextField {
     TextField(
-      text, placeholder: language("zoals werk, partner", "such as work, partner"), width: 24)
+      text, placeholder: language("zoals werk of dochter", "such as work or daughter"), width: 24)
   }
 
   private static func email(_ text: String, _ language: Language) -> TextField {
