@@ -88,7 +88,8 @@ public enum Action: String, Sendable, CaseIterable {
     case .editPatient: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
     case .mergePatients:
       language(
-        "dossiers van \(subject) samengevoegd (\(detail))", "files of \(subject) merged (\(detail))")
+        "dossiers van \(subject) samengevoegd (\(detail))", "files of \(subject) merged (\(detail))"
+      )
     case .openEpisode:
       language(
         "behandelepisode van \(subject) geopend (\(detail))",

@@ -83,8 +83,9 @@ enum PatientTokens {
     return groups.map { $0.count == 1 ? "0" + $0 : String($0) }.joined()
   }
 
-  /// `12 maart 1980` and `12 mrt` as they are kept; `maart 1980` too. The name of a month alone
-  /// may be somebody's name.
+  /// `12 maart 1980`, `12 mrt` and `maart 1980` as they are kept.
+  ///
+  /// The name of a month alone may be somebody's name.
   private static func joiningDate(_ words: [String]) -> [String] {
     var result: [String] = []
     var rest = words[...]

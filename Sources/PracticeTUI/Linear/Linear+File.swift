@@ -14,7 +14,7 @@ extension LinearInterface {
     let street = [details.street, details.houseNumber].filter { !$0.isEmpty }
     let address = [street.joined(separator: " "), details.postcode, details.city]
     for line in [
-      address.filter { !$0.isEmpty }.joined(separator: ", "), 
+      address.filter { !$0.isEmpty }.joined(separator: ", "),
       details.phoneLines.dropFirst().joined(separator: ", "), details.email,
       details.emergency.isEmpty
         ? "" : language("Bel bij nood: ", "In an emergency: ") + details.emergency.line,

@@ -1,7 +1,7 @@
 import PracticeCore
 
 /// Who is being registered beside who is there already: the same person, or another?
-@MainActor
+/// Puts who is being registered beside who is there already: the same person, or another.
 final class DuplicateScreen: Screen {
   private let workplace: Workplace
   private let typed: PatientDetails
