@@ -121,19 +121,28 @@ public final class Practice {
     try viewer.require(action.permission)
     let journal = Journal(database: database)
     let undo = Undo(journal: journal)
-    let reverted = try write {
-      let target = try choose(undo)
-      // A redo takes back an undo; what people want named is the change behind it.
-      let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
-      guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
-      try viewer.require(entry.action.permission)
-      let note = JournalNote(
-        action, subject: entry.subject, moment: entry.about,
-        detail: Action.detail(ofReverting: entry),
-        patient: entry.patient)
-      try commit(note, undoes: target) { _ in try undo.revert(target) }
-      return entry
+    // Nearly always one; each has the ticket for itself, so that nobody waits for all of them.
+    var remaining: [ID<JournalEntry>] = []
+    func next() throws -> JournalEntry {
+      try write {
+        let target = try remaining.first ?? choose(undo)
+        if remaining.isEmpty { remaining = try undo.together(with: target) }
+        // A redo takes back an undo; what people want named is the change behind it.
+        let named = action == .redo ? try journal.entry(target)?.undoes ?? target : target
+        guard let entry = try journal.entry(named) else { throw Refusal.changedSince }
+        try viewer.require(entry.action.permission)
+        var note = JournalNote(
+          action, subject: entry.subject, moment: entry.about,
+          detail: Action.detail(ofReverting: entry),
+          patient: entry.patient)
+        note.batch = entry.batch
+        try commit(note, undoes: target) { _ in try undo.revert(target) }
+        remaining.removeFirst()
+        return entry
+      }
     }
+    var reverted = try next()
+    while !remaining.isEmpty { reverted = try next() }
     if reverted.action == .editStaff { try refreshViewer() }
     return reverted
   }
@@ -142,6 +151,12 @@ public final class Practice {
   @discardableResult
   func record<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try write { try database.transaction { try body(database) } }
+  }
+
+  /// Rewrites the file as a whole while the others wait: destroying a file of a patient.
+  func maintain<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    defer { seenVersion = -1 }
+    return try write { try body(database) }
   }
 
   // MARK: - The transaction
@@ -181,7 +196,7 @@ public final class Practice {
         let result = try body(writer)
         let changes = try capture.changes()
         // Triggers were off during an undo, so what they guard is asked here.
-        if undoes != nil {
+        if undoes != nil || writer.hasSkippedTriggers {
           try refuseConflicts(changes)
           let guards = GuardStore(database: database)
           if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
@@ -248,10 +263,19 @@ public final class Writer {
   /// What the journal will say; a change completes it when it knows more.
   var note: JournalNote
 
+  /// Something was written past the triggers; the door then asks what they guard.
+  private(set) var hasSkippedTriggers = false
+
   var database: Database { reader.database }
 
   init(reader: Reader, note: JournalNote) {
     self.reader = reader
     self.note = note
+  }
+
+  /// Writes with the triggers off.
+  func withoutTriggers(_ body: () throws -> Void) rethrows {
+    hasSkippedTriggers = true
+    try database.withoutTriggers(body)
   }
 }

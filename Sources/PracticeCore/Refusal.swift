@@ -82,6 +82,18 @@ public enum Refusal: Error, Equatable {
       language(
         "Ondertekenen kan niet ongedaan worden gemaakt. Schrijf een aanvulling.",
         "Signing cannot be undone. Write an addendum.")
+    case .signIntake, .addIntakeAddendum:
+      language(
+        "Een ondertekende intake blijft zoals zij is. Schrijf een aanvulling.",
+        "A signed intake stays as it is. Write an addendum.")
+    case .recordScreening, .recordSymptomChange:
+      language(
+        "Een screening blijft in de geschiedenis. Doe een nieuwe.",
+        "A screening stays in the history. Do a new one.")
+    case .recordConsent, .recordWithoutConsent:
+      language(
+        "Toestemming blijft in de geschiedenis. Leg vast wat nu geldt.",
+        "Consent stays in the history. Record what holds now.")
     default:
       language(
         "Dit kan niet ongedaan worden gemaakt: \(action.sentence(subject: "", moment: nil, detail: "", in: language)).",

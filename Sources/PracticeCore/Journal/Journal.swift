@@ -12,6 +12,8 @@ public struct JournalEntry: Sendable {
   public let action: Action
   public let undoes: ID<JournalEntry>?
   public let isUndoable: Bool
+  /// Shared by entries that are undone together.
+  let batch: Int64?
   let subject: String
   let about: Moment?
   let detail: String
@@ -33,7 +35,7 @@ struct Journal {
 
   private static let columns = """
     e.id, e.at_ms, e.practice_at, e.staff_id, coalesce(s.initials, ''), e.terminal, e.patient_id,
-    e.action, e.undoes, e.undoable, e.subject, e.moment, e.detail
+    e.action, e.undoes, e.undoable, e.batch, e.subject, e.moment, e.detail
     """
 
   private static func entry(_ row: inout Row) throws -> JournalEntry {
@@ -44,7 +46,8 @@ struct Journal {
       id: id, instant: instant, moment: moment, staff: row.optionalID(),
       staffInitials: row.text(), terminal: row.text(), patient: row.optionalID(),
       action: try row.value(), undoes: row.optionalID(), isUndoable: row.bool(),
-      subject: row.text(), about: try row.optionalMoment(), detail: row.text())
+      batch: row.optionalInt().map(Int64.init), subject: row.text(),
+      about: try row.optionalMoment(), detail: row.text())
   }
 
   var lastEntry: Int {
@@ -86,12 +89,12 @@ struct Journal {
     try database.run(
       """
       INSERT INTO journal_entry (at_ms, utc_offset, practice_at, staff_id, terminal, patient_id,
-        action, subject, moment, detail, undoes, undoable)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        action, subject, moment, detail, undoes, undoable, batch)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       instant, PracticeClock.utcOffset(at: instant), clock.now(), staff, terminal, note.patient,
       note.action.rawValue, note.subject, note.moment, note.detail, undoes,
-      note.action.isUndoable)
+      note.action.isUndoable, note.batch)
     let entry = ID<JournalEntry>(database.lastInsertedID)
     for (index, change) in changes.enumerated() {
       try database.run(

@@ -50,33 +50,42 @@ struct PatientMergeStore {
       """, patient
     ) { $0.text() }
   }
+}
 
+extension Writer {
   /// Gives all rows of `other` to `kept`, and removes `other`, whose number then finds `kept`.
+  ///
+  /// What is signed moves along: no trigger lets go of it, so they are off, and nothing but the
+  /// patient is written. The door asks afterwards what they guard.
   ///
   /// - Throws: ``Refusal/invalid(_:)`` when a row may be there only once and both have it.
   func move(_ other: ID<Patient>, to kept: ID<Patient>) throws {
     // The patient goes while search words still refer to him; what counts is the COMMIT.
     try database.execute("PRAGMA defer_foreign_keys = ON")
-    // First: it is what lets a signed note move along.
-    try database.run(
-      "INSERT INTO former_number (number, patient_id) VALUES (?, ?)", other, kept)
-    for place in try places() {
-      do {
-        try database.run(
-          "UPDATE \(place.table) SET \(place.column) = ? WHERE \(place.column) = ?", kept, other)
-      } catch let error as DatabaseError
-        where error.code == SQLiteCode.constraint && error.brokenGuard == nil
-      {
-        let name = PatientMerge.List(table: place.table, kept: 1, moving: 1)
-        throw Refusal.invalid(
-          InvalidInput(
-            "patient",
-            "Beide dossiers hebben iets wat maar één keer kan (\(name.name(in: .dutch))). Verwijder een van de twee eerst.",
-            "Both files have something there can be only one of (\(name.name(in: .english))). Remove one of the two first."
-          ))
+    let places = try PatientMergeStore(database: database).places()
+    try withoutTriggers {
+      for place in places {
+        do {
+          try database.run(
+            "UPDATE \(place.table) SET \(place.column) = ? WHERE \(place.column) = ?", kept, other)
+        } catch let error as DatabaseError where error.code == SQLiteCode.constraint {
+          throw Refusal.invalid(
+            .onlyOnce(PatientMerge.List(table: place.table, kept: 1, moving: 1)))
+        }
       }
     }
+    try database.run("INSERT INTO former_number (number, patient_id) VALUES (?, ?)", other, kept)
     try database.run("DELETE FROM patient_token WHERE patient_id = ?", other)
     try database.run("DELETE FROM patient WHERE id = ?", other)
+  }
+}
+
+extension InvalidInput {
+  fileprivate static func onlyOnce(_ list: PatientMerge.List) -> InvalidInput {
+    InvalidInput(
+      "patient",
+      "Beide dossiers hebben iets wat maar één keer kan (\(list.name(in: .dutch))). Verwijder een van de twee eerst.",
+      "Both files have something there can be only one of (\(list.name(in: .english))). Remove one of the two first."
+    )
   }
 }

@@ -32,7 +32,7 @@ extension Practice {
         throw Refusal.invalid(.stillTyping(initials))
       }
       try writer.update(kept, to: details)
-      try store.move(other, to: kept)
+      try writer.move(other, to: kept)
     }
   }
 }

@@ -49,6 +49,15 @@ final class QueryPlanTests: XCTestCase {
     let patient = day.patient
     let uses: [(String, () throws -> Void)] = [
       ("agenda", { _ = try desk.read { try $0.agenda(on: today) } }),
+      (
+        "week",
+        {
+          _ = try desk.read {
+            try $0.agenda(of: try $0.staffMember(therapist), from: today, to: today + 6)
+          }
+        }
+      ),
+      ("month", { _ = try desk.read { try $0.load(from: today, to: today + 41) } }),
       ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
       ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),
       ("search a typing error", { _ = try desk.read { try $0.findPatients("verzx", limit: 20) } }),

@@ -145,6 +145,26 @@ final class PatientMergeTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  func testADestroyedPatientIsGoneUnderEveryNumberHeHad() throws {
+    let test = try TestPractice()
+    let kept = try test.patient("Blijvendenaam")
+    let other = try test.practice.register(
+      PatientDetails(
+        name: PatientName(surname: "Vroegerenaam"), birthDate: Day(iso: "1980-03-12"),
+        city: "Vergeetstad"))
+    try merge(other, into: kept, test.practice)
+    try test.practice.requestDestruction(of: kept)
+    _ = try test.practice.destroyFile(of: kept)
+    for text in ["Blijvendenaam", "Vroegerenaam", "Vergeetstad"] {
+      for file in [test.path, test.path + "-wal"] {
+        XCTAssertFalse(try LocalFile.contains(Array(text.utf8), in: file), "\(text) \(file)")
+      }
+    }
+    XCTAssertEqual(
+      try DestructionStore(database: test.database).destroyed(), [kept, other].sorted())
+    try test.assertNoProblems()
+  }
+
   // MARK: - Signed notes
 
   private func signed(_ test: TestPractice) throws -> (patient: ID<Patient>, note: Int64) {
@@ -178,32 +198,30 @@ final class PatientMergeTests: XCTestCase {
         ) { row in columns.map { _ in row.sqlValue() } })
     }
     let before = try row()
-    // To nobody, and certainly not to somebody else.
-    for statement in [
-      "UPDATE session_note SET patient_id = \(other.rawValue)",
-      "UPDATE note_technique SET patient_id = \(other.rawValue)",
-      "UPDATE note_addendum SET patient_id = \(other.rawValue)",
-    ] {
-      XCTAssertThrowsError(try test.database.execute(statement), statement)
-    }
     try merge(patient, into: other, test.practice)
     XCTAssertEqual(try row(), before)
     XCTAssertEqual(try test.practice.read { try $0.notes(of: other) }.count, 1)
-    // Now that the number stands for somebody else, still nothing but the patient may change.
-    try test.practice.undo()
-    try test.database.run(
-      "INSERT INTO former_number (number, patient_id) VALUES (?, ?)", patient, other)
-    for (table, columns) in [
-      ("session_note", try test.database.columns(of: "session_note")),
-      ("note_technique", try test.database.columns(of: "note_technique")),
-      ("note_addendum", try test.database.columns(of: "note_addendum")),
-    ] {
-      for column in columns where column != "patient_id" {
-        let statement =
-          "UPDATE \(table) SET patient_id = \(other.rawValue), \(column) = \(column)"
+    // Whatever else writes: what is signed is closed, its patient too.
+    for table in ["session_note", "note_technique", "note_addendum"] {
+      for column in try test.database.columns(of: table) {
+        let statement = "UPDATE \(table) SET \(column) = \(column)"
         XCTAssertThrowsError(try test.database.execute(statement), statement)
       }
     }
+    try test.assertNoProblems()
+  }
+
+  /// Past the triggers nothing comes through the door that they would have stopped.
+  func testAMergeThatChangedASignedNoteWouldBeRefused() throws {
+    let test = try TestPractice()
+    let (patient, note) = try signed(test)
+    XCTAssertEqual(
+      assertRefused(
+        try test.practice.change(JournalNote(.mergePatients, patient: patient)) { writer in
+          try writer.withoutTriggers {
+            try writer.database.run("UPDATE session_note SET plan = 'x' WHERE id = ?", note)
+          }
+        }), .noteIsSigned)
   }
 
   func testUndoOfAMergeBringsTheSignedNoteBack() throws {

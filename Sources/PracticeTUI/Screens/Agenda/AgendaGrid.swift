@@ -1,12 +1,34 @@
 import PracticeCore
 
-/// The rows of a day: which times begin one, and what stands in each cell.
+/// The rows and columns of the agenda, and what stands in each cell.
 ///
-/// Every therapist keeps to the raster of his own working blocks. The rows are all times at
-/// which somebody's raster has a line or an appointment begins; stretches of the 5-minute axis
-/// in which nothing begins are folded away.
+/// The columns are therapists on one day, or days of one therapist; all share the rows that
+/// ``AgendaAxis`` gives them.
 struct AgendaGrid {
-  let day: AgendaDay
+  /// One therapist on one day.
+  struct Column {
+    let day: Day
+    let therapist: StaffMember
+    let blocks: [WorkingBlock]
+    let absences: [Absence]
+    let entries: [AgendaEntry]
+    let closure: Closure?
+    let holiday: Holiday?
+
+    init(_ column: AgendaColumn, on agenda: AgendaDay) {
+      day = agenda.day
+      therapist = column.therapist
+      blocks = column.blocks
+      absences = column.absences
+      entries = column.entries
+      closure = agenda.closure
+      holiday = agenda.holiday
+    }
+
+    fileprivate var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
+  }
+
+  let columns: [Column]
   /// The times at which a row begins, ascending.
   let rows: [TimeOfDay]
   /// What stands in each cell, by column and row: drawing only looks it up.
@@ -18,7 +40,7 @@ struct AgendaGrid {
     var text: AgendaCellText?
   }
 
-  /// What one therapist has in one row.
+  /// What a column has in one row.
   enum Content {
     case free
     /// An appointment begins here.
@@ -27,48 +49,41 @@ struct AgendaGrid {
     case continues(AgendaEntry)
     case absent(Absence, isFirst: Bool)
     case outsideHours
+    /// Working hours on a public holiday: it may be booked, and never by mistake.
+    case holiday(Holiday)
     case closed
   }
 
   /// - Parameter text: What a cell says of an appointment; made once, not at every key.
-  init(_ day: AgendaDay, text: (AgendaEntry) -> AgendaCellText) {
-    self.day = day
-    var starts: Set<TimeOfDay> = []
-    for column in day.columns {
-      for block in column.blocks {
-        let step = max(5, block.raster)
-        for start in stride(
-          from: block.interval.start.minutes, to: block.interval.end.minutes, by: step)
-        {
-          starts.insert(TimeOfDay(minutes: start))
-        }
-      }
-      for entry in column.active { starts.insert(entry.appointment.interval.start) }
-    }
-    // A day on which nobody works still has its hours, to be looked at and booked in.
-    if starts.isEmpty {
-      starts = Set(stride(from: 480, to: 1020, by: 30).map { TimeOfDay(minutes: $0) })
-    }
-    let rows = starts.sorted()
+  init(_ columns: [Column], text: (AgendaEntry) -> AgendaCellText) {
+    self.columns = columns
+    let rows = AgendaAxis.rows(
+      columns.map { column in
+        AgendaAxis.Column(
+          blocks: column.blocks.map {
+            TherapistDay.Block(hours: $0.interval, raster: $0.raster)
+          },
+          appointments: column.active.map(\.appointment.interval),
+          away: column.absences.map(\.interval))
+      })
     self.rows = rows
-    cells = day.columns.map {
-      AgendaGrid.cells(of: $0, isClosed: day.closure != nil, rows, text)
-    }
+    cells = columns.map { AgendaGrid.cells(of: $0, rows, text) }
   }
 
   private static func cells(
-    of column: AgendaColumn, isClosed: Bool, _ rows: [TimeOfDay],
-    _ text: (AgendaEntry) -> AgendaCellText
+    of column: Column, _ rows: [TimeOfDay], _ text: (AgendaEntry) -> AgendaCellText
   ) -> [Cell] {
     var cells = rows.indices.map { row -> Cell in
       let start = rows[row]
-      if isClosed { return Cell(content: .closed) }
+      if column.closure != nil { return Cell(content: .closed) }
       if let absence = column.absences.first(where: { $0.interval.contains(start) }) {
         let isFirst = row == 0 || !absence.interval.contains(rows[row - 1])
         return Cell(content: .absent(absence, isFirst: isFirst))
       }
-      let works = column.blocks.contains { $0.interval.contains(start) }
-      return Cell(content: works ? .free : .outsideHours)
+      guard column.blocks.contains(where: { $0.interval.contains(start) }) else {
+        return Cell(content: .outsideHours)
+      }
+      return Cell(content: column.holiday.map { .holiday($0) } ?? .free)
     }
     for entry in column.entries where !cells.isEmpty {
       let interval = entry.appointment.interval
@@ -116,7 +131,7 @@ struct AgendaGrid {
     var last = row
     while last + 1 < rows.count, case .free = content(row: last + 1, column: column) { last += 1 }
     let start = rows[last]
-    let end = day.columns[column].blocks.first { $0.interval.contains(start) }?.interval.end
+    let end = columns[column].blocks.first { $0.interval.contains(start) }?.interval.end
     guard last + 1 < rows.count else { return end }
     return end.map { min($0, rows[last + 1]) }
   }

@@ -4,8 +4,54 @@ import PracticeCore
 /// up, and with the day.
 extension AgendaScreen {
   var commands: [Command] {
-    if moving != nil { return movingCommands + dayCommands }
-    return (entry == nil ? freeCommands : entryCommands) + dayCommands + [absenceCommand]
+    if view == .month { return monthCommands + dayCommands + viewCommands }
+    if moving != nil { return movingCommands + dayCommands + viewCommands }
+    return (entry == nil ? freeCommands : entryCommands) + dayCommands + viewCommands
+      + [absenceCommand]
+  }
+
+  /// A month has days and no places, so that its days are opened.
+  private var monthCommands: [Command] {
+    let keep = Command(
+      "appointment.keep", keys: [.escape], label: language("laten staan", "leave it"),
+      help: language("Stop met verplaatsen.", "Stop moving.")
+    ) { [unowned self] in moving = nil }
+    return [
+      Command(
+        "agenda.openDay", keys: [.enter], label: language("dag openen", "open day"),
+        help: language("Toon deze dag.", "Show this day.")
+      ) { [unowned self] in try show(AgendaView.day) }
+    ] + (moving == nil ? [] : [keep])
+  }
+
+  private var viewCommands: [Command] {
+    [
+      Command(
+        "agenda.view", keys: [.character("v")], label: view.next.name(in: language),
+        help: language(
+          "Wissel tussen dag, week van een therapeut en maand.",
+          "Switch between the day, a therapist's week and the month.")
+      ) { [unowned self] in try show(view.next) },
+      Command(
+        "agenda.nextPerson", keys: [.tab], label: language("therapeut", "therapist"),
+        help: language(
+          "De volgende therapeut; in de maand ook allen samen.",
+          "The next therapist; in the month also all together."), showInBar: view != .day
+      ) { [unowned self] in try selectNextPerson(1) },
+      Command(
+        "agenda.previousPerson", keys: [.backTab],
+        label: language("therapeut terug", "therapist back"),
+        help: language("De vorige therapeut.", "The previous therapist."), showInBar: false
+      ) { [unowned self] in try selectNextPerson(-1) },
+    ]
+      + AgendaView.allCases.map { other in
+        let name = other.name(in: language)
+        return Command(
+          "agenda.\(other)", label: name,
+          help: language("Toon de agenda per \(name).", "Show the agenda by \(name)."),
+          showInBar: false
+        ) { [unowned self] in try show(other) }
+      }
   }
 
   private var freeCommands: [Command] {
@@ -145,13 +191,15 @@ extension AgendaScreen {
         help: language("Ga naar een datum.", "Go to a date.")
       ) { [unowned self] in askForDate() },
       Command(
-        "agenda.nextDay", keys: [.pageDown], label: language("dag", "day"),
-        help: language("De volgende dag.", "The next day."), showInBar: false
-      ) { [unowned self] in try show(day + 1) },
+        "agenda.nextDay", keys: [.pageDown], label: language("volgende", "next"),
+        help: language("De volgende dag, week of maand.", "The next day, week or month."),
+        showInBar: false
+      ) { [unowned self] in try turnPage(1) },
       Command(
-        "agenda.previousDay", keys: [.pageUp], label: language("dag terug", "day back"),
-        help: language("De vorige dag.", "The previous day."), showInBar: false
-      ) { [unowned self] in try show(day - 1) },
+        "agenda.previousDay", keys: [.pageUp], label: language("vorige", "previous"),
+        help: language("De vorige dag, week of maand.", "The previous day, week or month."),
+        showInBar: false
+      ) { [unowned self] in try turnPage(-1) },
       Command(
         "agenda.nextWeek", keys: [.character("]")], label: language("week", "week"),
         help: language("Een week verder.", "A week ahead."), showInBar: false
@@ -187,7 +235,7 @@ extension AgendaScreen {
   private func enterAbsence() {
     guard let therapist, grid.rows.indices.contains(row) else { return }
     let start = grid.rows[row]
-    let works = grid.day.columns[column].blocks.map(\.interval)
+    let works = grid.columns[column].blocks.map(\.interval)
     let end = works.map(\.end).max() ?? start
     let isLater = works.contains { $0.start < start } && start < end
     app.push(

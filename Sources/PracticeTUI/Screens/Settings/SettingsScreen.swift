@@ -132,10 +132,41 @@ final class SettingsScreen: Screen {
         app.push(practiceForm(details))
       },
       Command(
+        "standardText.list", keys: [.character("d")],
+        label: language("standaardteksten", "standard texts"),
+        help: language(
+          "Toon en bewerk uw eigen standaardteksten voor verslagen.",
+          "Show and edit your own standard texts for notes."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in app.push(StandardTextsScreen(workplace: workplace)) },
+      Command(
+        "care.settings", keys: [.character("r")],
+        label: language("verslaglegging", "record keeping"),
+        help: language(
+          "Kies SOAP of SOEP, en wanneer een klacht die terugkomt een nieuwe episode is.",
+          "Choose SOAP or SOEP, and when a complaint that comes back is a new episode."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
+      Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(
           "Kies de printer van de praktijk.", "Choose the printer of the practice.")
       ) { [unowned self] in workplace.printDesk.choosePrinter(for: nil) },
+      Command(
+        "sheet.address", keys: [.character("a")], label: language("u of je", "u or je"),
+        help: language(
+          "Kies of oefenbladen volwassenen aanspreken met u of met je.",
+          "Choose whether Dutch exercise sheets speak to adults with u or with je."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in
+        let now = try workplace.practice.read { try $0.addressForm() }
+        let next: AddressForm = now == .formal ? .informal : .formal
+        try workplace.practice.chooseAddress(next)
+        workplace.done(
+          next == .formal
+            ? language("Oefenbladen zeggen nu u.", "Exercise sheets now say u.")
+            : language("Oefenbladen zeggen nu je.", "Exercise sheets now say je."))
+      },
       Command(
         "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
         help: language(
