@@ -73,6 +73,3 @@ CREATE TABLE former_number (
   CHECK (number <> patient_id)
 ) STRICT;
 CREATE INDEX former_number_of_patient ON former_number (patient_id);
-
--- Whom a member of staff dealt with last.
-CREATE INDEX access_log_of_staff ON access_log (staff_id, id) WHERE patient_id IS NOT NULL;

@@ -58,6 +58,11 @@ final class QueryPlanTests: XCTestCase {
         }
       ),
       ("month", { _ = try desk.read { try $0.load(from: today, to: today + 41) } }),
+      (
+        "free places",
+        { _ = try desk.read { try $0.rankedPlaces(for: SlotWish(), of: patient) } }
+      ),
+      ("waiting list of a patient", { _ = try desk.read { try $0.waitingList(of: patient) } }),
       ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
       ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),
       ("search a typing error", { _ = try desk.read { try $0.findPatients("verzx", limit: 20) } }),

@@ -95,8 +95,9 @@ final class RegistrationTests: XCTestCase {
   func testThePrefixMayBeTypedWithTheSurname() {
     let cases: [(String, String, String)] = [
       ("berg", "", "Berg"), ("van den berg", "van den", "Berg"),
-      ("Van den Berg", "Van den", "Berg"),
-      ("'t Hart", "'t", "Hart"), ("in 't veld", "in 't", "Veld"), ("El Amrani", "El", "Amrani"),
+      ("Van den Berg", "van den", "Berg"), ("Van Damme", "", "Van Damme"),
+      ("de boer", "de", "Boer"),
+      ("'t Hart", "'t", "Hart"), ("in 't veld", "in 't", "Veld"), ("el Amrani", "el", "Amrani"),
       ("de la Fuente Marquez", "de la", "Fuente Marquez"), ("Ten", "", "Ten"),
       ("van", "", "Van"), ("Visser-Bos", "", "Visser-Bos"),
       ("van der Meer-de Wit", "van der", "Meer-de Wit"),
