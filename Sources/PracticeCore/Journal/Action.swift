@@ -20,6 +20,7 @@ public enum Action: String, Sendable, CaseIterable {
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards
   case addWish, editWish, removeWish, grantWish
+  case markCame
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -45,6 +46,8 @@ public enum Action: String, Sendable, CaseIterable {
       .schedule
     case .addWish, .editWish, .removeWish, .grantWish: .schedule
     case .registerPatient, .editPatient, .mergePatients, .addPolicy, .editPolicy, .verifyInsurance,
+    case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
+    case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .recordReferral, .adjustCover, .editInsurer: .registerPatients
@@ -197,6 +200,7 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")
     case .editWish:
