@@ -7,7 +7,8 @@ public enum Action: String, Sendable, CaseIterable {
   case undo, redo
   case bookAppointment, moveAppointment, cancelAppointment, editAppointment
   case markArrived, markNoShow, markBooked
-  case registerPatient, editPatient, mergePatients
+  case registerPatient, editPatient
+  case mergePatients
   case importPatients
   case requestDestruction, refuseDestruction, destroyFile
   case openEpisode, editEpisode, closeEpisode
@@ -44,13 +45,12 @@ public enum Action: String, Sendable, CaseIterable {
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
-    case .addWish, .editWish, .removeWish, .grantWish: .schedule
-    case .registerPatient, .editPatient, .mergePatients, .addPolicy, .editPolicy, .verifyInsurance,
     case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .recordReferral, .adjustCover, .editInsurer: .registerPatients
+    case .mergePatients: .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical

@@ -24,8 +24,8 @@ final class ChangeCapture {
   /// (drafts, the access log), or the journal itself.
   static let tables = [
     "practice", "staff", "room", "working_block", "absence", "closure", "appointment_kind",
-    "cancel_reason", "technique", "patient_source", "patient", "guardian", "former_number",
-    "episode", "appointment", "session_note",
+    "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
+    "patient_source", "guardian", "former_number",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",

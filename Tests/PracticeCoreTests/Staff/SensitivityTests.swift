@@ -40,8 +40,8 @@ final class SensitivityTests: XCTestCase {
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
-      .registerPatient, .editPatient, .mergePatients, .addPolicy, .editPolicy, .verifyInsurance,
-      .recordElsewhere,
+      .mergePatients,
+      .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .recordReferral, .adjustCover, .editInsurer, .setPrice, .setCoverRules,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
