@@ -8,17 +8,23 @@ public struct EpisodeRoom: Sendable {
   public let symptomChanges: [SymptomChange]
   public let screening: ScreeningState
   public let neckRisk: NeckRiskState
+  public let techniques: [Technique]
+  public let consents: [ConsentEntry]
+  public let withoutConsent: [WithoutConsent]
+  /// The day as of which it is looked at.
+  public let today: Day
 }
 
 /// A part of the care of a complaint, in the order in which it is usually done.
 public enum EpisodePart: String, Sendable, CaseIterable {
-  case request, screening, neckRisk
+  case request, screening, neckRisk, consent
 
   public func name(in language: Language) -> String {
     switch self {
     case .request: language("Hulpvraag", "Request for help")
     case .screening: language("Screening", "Screening")
     case .neckRisk: language("Risicocheck nek", "Neck risk check")
+    case .consent: language("Toestemming", "Consent")
     }
   }
 }
@@ -50,7 +56,7 @@ extension EpisodeRoom {
     EpisodePart.allCases.filter { part in
       switch part {
       case .neckRisk: neckRisk != .notNeeded
-      case .request, .screening: true
+      case .request, .screening, .consent: true
       }
     }
   }
@@ -65,6 +71,7 @@ extension EpisodeRoom {
       case .request: requestLine(language)
       case .screening: screeningLine(language)
       case .neckRisk: neckRiskLine(language)
+      case .consent: consentLine(language)
       }
     return EpisodePartLine(part: part, state: state, text: text)
   }
@@ -146,6 +153,8 @@ extension Reader {
       screenings: screenings, symptomChanges: changes,
       screening: ScreeningRules.state(screenings, route: details.route),
       neckRisk: ScreeningRules.neckState(
-        screenings, regions: details.regions, changes: changes, reactions: try reactions(in: id)))
+        screenings, regions: details.regions, changes: changes, reactions: try reactions(in: id)),
+      techniques: try techniques(), consents: try consents(of: id),
+      withoutConsent: try withoutConsent(in: id), today: today)
   }
 }

@@ -73,6 +73,10 @@ public struct Technique: Hashable, Sendable {
   public let isManual: Bool
   /// Done to the patient, not by the patient.
   public let isPassive: Bool
+  let consent: Consent
+
+  /// Where a technique asks for consent of its own.
+  enum Consent: String { case none, neck, always }
 
   public func name(in language: Language) -> String { language(dutch, english) }
 }
