@@ -82,7 +82,7 @@ extension Practice {
     _ resolution: ClashResolution = .ask
   ) throws {
     try content.check()
-    try content.checkComplete()
+    if let missing = content.missingToSign { throw Refusal.invalid(missing) }
     let instant = clock.instant()
     try change(try noteOfNote(.signNote, id)) { writer in
       let note = try writer.saveNote(content, from: opened, of: id, resolution)
@@ -104,6 +104,22 @@ extension Practice {
       guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
       guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
       try writer.insertAddendum(text, to: note)
+    }
+  }
+
+  /// Signs a signed note a second time, as who is responsible for a trainee does.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)`` for a note that is not signed, that is one's own, or that
+  ///   was signed twice already.
+  public func coSignNote(of id: ID<Appointment>) throws {
+    let instant = clock.instant()
+    try change(try noteOfNote(.coSignNote, id)) { writer in
+      guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
+      guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
+      guard note.coSignedBy == nil, note.signedBy != writer.reader.viewer.initials else {
+        throw Refusal.invalid(.coSignature)
+      }
+      try writer.coSign(note, at: instant)
     }
   }
 
@@ -206,6 +222,9 @@ extension InvalidInput {
   static let notSignedYet = InvalidInput(
     "addendum", "Dit behandelverslag is nog niet ondertekend. Bewerk het zelf.",
     "This session note is not signed yet. Edit the note itself.")
+  static let coSignature = InvalidInput(
+    "note", "Medeondertekenen doet een ander dan wie ondertekende, en maar één keer.",
+    "Co-signing is done by somebody else than who signed, and only once.")
   static let onlyManualTherapists = InvalidInput(
     "techniques", "Manipulatie mag alleen door een manueel therapeut worden vastgelegd.",
     "Only a manual therapist may record a manipulation.")
@@ -225,16 +244,17 @@ extension NoteContent {
     }
   }
 
-  func checkComplete() throws {
+  /// What has to be filled in before it can be signed: each contact needs S and P (KNGF
+  /// record-keeping guideline 2019, phase 4).
+  public var missingToSign: InvalidInput? {
     if trimmed(subjective).isEmpty {
-      throw Refusal.invalid(
-        InvalidInput(
-          "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign."))
+      return InvalidInput(
+        "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign.")
     }
     if trimmed(plan).isEmpty {
-      throw Refusal.invalid(
-        InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign."))
+      return InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign.")
     }
+    return nil
   }
 }
 

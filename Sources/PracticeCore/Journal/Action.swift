@@ -17,6 +17,9 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
+  case editStandardTexts, editCareSettings
+  case reportIncident, reportComplaint, settleRegisterEntry, addStatement
   case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
   case writeIntake, signIntake, addIntakeAddendum, writePlan
   case chooseAddress
@@ -24,6 +27,10 @@ public enum Action: String, Sendable, CaseIterable {
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
+    case .editCareSettings: .manage
+    case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
+      .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
+      .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .chooseAddress:
@@ -49,6 +56,7 @@ public enum Action: String, Sendable, CaseIterable {
   /// What was signed stays signed.
   var isUndoable: Bool {
     switch self {
+    case .coSignNote, .recordShareConsent, .addStatement: false
     // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .signIntake, .addIntakeAddendum:
@@ -167,6 +175,32 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .coSignNote:
+      language(
+        "behandelverslag van \(subject) medeondertekend (\(when))",
+        "session note of \(subject) co-signed (\(when))")
+    case .recordMeasurement:
+      language("meting van \(subject) vastgelegd", "measurement of \(subject) recorded")
+    case .noteWarningSeen:
+      language(
+        "waarschuwing in het beloop van \(subject) gezien",
+        "warning in the course of \(subject) seen")
+    case .recordShareConsent:
+      language(
+        "toestemming om te delen van \(subject): \(detail)",
+        "consent to share of \(subject): \(detail)")
+    case .editCodes: language("codes van \(subject) bewerkt", "codes of \(subject) edited")
+    case .editStandardTexts:
+      language("standaardtekst \(subject) gewijzigd", "standard text \(subject) changed")
+    case .editCareSettings:
+      language("verslaglegging ingesteld", "record keeping set")
+    case .reportIncident: language("incident gemeld", "incident reported")
+    case .reportComplaint: language("klacht opgenomen", "complaint recorded")
+    case .settleRegisterEntry:
+      language("melding in het register bewerkt", "entry of the register edited")
+    case .addStatement:
+      language(
+        "eigen verklaring van \(subject) opgenomen", "own statement of \(subject) added")
     case .recordScreening:
       language("screening van \(subject) (\(detail))", "screening of \(subject) (\(detail))")
     case .recordSymptomChange:

@@ -89,6 +89,7 @@ enum Sensitivity: CaseIterable {
       desk: "appointment_id episode_id patient_id therapist_id day signed_ms signed_by",
       clinical: """
         side_effect pain_day pain_before pain_after subjective objective analysis plan
+        carried_over
         """, internal: "id"),
     "note_technique": Table(
       clinical: "note_id patient_id technique_id level side", internal: "id"),
@@ -99,6 +100,13 @@ enum Sensitivity: CaseIterable {
         programme_id patient_id exercise sets repetitions hold_seconds times_per_day
         days_per_week side load note
         """, internal: "id position"),
+
+    "care_setting": Table(desk: "note_labels recurrence_weeks", internal: "id"),
+    "co_signature": Table(desk: "note_id patient_id staff_id signed_ms", internal: "id"),
+    "standard_text": Table(clinical: "staff_id abbreviation body", internal: "id"),
+    "register_entry": Table(
+      clinical: "register patient_id appointment_id staff_id day what action settled",
+      internal: "id"),
 
     "insurer": Table(desk: "name uzovi", internal: "id"),
     "policy": Table(

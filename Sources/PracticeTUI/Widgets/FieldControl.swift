@@ -24,6 +24,8 @@ protocol FieldControl {
   mutating func focused()
   mutating func handle(_ key: Key) -> Bool
   mutating func paste(_ text: String)
+  /// Puts another text in the place of the word before the cursor; false if there is none for it.
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool
   mutating func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool)
 }
 
@@ -33,4 +35,5 @@ extension FieldControl {
   var leadsOn: Bool { false }
   mutating func focused() {}
   mutating func paste(_ text: String) {}
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool { false }
 }

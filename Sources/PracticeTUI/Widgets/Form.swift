@@ -2,7 +2,7 @@
 struct FormField {
   /// Stable and English, such as `birthDate`.
   let id: String
-  let label: String
+  fileprivate(set) var label: String
   var control: any FieldControl
   let isRequired: Bool
   /// A heading above this field.
@@ -170,6 +170,18 @@ struct Form {
     default: return false
     }
     return true
+  }
+
+  /// Writes out the word before the cursor; false if it stands for nothing.
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool {
+    guard !isOnSave, fields[focus].control.expandWord(expansion) else { return false }
+    fields[focus].problem = nil
+    return true
+  }
+
+  /// Calls a field something else.
+  mutating func relabel(_ id: String, _ label: String) {
+    if let index = index(id) { fields[index].label = label }
   }
 
   mutating func paste(_ text: String) {

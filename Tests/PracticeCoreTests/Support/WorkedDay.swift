@@ -48,6 +48,12 @@ struct WorkedDay {
           AppliedTechnique(technique: techniques[2].id),
         ]), of: signed)
     try practice.addAddendum("Later bedacht.", to: signed)
+    try test.otherTerminal(as: "TB").coSignNote(of: signed)
+    try practice.saveStandardText(StandardTextDetails(abbreviation: "x", body: "Verzonnen."))
+    try practice.setCareSettings(CareSettings(labels: .soep))
+    try practice.report(
+      RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
+      patient: patient, appointment: signed)
     try practice.recordEvaluation(of: episode)
 
     planned = try test.book(patient, "2026-11-24T09:00")

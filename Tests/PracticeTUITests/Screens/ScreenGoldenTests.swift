@@ -177,6 +177,32 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.select("10:00", of: "EV")
         pilot.press("s", "F8")
       },
+      Scene("note-techniques", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("techniques")
+        pilot.press("Space")
+        pilot.type("l4-5 li")
+      },
+      Scene("note-serious", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s", "d")
+      },
+      Scene("note-pain-after", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("subjective")
+        pilot.type("x")
+        pilot.press("F6", "F8")
+      },
+      Scene("standard-texts", as: "EV") { pilot in
+        pilot.press("6", "d", "+")
+        pilot.type("hb")
+        pilot.press("Tab")
+        pilot.type("…")
+        pilot.press("^S")
+      },
+      Scene("care-settings", as: "EV", keys: "6", "r"),
       Scene("note-first", as: "TB") { pilot in
         pilot.select("16:00", of: "TB")
         pilot.press("s")

@@ -132,6 +132,22 @@ final class SettingsScreen: Screen {
         app.push(practiceForm(details))
       },
       Command(
+        "standardText.list", keys: [.character("d")],
+        label: language("standaardteksten", "standard texts"),
+        help: language(
+          "Toon en bewerk uw eigen standaardteksten voor verslagen.",
+          "Show and edit your own standard texts for notes."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in app.push(StandardTextsScreen(workplace: workplace)) },
+      Command(
+        "care.settings", keys: [.character("r")],
+        label: language("verslaglegging", "record keeping"),
+        help: language(
+          "Kies SOAP of SOEP, en wanneer een klacht die terugkomt een nieuwe episode is.",
+          "Choose SOAP or SOEP, and when a complaint that comes back is a new episode."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
+      Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(
           "Kies de printer van de praktijk.", "Choose the printer of the practice.")
