@@ -102,7 +102,7 @@ public struct Technique: Hashable, Sendable {
   public let isManual: Bool
   /// Done to the patient, not by the patient.
   public let isPassive: Bool
-  let consent: Consent
+  var consent = Consent.none
 
   /// Where a technique asks for consent of its own.
   enum Consent: String { case none, neck, always }

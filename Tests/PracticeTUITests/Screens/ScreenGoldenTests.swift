@@ -158,6 +158,8 @@ final class ScreenGoldenTests: XCTestCase {
       room("screening", then: "r"), room("screening-none", then: "r", "0"),
       room("screening-urgent", then: "r", "j"),
       room("screening-refused", then: "r", "n", "n", "n", "n", "j", "0", "n", "^S"),
+      room("consent", then: "t", "Down"), room("consent-form", then: "t", "+"),
+      room("consent-refused", then: "t", "Enter", "g", "^S"),
       room("episode-close", then: "c"), room("episode-help", then: "?"))
   }
 
@@ -172,6 +174,16 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("note-carried-over", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
         pilot.press("s", "F6")
+      },
+      Scene("note-no-consent", as: "EV") { pilot in
+        let visit = try XCTUnwrap(pilot.appointment("10:00", of: "EV"))
+        try pilot.practice.recordConsent(
+          ConsentStep(.withdrawn, on: DemoFile.monday.day),
+          for: [ConsentSubject(ID(2), at: .lowBack)], in: XCTUnwrap(visit.episode))
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("techniques")
+        pilot.press("Right", "Space", "^S")
       },
       Scene("note-refused", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")

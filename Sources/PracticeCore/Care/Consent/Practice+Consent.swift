@@ -44,6 +44,13 @@ extension Practice {
       throw Refusal.invalid(
         InvalidInput("account", "Schrijf hoe dit is gekomen.", "Write how this came about."))
     }
+    // It goes into the register with what was missing in front of it.
+    guard account.count <= 3000 else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "account", "Maak het korter: hooguit 3000 tekens.",
+          "Make it shorter: at most 3000 characters."))
+    }
     var note = try read { reader in
       let appointment = try reader.appointment(id)
       return JournalNote(
@@ -62,6 +69,15 @@ extension Practice {
       for obstacle in obstacles {
         try writer.insertWithoutConsent(obstacle, account, at: appointment, of: episode)
       }
+      // The practice learns from it where it learns from the others.
+      let language: Language = try writer.reader.practiceDetails().language
+      let what = obstacles.map { $0.sentence(language) }.joined(separator: "; ")
+      try writer.insert(
+        RegisterDetails(
+          day: appointment.day,
+          what: language("Uitgevoerd zonder toestemming: ", "Carried out without consent: ")
+            + "\(what). \(account)"),
+        in: .incident, patient: appointment.patient, appointment: id)
     }
   }
 }

@@ -9,29 +9,39 @@ struct NoteConsent {
 
   private var language: Language { workplace.language }
 
-  /// What stands behind a technique in the note: whether the patient agreed to it.
-  ///
-  /// - Parameter region: That of the episode: at another level another consent may hold, which
-  ///   is looked at when the note is saved.
-  static func marks(
-    _ techniques: [Technique], _ consents: [ConsentEntry], region: Region, on day: Day,
-    _ language: Language
-  ) -> [ID<Technique>: String] {
-    var marks: [ID<Technique>: String] = [:]
-    for technique in techniques where technique.needsConsent(at: region.site) {
-      let subject = ConsentSubject(technique.id, at: region.site)
-      let step = ConsentRules.current(consents, subject, on: day)?.step
-      marks[technique.id] =
-        switch step?.state {
-        case .given: language("✓ toestemming", "✓ consent")
-        case .proposed: language("? voorgesteld", "? proposed")
-        case .thinking: language("? bedenktijd", "? thinking")
-        case .refused: language("✗ weigert", "✗ refused")
-        case .withdrawn: language("✗ ingetrokken", "✗ withdrawn")
-        case nil: language("? toestemming ontbreekt", "? no consent yet")
-        }
+  /// What holds in an episode, for beside the note: the check of the neck if it is wanting, and
+  /// each technique that asks for consent.
+  static func lines(_ room: EpisodeRoom, _ language: Language) -> [ScrollText.Line] {
+    var lines: [ScrollText.Line] = []
+    if !room.neckRisk.isClear {
+      lines.append(
+        ScrollText.Line(
+          text: language("! nek nagaan (F2)", "! check the neck (F2)"), style: .warning))
     }
-    return marks
+    if !room.screening.isClear {
+      lines.append(
+        ScrollText.Line(text: language("! screenen", "! screen"), style: .warning))
+    }
+    guard !room.standings.isEmpty else { return lines }
+    let head = ScrollText.Line(text: language("toestemming", "consent"), style: .label)
+    return lines + [head]
+      + room.standings.map { standing in
+        let name = standing.technique.name(in: language)
+        let state = standing.state.map { $0.name(in: language) }
+        let text =
+          standing.isGiven
+          ? "✓ \(name)"
+          : "\(standing.mark) \(name): \(state ?? language("vragen (F3)", "ask (F3)"))"
+        return ScrollText.Line(text: text, style: standing.style)
+      }
+  }
+
+  /// Opens the screening: that of the neck's risks where techniques may reach it.
+  func screen() throws {
+    guard let episode else { return }
+    let room = try workplace.practice.read { try $0.room(of: episode) }
+    let kind: Screening.Kind = room.neckRisk == .notNeeded ? .redFlags : .neckRisk
+    workplace.app.push(ScreeningForm.make(workplace: workplace, room: room, kind))
   }
 
   /// Saves; when consent is missing, says so and offers the ways out.

@@ -83,7 +83,8 @@ enum ConsentForm {
         "decidedBy", language("Wie besliste", "Who decided"),
         InputFields.choice(deciders.first ?? .patient) { $0.name(in: language) }),
       FormField(
-        "form", language("Hoe", "How"), InputFields.choice(ConsentManner.verbal) { $0.name(in: language) }
+        "form", language("Hoe", "How"),
+        InputFields.choice(ConsentManner.verbal) { $0.name(in: language) }
       ),
       FormField(
         "day", language("Datum", "Date"),

@@ -49,6 +49,13 @@ extension EpisodeScreen {
       ) { [unowned self] in
         app.push(ScreeningForm.make(workplace: workplace, room: room, .neckRisk))
       }
+    case .consent:
+      return Command(
+        "episode.consent", keys: [.character("t")], label: language("toestemming", "consent"),
+        help: language(
+          "Toestemming voor elke techniek, met de geschiedenis.",
+          "Consent for each technique, with its history.")
+      ) { [unowned self] in app.push(ConsentScreen(workplace: workplace, episode: id)) }
     }
   }
 

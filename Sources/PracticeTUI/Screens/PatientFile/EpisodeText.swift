@@ -69,6 +69,11 @@ enum EpisodeText {
               "veranderd op \(language.numericDate($0.day)) (\($0.initials)): \($0.text)",
               "changed on \(language.numericDate($0.day)) (\($0.initials)): \($0.text)"))
         }
+    case .consent:
+      room.standings.map {
+        ScrollText.Line(
+          text: "\($0.mark) \($0.name(language)) · \($0.summary(language))", style: $0.style)
+      }
     }
   }
 
