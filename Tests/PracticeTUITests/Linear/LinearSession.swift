@@ -76,7 +76,8 @@ final class LinearSession {
         therapist: staff[0].id, region: .lowBack, complaint: "verzonnen rugklacht",
         opened: LinearSession.clock.now().day, expectedSessions: 6), of: jansen)
     try practice.recordScreening(
-      ScreeningContent(asked: ScreeningList.items(.neckRisk, regions: [.neck]).map(\.code)), .neckRisk, of: episode)
+      ScreeningContent(asked: ScreeningList.items(.neckRisk, regions: [.neck]).map(\.code)),
+      .neckRisk, of: episode)
     let techniques = try practice.read { try $0.techniques() }
     let subjects = [Region.lowBack, .neck].flatMap { site in
       techniques.filter { $0.needsConsent(at: site) }.map { ConsentSubject($0.id, at: site) }
