@@ -23,8 +23,12 @@ enum Sensitivity: CaseIterable {
     "practice": Table(
       desk: "name address phone language fictional good_friday fifth_of_may", internal: "id"),
     "staff": Table(
-      desk: "initials surname prefix given_name role treats manual_therapist active",
-      internal: "id"),
+      desk: """
+        initials surname prefix given_name role treats manual_therapist active position
+        responsible_id
+        """, internal: "id"),
+    "account": Table(internal: "id staff_id password set_ms failures failed_ms factor factor_step"),
+    "safeguard": Table(desk: "lock_minutes backup_recipient plain_backups", internal: "id"),
     "room": Table(desk: "name", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),
@@ -84,6 +88,11 @@ enum Sensitivity: CaseIterable {
         id patient_id therapist_id room_id episode_id kind_id day start minutes status note
         cancel_reason_id cancelled_by cancelled_at
         """, internal: "series_id"),
+    "waiting_wish": Table(
+      desk: """
+        patient_id therapist_id kind_id minutes urgency weekdays parts earliest latest first_day
+        last_day replaces_id note since
+        """, internal: "id"),
     // That a note is there, and signed, is a task; what it says is not the desk's.
     "session_note": Table(
       desk: "appointment_id episode_id patient_id therapist_id day signed_ms signed_by",
@@ -131,7 +140,10 @@ enum Sensitivity: CaseIterable {
       clinical: "before after", internal: "entry_id seq table_name row_id patient_id op"),
     "journal_baseline": Table(internal: "entry_id table_name row_count row_hash"),
     "access_log": Table(
-      desk: "id at_ms utc_offset staff_id terminal event patient_id detail succeeded"),
+      desk: """
+        id at_ms utc_offset staff_id terminal event patient_id detail succeeded role
+        responsible_id relation reason
+        """),
     "draft": Table(
       clinical: "staff_id form subject_id patient_id content changed_ms", internal: "id"),
     "schema_migration": Table(internal: "version name checksum applied_ms"),
