@@ -37,6 +37,8 @@ struct DemoCare {
       }
       try practice.recordScreening(check, .neckRisk, of: id)
     }
+    try recordIntake(episode, story)
+    try makePlan(episode, manipulates: manipulates)
     try recordConsents(episode, manipulates: manipulates)
   }
 

@@ -65,6 +65,18 @@ struct WorkedDay {
     try practice.recordEvaluation(of: episode)
 
     try practice.recordSymptomChange("Verzonnen.", of: episode)
+    let intake = IntakeContent([
+      "location": "verzonnen", "health": "-", "medication": "-", "triage": "nonSpecific",
+      "diagnosis": "verzonnen diagnose", "indication": "yes",
+    ])
+    try practice.saveIntake(intake, from: IntakeContent(), of: episode)
+    try practice.signIntake(intake, from: intake, of: episode)
+    try practice.addIntakeAddendum("Verzonnen aanvulling.", of: episode)
+    var goal = PlanRules.usual(try practice.read { [episode] in try $0.episode(episode).details })
+    let usualGoal = goal
+    goal.goal = "verzonnen doel"
+    goal.techniques = [mobilisation]
+    try practice.savePlan(goal, from: usualGoal, of: episode)
     planned = try test.book(patient, "2026-11-24T09:00")
     do {
       try practice.saveNote(
