@@ -270,8 +270,10 @@ public final class Practice {
         if undoes != nil || writer.hasSkippedTriggers {
           try refuseConflicts(changes)
           let guards = GuardStore(database: database)
-          if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
-          if try guards.touchesSignedIntake(changes) { throw Refusal.invalid(.intakeIsSigned) }
+          // What is signed may come to another patient when two files are put together.
+          let contents = changes.filter { !$0.movesOnly }
+          if try guards.touchesSignedNote(contents) { throw Refusal.noteIsSigned }
+          if try guards.touchesSignedIntake(contents) { throw Refusal.invalid(.intakeIsSigned) }
         }
         guard !changes.isEmpty else { return result }
         if changes.contains(where: { $0.table == "staff" }) { try requireOwner() }

@@ -11,6 +11,11 @@ struct RowChange {
   let before: [(column: String, value: SQLValue)]
   /// The changed columns after; all of them when the row was inserted.
   let after: [(column: String, value: SQLValue)]
+
+  /// Whether the row came to another patient and is otherwise as it was.
+  var movesOnly: Bool {
+    operation == .update && after.allSatisfy { $0.column == "patient_id" }
+  }
 }
 
 /// Records what a transaction does to the practice's tables, with SQLite's session extension.

@@ -124,13 +124,17 @@ extension PatientMerge.List {
     case "visits_elsewhere": language("behandelingen elders", "visits elsewhere")
     case "cover_extension": language("verlengingen", "extensions")
     case "price_told": language("prijs verteld", "price told")
+    case "intake": language("intakes", "intakes")
+    case "screening": language("screenings", "screenings")
+    case "treatment_plan": language("behandelplannen", "treatment plans")
+    case "consent_entry": language("toestemmingen", "consents")
     case "guardian": language("ouders of voogden", "parents or guardians")
     case "former_number": language("eerdere nummers", "former numbers")
     default: language("overige gegevens", "other records")
     }
   }
 
-  private static let parts: Set = ["note_technique", "programme_exercise"]
+  private static let parts: Set = ["note_technique", "programme_exercise", "intake_answer"]
 
   /// In the words of the file, and one line for what has no name of its own.
   ///

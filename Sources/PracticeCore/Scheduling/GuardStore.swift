@@ -19,13 +19,8 @@ struct GuardStore {
   }
 
   /// Whether a change reaches into a note that is signed.
-  ///
-  /// That two files were put together, or apart again, does not: then only the patient differs.
   func touchesSignedNote(_ changes: [RowChange]) throws -> Bool {
     try changes.contains { change in
-      if change.operation == .update, change.after.allSatisfy({ $0.column == "patient_id" }) {
-        return false
-      }
       switch change.table {
       case "session_note":
         return try isSigned(.integer(change.id))

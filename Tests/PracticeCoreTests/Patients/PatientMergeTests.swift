@@ -174,7 +174,9 @@ final class PatientMergeTests: XCTestCase {
         therapist: try test.member("EV").id, region: .neck, opened: TestPractice.now.day),
       of: patient)
     let appointment = try test.book(patient, "2026-11-23T09:00")
-    let technique = try XCTUnwrap(test.practice.read { try $0.techniques() }.first)
+    let technique = try XCTUnwrap(
+      // One that needs no consent.
+      test.practice.read { try $0.techniques() }.first { $0.code == "advice" })
     var content = NoteContent(
       sideEffect: SideEffect.none, painDay: 4, painBefore: 4, painAfter: 3, subjective: "Stijf.",
       plan: "Oefenen.")
