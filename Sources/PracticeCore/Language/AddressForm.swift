@@ -29,7 +29,7 @@ enum DutchAddress {
 
   /// Words in front of `u` that are no verb, or of which `u` is not the subject.
   static let others: Set<String> = [
-    "dat", "wat", "met", "niet", "uit", "omdat", "totdat", "zodat", "geeft",
+    "dat", "wat", "met", "niet", "uit", "omdat", "totdat", "zodat", "geeft", "naast",
   ]
 
   /// Behind these `u` has stress and becomes `jou`.

@@ -96,7 +96,7 @@ final class CatalogueTests: XCTestCase {
     XCTAssertEqual(codes("BRIDGE"), ["bridge", "bridge-one-leg"])
     XCTAssertEqual(codes("knieen zij"), ["knee-rolls"])
     XCTAssertEqual(codes("nek kracht"), ["neck-press", "head-lift", "neck-press-side"])
-    XCTAssertEqual(codes("coordinatie heup"), ["fall-out"])
+    XCTAssertEqual(codes("coordinatie heup"), ["hip-hinge", "fall-out"])
     XCTAssertEqual(codes("been heff op"), [])
     XCTAssertEqual(codes("xyz"), [])
     XCTAssertEqual(codes("  \u{1B} "), codes(""))

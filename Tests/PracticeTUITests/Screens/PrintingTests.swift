@@ -28,7 +28,7 @@ final class PrintingTests: XCTestCase {
   }
 
   private func log(_ pilot: PracticePilot) throws -> [String] {
-    try pilot.practice.logLines(in: .dutch).map(\.what).filter { $0.contains("oefenblad") }
+    try pilot.practice.logLines(in: .dutch).map(\.what).filter { $0.hasPrefix("afgedrukt") }
   }
 
   func testEnterPrints() async throws {
