@@ -61,7 +61,9 @@ enum RoleMatrix {
     VerbRow("sheet", "1042", who: .clinicians),
     VerbRow("sheet", "1042", "--format", "html", who: .clinicians),
     VerbRow("sheet", "1042", "--output", "$", who: .clinicians),
+    VerbRow("log", who: .owner),
     VerbRow("log", "--patient", "1042", who: .everybody),
+    VerbRow("log", "--patient", "1042", "--letter", who: .everybody),
     VerbRow("log", "--json", "--patient", "1042", who: .everybody),
     VerbRow("check", who: .everybody),
     VerbRow("import", "csv", "$csv", who: .owner),
@@ -113,7 +115,7 @@ enum RoleMatrix {
   static let commandsOfEverybody: Set = [
     "(place).leaveField", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
-    "form.save", "insurance.", "language.switch", "names.hide", "patient.", "picker.choose",
+    "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",
     "place.give", "policy.", "print.", "printer.choose", "retention.show", "screen.lock", "signIn.",
     "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
