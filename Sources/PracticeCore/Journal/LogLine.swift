@@ -172,6 +172,7 @@ extension Reader {
     case "openFile": return language("dossier zonder reden", "file without a reason")
     default: break
     }
+    if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
     return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }
