@@ -50,6 +50,8 @@ enum RoleMatrix {
     VerbRow("agenda", "--json", who: .everybody),
     VerbRow("free", who: .everybody),
     VerbRow("waiting", who: .everybody),
+    VerbRow("paper", "day", who: .everybody),
+    VerbRow("paper", "downtime", who: .everybody),
     VerbRow("book", "#1042 2026-12-14 9:00 EV", "--dry-run", who: .everybody),
     VerbRow("cancel", "999999", "--reason", "ziek", who: .everybody),
     VerbRow("undo", who: .everybody),
@@ -84,6 +86,9 @@ enum RoleMatrix {
     "DeskListScreen": .everybody, "Dialog": .everybody, "EpisodeScreen": .clinicians,
     "ExercisesScreen": .everybody, "FormScreen": .everybody, "HelpOverlay": .everybody,
     "ImportColumnsScreen": .owner, "ImportReportScreen": .owner, "ListPicker": .everybody,
+    "LogScreen": .everybody,
+    "CloseDayScreen": .everybody, "LedgerScreen": .everybody, "LetterScreen": .everybody,
+    "PaperScreen": .everybody,
     "Pager": .everybody, "PatientFileScreen": .everybody, "PatientsScreen": .everybody,
     "ProgrammeScreen": .clinicians, "ReportsScreen": .everybody, "RetentionScreen": .everybody,
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
@@ -117,7 +122,8 @@ enum RoleMatrix {
   ]
 
   static let commandsOfEverybody: Set = [
-    "(place).leaveField", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
+    "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "ledger.", "letter.",
+    "paper.", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
     "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",
     "place.give", "policy.", "print.", "printer.choose", "retention.show", "screen.lock", "signIn.",
