@@ -65,14 +65,17 @@ final class Workplace {
   // MARK: - Where one can go from a patient
 
   func openFile(_ patient: ID<Patient>) throws {
-    try practice.log(.openFile, patient: patient)
-    app.push(PatientFileScreen(workplace: self, patient: patient))
+    try reading(patient) { [unowned self] in
+      app.push(PatientFileScreen(workplace: self, patient: patient))
+    }
   }
 
   /// Opens the note of an appointment.
   func openNote(of appointment: ID<Appointment>) throws {
-    let screen = try NoteForm.make(workplace: self, appointment: appointment)
-    app.push(screen)
+    let patient = try practice.read { try $0.appointment(appointment).patient }
+    try reading(patient, detail: "note") { [unowned self] in
+      app.push(try NoteForm.make(workplace: self, appointment: appointment))
+    }
   }
 
   /// Opens the note of a patient's appointment of today, or of the last one without a note.
@@ -88,13 +91,17 @@ final class Workplace {
 
   /// - Parameter episode: Whose programme; without it the newest one.
   func openSheet(of patient: ID<Patient>, episode: ID<Episode>? = nil) throws {
-    app.push(try SheetScreen(workplace: self, patient: patient, episode: episode))
+    try reading(patient, detail: "exercises") { [unowned self] in
+      app.push(try SheetScreen(workplace: self, patient: patient, episode: episode))
+    }
   }
 
   /// Opens the exercise programme of an episode; one key from wherever the episode is on screen.
   func openProgramme(of episode: ID<Episode>) throws {
     let episode = try practice.read { try $0.episode(episode) }
-    app.push(try ProgrammeScreen(workplace: self, episode: episode))
+    try reading(episode.patient, detail: "exercises") { [unowned self] in
+      app.push(try ProgrammeScreen(workplace: self, episode: episode))
+    }
   }
 
   func book(_ patient: ID<Patient>) throws {
