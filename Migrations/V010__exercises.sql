@@ -80,9 +80,10 @@ CREATE INDEX programme_template_exercise_of_template
 CREATE TABLE patient_caution (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   patient_id INTEGER NOT NULL REFERENCES patient (id),
-  caution    TEXT NOT NULL,
-  UNIQUE (patient_id, caution)
+  caution    TEXT NOT NULL
 ) STRICT;
+-- Not unique: two files of one person that are put together may name the same.
+CREATE INDEX patient_caution_of_patient ON patient_caution (patient_id);
 
 -- Sheets that were handed out -----------------------------------------------------------------
 

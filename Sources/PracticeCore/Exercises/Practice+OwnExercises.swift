@@ -2,11 +2,13 @@
 extension Reader {
   /// All of them, in the order in which they were written; those no longer offered too.
   public func ownExercises() throws -> [OwnExercise] {
-    try OwnExerciseStore(database: database).all()
+    try viewer.require(.readClinical)
+    return try OwnExerciseStore(database: database).all()
   }
 
-  /// What can be handed out here.
+  /// What can be handed out here; to who does not treat, what came with the program.
   public func exerciseLibrary() throws -> ExerciseLibrary {
+    guard viewer.role.may(.readClinical) else { return .shipped }
     let own = try ownExercises()
     return ExerciseLibrary(
       own: own.filter(\.details.isActive).map(\.exercise),

@@ -4,6 +4,7 @@ extension Reader {
   ///
   /// - Parameter region: Its templates come first within each of the two.
   public func programmeTemplates(for region: Exercise.Region) throws -> [ProgrammeTemplate] {
+    try viewer.require(.readClinical)
     let own = try ProgrammeTemplateStore(database: database).all()
     return [own, ProgrammeTemplate.shipped].flatMap { templates in
       templates.filter { $0.region == region } + templates.filter { $0.region != region }

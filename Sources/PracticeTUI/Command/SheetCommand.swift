@@ -119,28 +119,13 @@ private func print(
     format == .pdf
     ? PrintOrder(sheet, printer: name)
     : PrintOrder(sheet, printer: name).textOnly
-  let cancellation = Cancellation()
-  var refusal: (any Error)?
-  let queue = PrintQueue(programs: OutsidePrograms(variable: call.environment))
   let (receipt, state): (PrintReceipt, PrintJobState)
-  do throws(PrintProblem) {
-    (receipt, state) = try queue.print(order, followLimit: 5000, until: cancellation) { stage in
-      guard case .accepted(let receipt) = stage else { return }
-      do {
-        try practice.logPrint(of: patient, printer: receipt.printer, copies: 1, succeeded: true)
-        try practice.keep(sheet, of: patient, .printed)
-      } catch {
-        // A print that cannot be accounted for is not made.
-        refusal = error
-        cancellation.cancel()
-      }
-    }
-  } catch {
-    try? practice.logPrint(of: patient, printer: name, copies: 1, succeeded: false)
-    try? practice.keep(sheet, of: patient, .notPrinted)
-    throw CommandRefusal(error)
+  do {
+    (receipt, state) = try practice.printSheet(
+      order, of: sheet, patient: patient, programs: OutsidePrograms(variable: call.environment))
+  } catch let problem as PrintProblem {
+    throw CommandRefusal(problem)
   }
-  if let refusal { throw refusal }
   let sentence = state.sentence(job: receipt.job, printer: receipt.printer, in: call.language)
   call.answer(
     .object([

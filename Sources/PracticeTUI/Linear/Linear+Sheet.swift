@@ -1,3 +1,4 @@
+import Glibc
 import PracticeCore
 
 /// The sheet with the exercises for at home.
@@ -17,15 +18,37 @@ extension LinearInterface {
       sheet.lines.map {
         "\($0.exercise.text(language).name), \($0.dosage.words(language))"
       })
+    var choices = [Words("bewaren", "save"), Words("voorlezen", "read out")]
+    if canPrint { choices.insert(Words("afdrukken", "print"), at: 0) }
     while true {
-      switch try conversation.decide(
-        language("Het blad:", "The sheet:"),
-        [Words("bewaren", "save"), Words("voorlezen", "read out")], usual: 0)
-      {
-      case 0?: return try save(sheet, of: patient.id)
+      let chosen = try conversation.decide(
+        language("Het blad:", "The sheet:"), choices, usual: 0)
+      switch chosen.map({ canPrint ? $0 : $0 + 1 }) {
+      case 0?: if try print(sheet, of: patient.id) { return }
+      case 1?: return try save(sheet, of: patient.id)
       case nil: return
       default: read(sheet)
       }
+    }
+  }
+
+  private var canPrint: Bool {
+    programs.map { access($0.commands + "/lp", X_OK) == 0 } ?? false
+  }
+
+  /// - Returns: Whether the print server took it; if not the sheet is kept, to be tried again.
+  private func print(_ sheet: ExerciseSheet, of patient: ID<Patient>) throws -> Bool {
+    guard let programs else { return false }
+    let name = try practice.read { try $0.printer() }
+    say(PrintStage.layingOut.sentence(in: language))
+    do {
+      let (receipt, state) = try practice.printSheet(
+        PrintOrder(sheet, printer: name), of: sheet, patient: patient, programs: programs)
+      say(state.sentence(job: receipt.job, printer: receipt.printer, in: language))
+      return true
+    } catch let problem as PrintProblem {
+      say(problem.sentence(in: language))
+      return false
     }
   }
 

@@ -11,6 +11,8 @@ final class LinearInterface {
   let conversation: Conversation
   let texts: any KernelTexts
   let jobs = Jobs()
+  /// Where PDF and printing are to be had; without them sheets are only saved.
+  var programs: OutsidePrograms?
   var isBackingUp = false
   /// Whom the last dialogue was about; offered by the next.
   var patient: PatientSummary?
@@ -40,6 +42,7 @@ final class LinearInterface {
       try secrets.signIn(as: options.initials, in: practice, language) { lines.ask($0) }
     }
     let linear = LinearInterface(practice: practice, language: language, terminal: lines)
+    linear.programs = OutsidePrograms { getenv($0).map { String(cString: $0) } }
     if !options.isDemo, !options.clock.isSet { linear.beginBackup() }
     linear.run()
     linear.awaitBackup()

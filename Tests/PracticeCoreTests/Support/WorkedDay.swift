@@ -21,6 +21,7 @@ struct WorkedDay {
     let opened = details
     details.phone = "06-00000000"
     details.city = "Nergenshuizen"
+    details.guardians = [Guardian(name: "D. Verzonnen", relation: "curator")]
     try practice.edit(patient, from: opened, to: details)
 
     episode = try practice.openEpisode(
@@ -100,6 +101,18 @@ struct WorkedDay {
       },
       of: episode)
 
+    let twin = try test.patient("Dubbel")
+    let preview = try practice.mergePreview(of: twin, into: patient)
+    try practice.merge(preview, choosing: preview.fields.map { _ in .kept })
+    let given = try practice.read { [patient] in try $0.exerciseSheet(of: patient) }
+    try practice.keep(given, of: patient, .printed)
+    try practice.recordAdherence(
+      [
+        Adherence(
+          exercise: given.lines[0].exercise.code, day: TestPractice.now.day, daysDone: 5, daysOf: 7)
+      ], of: episode)
+    try practice.setCautions([.kneePain], of: patient)
+
     let policy = PolicyDetails(
       insurerName: "Verzekeraar Verzonnen", sessions: 9, validFrom: moment("2026-01-01T00:00").day)
     try practice.addPolicy(policy, of: patient)
@@ -108,6 +121,9 @@ struct WorkedDay {
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
+    try practice.requestDestruction(of: patient)
+    let request = try practice.openDestructionRequests()[0]
+    try practice.refuseDestruction(request, because: .dispute)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)

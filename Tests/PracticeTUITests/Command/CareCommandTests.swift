@@ -113,6 +113,22 @@ final class CareCommandTests: CommandTestCase {
       run("sheet", "1001", "--format", "pdf"), exits: 2, saying: "Zeg met --output")
   }
 
+  func testTheCatalogue() throws {
+    try treatedPatient()
+    let listed = try run("catalogue", "--json").json([[String: Any]].self)
+    XCTAssertEqual(listed.count, Catalogue.exercises.count)
+    let bridge = try XCTUnwrap(listed.first { $0["code"] as? String == "bridge" })
+    XCTAssertEqual(bridge["name"] as? String, "Bruggetje")
+    XCTAssertEqual(bridge["region"] as? String, "lowBack")
+    XCTAssertEqual(bridge["category"] as? String, "strength")
+    XCTAssertTrue(run("catalogue", "--lang", "en").out.contains("A therapist has to approve them"))
+    let file = folder + "/all.html"
+    assert(run("catalogue", "--sheet", file), exits: 0)
+    let html = try String(contentsOfFile: file, encoding: .utf8)
+    XCTAssertGreaterThan(html.components(separatedBy: "<svg").count, 2 * Catalogue.exercises.count)
+    assert(run("catalogue", "--sheet", file), exits: 3, saying: "all.html")
+  }
+
   func testTheSheetOnAPrinter() throws {
     try treatedPatient()
     let server = try PrintServer()

@@ -38,6 +38,8 @@ final class LinearSession {
   /// Today at ten, with Visser.
   let appointment: ID<Appointment>
   private(set) var transcript: [String] = []
+  /// Nothing prints unless it is given.
+  var programs: OutsidePrograms?
 
   static let clock = PracticeClock.set(
     to: Moment(iso: "2026-11-23T09:00") ?? PracticeClock.system.now())
@@ -121,7 +123,9 @@ final class LinearSession {
     let lines = ScriptedLines(typed, meanwhile: meanwhile)
     let acting = try Practice(
       path: practice.path, actingAs: initials, clock: LinearSession.clock, terminal: "test")
-    LinearInterface(practice: acting, language: language, terminal: lines).run()
+    let linear = LinearInterface(practice: acting, language: language, terminal: lines)
+    linear.programs = programs
+    linear.run()
     transcript = lines.heard.flatMap { $0 }
     for (index, parts) in expected.enumerated() {
       var rest = (index < lines.heard.count ? lines.heard[index] : [])[...]

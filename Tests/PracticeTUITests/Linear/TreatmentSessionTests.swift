@@ -1,4 +1,5 @@
 import PracticeCore
+import TestPrinting
 import XCTest
 
 @testable import PracticeTUI
@@ -292,6 +293,27 @@ final class TreatmentSessionTests: XCTestCase {
     let log = try session.practice.logLines(of: session.jansen, in: .dutch).map(\.what)
     XCTAssertTrue(log.contains("uitgevoerd: oefenblad"), "\(log)")
     XCTAssertEqual(log.filter { $0 == "dossier geopend" }.count, 1)
+  }
+
+  func testTheSheetIsPrinted() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie", takesOnlyPdf: true)
+    let session = try LinearSession()
+    session.programs = OutsidePrograms { server.environment[$0] }
+    try session.tell(
+      """
+      > oefenblad jansen
+      Grote letters? ja of nee [nee]:
+      >
+      Het blad: afdrukken, bewaren of voorlezen [afdrukken]:
+      >
+      Het blad wordt opgemaakt
+      Afgedrukt op balie.
+      """)
+    let text = try PdfText.text(of: try server.printed(count: 1)[0].document)
+    XCTAssertTrue(text.contains("Uw oefeningen voor thuis"))
+    let kept = try session.practice.read { try $0.keptSheets(of: session.jansen) }
+    XCTAssertEqual(kept.map(\.outcome), [.printed])
   }
 
   func testTheSheetInEnglishForWhoHasNoExercises() async throws {

@@ -60,6 +60,8 @@ enum RoleMatrix {
     VerbRow("coverage", "1042", "--json", who: .everybody),
     VerbRow("course", "1042", who: .clinicians),
     VerbRow("course", "1042", "--json", who: .clinicians),
+    VerbRow("catalogue", who: .everybody),
+    VerbRow("catalogue", "--json", who: .everybody),
     VerbRow("sheet", "1042", who: .clinicians),
     VerbRow("sheet", "1042", "--format", "html", who: .clinicians),
     VerbRow("sheet", "1042", "--output", "$", who: .clinicians),
@@ -94,13 +96,18 @@ enum RoleMatrix {
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
-    "ConsentScreen": .clinicians,
+    "ConsentScreen": .clinicians, "KeptSheetsScreen": .clinicians,
+    "MergeScreen": .everybody,
+    "DuplicateScreen": .everybody,
   ]
 
   // MARK: - Commands
 
   /// By their names up to the first part that is made up while the program runs.
   static let commandsOfClinicians: Set = [
+    "exercise.edit", "exercise.new", "kept.show", "programme.adherence", "programme.cautions",
+    "programme.copy", "programme.keepTemplate", "programme.sheets", "programme.template",
+    "sheet.form", "template.remove",
     "episode.close", "episode.edit", "episode.evaluate", "episode.neckRisk",
     "episode.new", "episode.open", "episode.openPart", "episode.screen",
     "episode.symptomsChanged", "note.addendum", "note.book", "note.carryOver", "note.coSign",
@@ -122,6 +129,7 @@ enum RoleMatrix {
   ]
 
   static let commandsOfEverybody: Set = [
+    "filter.", "duplicate.", "merge.",
     "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "ledger.", "letter.",
     "paper.", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",

@@ -113,7 +113,7 @@ final class SheetScreen: Screen {
         show(largePrint: !sheet.largePrint, address: sheet.address)
       },
       Command(
-        "sheet.address", keys: [.character("a")],
+        "sheet.form", keys: [.character("a")],
         label: sheet.address == .formal
           ? language("met je", "say je") : language("met u", "say u"),
         help: language(
