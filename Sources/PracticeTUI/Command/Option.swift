@@ -20,6 +20,7 @@ enum Option: String, CaseIterable, Sendable {
   case reason
   case on
   case format, output, large, print, printer
+  case kind
   case patient
   case replace
   case goodOnly = "good-only"
@@ -53,6 +54,7 @@ enum Option: String, CaseIterable, Sendable {
     case .part: Words("morning|afternoon|evening")
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
+    case .kind: Words("plan|consent|referral|information")
     case .patient: Words("PATIËNT", "PATIENT")
     case .columns: Words("NAMEN", "NAMES")
     }
@@ -107,6 +109,7 @@ enum Option: String, CaseIterable, Sendable {
     case .large: Words("grote letters", "large print")
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
+    case .kind: Words("welk papier; anders het plan", "which paper; otherwise the plan")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
     case .goodOnly:
       Words(
