@@ -143,6 +143,7 @@ CREATE TABLE treated_without_consent (
   account        TEXT NOT NULL CHECK (length(account) >= 1)
 ) STRICT;
 CREATE INDEX treated_without_consent_at ON treated_without_consent (appointment_id);
+CREATE INDEX treated_without_consent_of_episode ON treated_without_consent (episode_id);
 CREATE INDEX treated_without_consent_of_patient ON treated_without_consent (patient_id);
 CREATE TRIGGER treated_without_consent_keeps BEFORE UPDATE ON treated_without_consent BEGIN
   SELECT RAISE(ABORT, 'guard:history');

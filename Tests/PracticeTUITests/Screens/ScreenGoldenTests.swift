@@ -224,7 +224,7 @@ final class ScreenGoldenTests: XCTestCase {
       },
       room("consent", then: "t", "Down"), room("consent-form", then: "t", "+"),
       room("consent-refused", then: "t", "Enter", "g", "^S"),
-      room("episode-close", then: "c"), room("episode-help", then: "?"))
+      room("episode-close", then: "c"))
   }
 
   func testCare() async throws {
