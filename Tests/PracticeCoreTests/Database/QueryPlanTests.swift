@@ -8,7 +8,8 @@ final class QueryPlanTests: XCTestCase {
   private static let large: Set = [
     "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
-    "insurance_check", "screening", "symptom_change", "consent_entry", "treated_without_consent", "intake",
+    "insurance_check", "screening", "symptom_change", "consent_entry", "treated_without_consent",
+    "intake",
     "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
     "visits_elsewhere", "cover_extension", "price_told", "condition",
     "cover_adjustment",
