@@ -117,8 +117,8 @@ extension Reader {
       values += [filter.since, filter.until]
     }
     if let patient = filter.patient {
-      conditions.append("l.patient_id = ?")
-      values.append(patient)
+      conditions.append("l.patient_id IN (\(Journal.numbersOfPatient))")
+      values += [patient, patient]
     }
     if let person = filter.person {
       conditions.append("l.staff_id = ?")
@@ -165,6 +165,10 @@ extension Reader {
   private func named(_ detail: String, _ language: Language) -> String {
     if detail == "backup" { return language("reservekopie", "backup") }
     if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
+    let code = String(detail.prefix { $0.isLetter })
+    if let letter = CareLetter(rawValue: code) {
+      return letter.name(in: language) + detail.dropFirst(code.count)
+    }
     return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }
