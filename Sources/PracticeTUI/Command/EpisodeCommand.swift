@@ -7,7 +7,7 @@ extension Verb {
     work: .onPractice(showEpisodes))
 
   static let letter = Verb(
-    "letter", .required(Words("PATIËNT", "PATIENT")), options: [.kind, .format, .output],
+    "letter", .required(Words("PATIËNT", "PATIENT")), options: [.paper, .format, .output],
     summary: Words("plan, formulier, brief of informatie", "plan, form, letter or information"),
     work: .onPractice(makeLetter))
 }
@@ -81,9 +81,9 @@ extension EpisodeRoom {
 // MARK: - Letters
 
 private func makeLetter(_ call: Invocation, _ practice: Practice) throws {
-  let typedKind = call.arguments[.kind] ?? CareLetter.plan.rawValue
+  let typedKind = call.arguments[.paper] ?? CareLetter.plan.rawValue
   guard let kind = CareLetter(rawValue: typedKind) else {
-    throw UsageProblem.badValue(.kind, typedKind)
+    throw UsageProblem.badValue(.paper, typedKind)
   }
   let format = call.arguments[.format] ?? "text"
   guard ["text", "html", "pdf"].contains(format) else {

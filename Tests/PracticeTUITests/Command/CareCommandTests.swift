@@ -95,19 +95,19 @@ final class CareCommandTests: CommandTestCase {
     try treatedPatient()
     assert(run("letter", "1001"), exits: 1, saying: "Er is nog geen behandelplan.")
     assert(
-      run("letter", "1001", "--kind", "referral", "--lang", "en"), exits: 1,
+      run("letter", "1001", "--paper", "referral", "--lang", "en"), exits: 1,
       saying: "Ask the patient first whether we may inform the GP")
     assert(
-      run("letter", "1001", "--kind", "poem"), exits: 2,
-      saying: "'poem' kan niet achter --kind")
-    let form = run("letter", "1001", "--kind", "consent")
+      run("letter", "1001", "--paper", "poem"), exits: 2,
+      saying: "'poem' kan niet achter --paper")
+    let form = run("letter", "1001", "--paper", "consent")
     assert(form, exits: 0)
     XCTAssertTrue(form.out.contains("TOESTEMMING VOOR UW BEHANDELING"))
     XCTAssertTrue(
-      run("letter", "1001", "--kind", "information", "--format", "html").out
+      run("letter", "1001", "--paper", "information", "--format", "html").out
         .hasPrefix("<!DOCTYPE html>"))
     let file = folder + "/information.txt"
-    XCTAssertEqual(run("letter", "1001", "--kind", "information", "--output", file).out, "")
+    XCTAssertEqual(run("letter", "1001", "--paper", "information", "--output", file).out, "")
     XCTAssertTrue(
       try String(contentsOfFile: file, encoding: .utf8).contains("PIJN IN DE LAGE RUG"))
     XCTAssertEqual(
