@@ -20,7 +20,7 @@ public enum Action: String, Sendable, CaseIterable {
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards
   case addWish, editWish, removeWish, grantWish
-  case markCame
+  case markCame, setDiscretion
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -45,6 +45,7 @@ public enum Action: String, Sendable, CaseIterable {
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
     case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
+    case .setDiscretion: .manage
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
@@ -194,6 +195,9 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .setDiscretion:
+      language(
+        "namen verbergen na: \(detail) minuten", "hide names after: \(detail) minutes")
     case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")

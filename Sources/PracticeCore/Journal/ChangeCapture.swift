@@ -29,7 +29,7 @@ final class ChangeCapture {
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",
     "safeguard",
-    "waiting_wish",
+    "waiting_wish", "discretion",
     "care_setting", "co_signature", "standard_text", "register_entry",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
     "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",

@@ -92,6 +92,7 @@ enum Sensitivity: CaseIterable {
         id patient_id therapist_id room_id episode_id kind_id day start minutes status note
         cancel_reason_id cancelled_by cancelled_at
         """, internal: "series_id"),
+    "discretion": Table(desk: "minutes", internal: "id"),
     "waiting_wish": Table(
       desk: """
         patient_id therapist_id kind_id minutes urgency weekdays parts earliest latest first_day

@@ -23,6 +23,7 @@ enum Option: String, CaseIterable, Sendable {
   case patient
   case replace
   case goodOnly = "good-only"
+  case names
   case columns
 
   /// How the interface is shown.
@@ -38,7 +39,8 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace, .goodOnly:
+    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace, .names,
+      .goodOnly:
       nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
@@ -108,6 +110,7 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .names: Words("namen in plaats van initialen", "names instead of initials")
     case .goodOnly:
       Words(
         "lees de goede regels in, ook al zijn er geweigerd",

@@ -117,6 +117,7 @@ struct WorkedDay {
     try practice.removeWish(try practice.addWish(wish, of: patient))
     _ = try practice.addWish(wish, of: patient)
 
+    try practice.setDiscretion(minutes: 3)
     let before = try practice.details()
     var house = before
     house.phone = "000"

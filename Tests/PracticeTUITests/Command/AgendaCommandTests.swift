@@ -141,3 +141,25 @@ final class PaperCommandTests: CommandTestCase {
     assert(run("paper", "day", "--format", "pdf"), exits: 2, saying: "Zeg met --output")
   }
 }
+
+final class CalendarCommandTests: CommandTestCase {
+  func testTheAgendaAsACalendarFile() throws {
+    try patient("Proef")
+    run("book", "#1001 24-11 10:30 EV")
+    let text = run("export", "ics", "-", "--therapist", "ev").out
+    XCTAssertTrue(text.contains("DTSTART;TZID=Europe/Amsterdam:20261124T103000\r\n"), text)
+    XCTAssertFalse(text.contains("Proef\\, P."))
+    XCTAssertTrue(run("export", "ics", "-", "--names").out.contains("Afspraak Proef\\, P."))
+    XCTAssertFalse(run("export", "ics", "-", "--therapist", "tb").out.contains("VEVENT"))
+    XCTAssertFalse(run("export", "ics", "-", "--from", "25-11").out.contains("VEVENT"))
+    let file = path + ".ics"
+    assert(run("export", "ics", file), exits: 0)
+    XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("END:VCALENDAR\r\n"))
+    assert(
+      run("export", "ics", "-", "--from", "25-11", "--to", "24-11"), exits: 2,
+      saying: "--to ligt voor --from.")
+    assert(
+      run("export", "ics", "-", "--patient", "1001"), exits: 2, saying: "De agenda is van alle")
+    XCTAssertTrue(run("log").out.contains("ics"))
+  }
+}

@@ -4,6 +4,7 @@ import PracticeCore
 /// up, and with the day.
 extension AgendaScreen {
   var commands: [Command] {
+    if then != nil { return thenCommands + viewCommands }
     if view == .month { return monthCommands + dayCommands + viewCommands + paperCommands }
     if moving != nil { return movingCommands + dayCommands + viewCommands }
     return (entry == nil ? freeCommands : entryCommands) + dayCommands + viewCommands
@@ -24,14 +25,21 @@ extension AgendaScreen {
     ] + (moving == nil ? [] : [keep])
   }
 
+  /// How full the days of a month were is not told of earlier moments.
+  var views: [AgendaView] { then == nil ? AgendaView.allCases : [.day, .week] }
+
+  private var nextView: AgendaView {
+    views[((views.firstIndex(of: view) ?? 0) + 1) % views.count]
+  }
+
   private var viewCommands: [Command] {
     [
       Command(
-        "agenda.view", keys: [.character("v")], label: view.next.name(in: language),
+        "agenda.view", keys: [.character("v")], label: nextView.name(in: language),
         help: language(
           "Wissel tussen dag, week van een therapeut en maand.",
           "Switch between the day, a therapist's week and the month.")
-      ) { [unowned self] in try show(view.next) },
+      ) { [unowned self] in try show(nextView) },
       Command(
         "agenda.nextPerson", keys: [.tab], label: language("therapeut", "therapist"),
         help: language(
@@ -44,7 +52,7 @@ extension AgendaScreen {
         help: language("De vorige therapeut.", "The previous therapist."), showInBar: false
       ) { [unowned self] in try selectNextPerson(-1) },
     ]
-      + AgendaView.allCases.map { other in
+      + views.map { other in
         let name = other.name(in: language)
         return Command(
           "agenda.\(other)", label: name,
@@ -84,6 +92,7 @@ extension AgendaScreen {
           try workplace.practice.restore(past.appointment.id)
           workplace.done(language("Teruggezet.", "Put back."))
         })
+      commands.append(historyCommand(past))
     }
     return commands
   }
@@ -207,6 +216,12 @@ extension AgendaScreen {
         "waiting.list", keys: [.character("w")], label: language("wachtlijst", "waiting list"),
         help: language("Toon wie op een plek wacht.", "Show who waits for a place.")
       ) { [unowned self] in app.push(WaitingListScreen(workplace: workplace)) },
+    ] + lookingCommands
+  }
+
+  /// Going to other days.
+  var lookingCommands: [Command] {
+    [
       Command(
         "agenda.date", keys: [.character("g")], label: language("datum", "date"),
         help: language("Ga naar een datum.", "Go to a date.")

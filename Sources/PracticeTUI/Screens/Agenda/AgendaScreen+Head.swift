@@ -5,6 +5,9 @@ extension AgendaScreen {
   func drawHead(on canvas: inout Canvas, _ layout: AgendaLayout) {
     let area = layout.area
     drawTitle(on: &canvas, in: area)
+    if let thenLine {
+      canvas.put(" \(thenLine) ", x: area.x + 1, y: area.y + 1, style: .warning)
+    }
     let hidden = grid.columns.count - layout.shownColumns
     if hidden > 0 {
       let range = "‹ \(firstColumn + 1)–\(firstColumn + layout.shownColumns)"
@@ -35,7 +38,7 @@ extension AgendaScreen {
   /// The date and what is special about it, and the views to choose from.
   func drawTitle(on canvas: inout Canvas, in area: Rect) {
     var x = area.maxX - 1
-    for other in AgendaView.allCases.reversed() {
+    for other in views.reversed() {
       let name = other.name(in: language)
       let text = other == view ? "[\(name)]" : " \(name) "
       x -= TextWidth.displayWidth(of: text)

@@ -4,6 +4,8 @@ import PracticeCore
 @MainActor
 final class AgendaScreen: Screen {
   let workplace: Workplace
+  /// Shown as it was at this moment, to be looked at only.
+  let then: Moment?
   private(set) var view = AgendaView.day
   private(set) var grid: AgendaGrid
   private(set) var month: MonthPage?
@@ -30,9 +32,10 @@ final class AgendaScreen: Screen {
   var app: App { workplace.app }
   var language: Language { workplace.language }
 
-  init(workplace: Workplace) {
+  init(workplace: Workplace, then: Moment? = nil, day: Day? = nil) {
     self.workplace = workplace
-    day = workplace.today
+    self.then = then
+    self.day = day ?? workplace.today
     grid = AgendaGrid([]) { AgendaCellText($0, name: "", in: workplace.language) }
   }
 
@@ -51,6 +54,7 @@ final class AgendaScreen: Screen {
   }
 
   private func readDay() throws {
+    if let then { return try readDay(asItWasAt: then) }
     let agenda = try workplace.practice.read { reader in
       try reader.agenda(on: day) { therapists in
         // A therapist begins in his own column.
@@ -66,14 +70,32 @@ final class AgendaScreen: Screen {
     show([agenda])
   }
 
+  private func readDay(asItWasAt then: Moment) throws {
+    let agenda = try workplace.practice.read { try $0.agenda(on: day, asItWasAt: then) }
+    therapists = agenda.columns.map(\.therapist)
+    let whose = person?.id ?? workplace.viewer.person
+    column = max(0, therapists.firstIndex { $0.id == whose } ?? 0)
+    person = therapists.indices.contains(column) ? therapists[column] : nil
+    filled = therapists.indices
+    show([agenda])
+  }
+
+  private func readDays(of person: StaffMember) throws -> [AgendaDay] {
+    guard let then else {
+      return try workplace.practice.read {
+        try $0.agenda(of: person, from: day.monday, to: day.monday + 6)
+      }
+    }
+    return try workplace.practice.read { reader in
+      try (0..<7).map { try reader.agenda(on: day.monday + $0, asItWasAt: then).only(person) }
+    }
+  }
+
   /// The days on which somebody works as a rule, the others if there is something on them.
   private func readWeek() throws {
     guard let person else { return try readDay() }
-    let days = try workplace.practice.read {
-      try $0.agenda(of: person, from: day.monday, to: day.monday + 6)
-    }
     show(
-      days.filter { agenda in
+      try readDays(of: person).filter { agenda in
         agenda.day.weekday <= 5 || agenda.day == day
           || agenda.columns.contains { !$0.blocks.isEmpty || !$0.entries.isEmpty }
       })
@@ -109,7 +131,7 @@ final class AgendaScreen: Screen {
 
   /// A wider window has room for columns that were not read yet.
   func tick() {
-    guard view == .day, filled != window(of: grid.columns.count) else { return }
+    guard view == .day, then == nil, filled != window(of: grid.columns.count) else { return }
     do { try refresh() } catch { app.report(error) }
     app.redraw()
   }

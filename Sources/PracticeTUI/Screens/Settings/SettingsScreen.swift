@@ -182,6 +182,13 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
       Command(
+        "names.after", keys: [.character("h")], label: language("namen verbergen", "hide names"),
+        help: language(
+          "Na hoeveel minuten zonder toets namen vanzelf initialen worden.",
+          "After how many minutes without a key names become initials by themselves."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try DiscretionForm.make(workplace)) },
+      Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(
           "Kies de printer van de praktijk.", "Choose the printer of the practice.")
