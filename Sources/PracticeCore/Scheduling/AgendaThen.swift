@@ -17,6 +17,7 @@ extension Reader {
       .filter { $0.applies(on: day) }
     let absences = try journal.rows(of: "absence", at: moment).map(Reader.absence)
       .filter { $0.applies(on: day) }
+      .sorted { ($0.firstDay, $0.interval.start) < ($1.firstDay, $1.interval.start) }
     let closure = try journal.rows(of: "closure", at: moment).map(Reader.closure)
       .first { $0.applies(on: day) }
     let entries = try entriesThen(appointments)
