@@ -15,7 +15,9 @@ struct AgendaGrid {
   private struct Cell {
     var content: Content
     var past: AgendaEntry?
-    var text: AgendaCellText?
+    /// What begins here, with what the cell says of it; more than one when they were booked over
+    /// each other on purpose.
+    var beginning: [(entry: AgendaEntry, text: AgendaCellText)] = []
   }
 
   /// What one therapist has in one row.
@@ -26,6 +28,11 @@ struct AgendaGrid {
     /// One that began in a row above goes on.
     case continues(AgendaEntry)
     case absent(Absence, isFirst: Bool)
+    /// Time without a patient.
+    case engaged(Engagement, isFirst: Bool)
+    case group(AgendaGroup, isFirst: Bool)
+    /// On the way to or from a visit at home.
+    case travels(AgendaEntry)
     case outsideHours
     case closed
   }
@@ -43,7 +50,14 @@ struct AgendaGrid {
           starts.insert(TimeOfDay(minutes: start))
         }
       }
-      for entry in column.active { starts.insert(entry.appointment.interval.start) }
+      for entry in column.active {
+        starts.insert(entry.appointment.interval.start)
+        guard let travel = entry.appointment.travel else { continue }
+        if travel.before > 0 { starts.insert(entry.appointment.occupied.start) }
+        if travel.after > 0 { starts.insert(entry.appointment.interval.end) }
+      }
+      for engagement in column.engagements { starts.insert(engagement.interval.start) }
+      for group in column.groups { starts.insert(group.session.place.start) }
     }
     // A day on which nobody works still has its hours, to be looked at and booked in.
     if starts.isEmpty {
@@ -67,18 +81,17 @@ struct AgendaGrid {
         let isFirst = row == 0 || !absence.interval.contains(rows[row - 1])
         return Cell(content: .absent(absence, isFirst: isFirst))
       }
-      let works = column.blocks.contains { $0.interval.contains(start) }
-      return Cell(content: works ? .free : .outsideHours)
+      return Cell(content: AgendaGrid.content(at: row, rows, of: column))
     }
-    for entry in column.entries where !cells.isEmpty {
+    for entry in column.entries where !cells.isEmpty && entry.appointment.group == nil {
       let interval = entry.appointment.interval
       let first = row(of: interval.start, rows)
       guard entry.appointment.status.isActive else {
         cells[first].past = entry
         continue
       }
-      cells[first].content = .begins(entry)
-      cells[first].text = text(entry)
+      cells[first].beginning.append((entry, text(entry)))
+      cells[first].content = .begins(cells[first].beginning[0].entry)
       for row in (first + 1)..<max(first + 1, rows.count) where rows[row] < interval.end {
         // One that begins in a row is shown there, also when two overlap in an old file.
         if case .begins = cells[row].content { continue }
@@ -86,6 +99,27 @@ struct AgendaGrid {
       }
     }
     return cells
+  }
+
+  /// What a row holds besides appointments.
+  private static func content(
+    at row: Int, _ rows: [TimeOfDay], of column: AgendaColumn
+  ) -> Content {
+    let start = rows[row]
+    func begins(_ interval: Interval) -> Bool {
+      row == 0 || !interval.contains(rows[row - 1])
+    }
+    if let engagement = column.engagements.first(where: { $0.interval.contains(start) }) {
+      return .engaged(engagement, isFirst: begins(engagement.interval))
+    }
+    if let group = column.groups.first(where: { $0.session.place.interval.contains(start) }) {
+      return .group(group, isFirst: begins(group.session.place.interval))
+    }
+    let traveller = column.active.first {
+      $0.appointment.travel != nil && $0.appointment.occupied.contains(start)
+    }
+    if let traveller { return .travels(traveller) }
+    return column.blocks.contains { $0.interval.contains(start) } ? .free : .outsideHours
   }
 
   /// The time a row covers; the last one ends where its raster would.
@@ -97,8 +131,11 @@ struct AgendaGrid {
 
   func content(row: Int, column: Int) -> Content { cells[column][row].content }
 
-  /// What the cell says in which an appointment begins.
-  func text(row: Int, column: Int) -> AgendaCellText? { cells[column][row].text }
+  /// What begins in a cell, with what the cell says of it; more than one when they were booked
+  /// over each other on purpose.
+  func beginning(row: Int, column: Int) -> [(entry: AgendaEntry, text: AgendaCellText)] {
+    cells[column][row].beginning
+  }
 
   /// What was called off or missed in a row, newest last; its time is free again.
   func past(row: Int, column: Int) -> AgendaEntry? { cells[column][row].past }

@@ -92,9 +92,11 @@ extension AgendaScreen {
     }
     switch content {
     case .begins:
-      if let text = grid.text(row: row, column: column) {
-        draw(text, in: cell, isSelected ? .cursor : nil, on: &canvas)
-      }
+      let beginning = grid.beginning(row: row, column: column)
+      guard !beginning.isEmpty else { break }
+      draw(
+        beginning[isSelected ? layer % beginning.count : 0].text, others: beginning.count - 1,
+        in: cell, isSelected ? .cursor : nil, on: &canvas)
     case .continues:
       put("│", .dim)
     case .free:
@@ -108,6 +110,17 @@ extension AgendaScreen {
     case .absent(let absence, let isFirst):
       let reason = absence.reason.isEmpty ? language("afwezig", "away") : absence.reason
       put(fill("-", isFirst ? reason : "", width: cell.width - 2), .absent)
+    case .engaged(let engagement, let isFirst):
+      put(fill("-", isFirst ? engagement.title : "", width: cell.width - 2), .absent)
+    case .group(let group, let isFirst):
+      guard isFirst else { return put("│", .dim) }
+      let count = "\(group.active.count)/\(group.session.places)"
+      put(language("groep ", "group ") + group.session.name, .text)
+      canvas.putFitted(
+        " " + count, x: cell.maxX - count.count - 1, y: cell.y, width: count.count + 1,
+        style: isSelected ? .cursor : group.freePlaces == 0 ? .dim : .text)
+    case .travels:
+      put(language("reistijd", "travel time"), .dim)
     case .outsideHours:
       put(String(repeating: "·", count: max(0, cell.width - 2)), .outside)
     case .closed:
@@ -125,15 +138,22 @@ extension AgendaScreen {
 
   /// `●Jansen, P.    3/6 A4`: state, name, count and flag, the last two always in their place.
   private func draw(
-    _ text: AgendaCellText, in cell: Rect, _ selected: Style?, on canvas: inout Canvas
+    _ text: AgendaCellText, others: Int, in cell: Rect, _ selected: Style?,
+    on canvas: inout Canvas
   ) {
     canvas.put(text.state, x: cell.x, y: cell.y, style: selected ?? .good)
     let flagX = cell.maxX - AgendaLayout.flagWidth
     canvas.putFitted(
       text.flag, x: flagX, y: cell.y, width: AgendaLayout.flagWidth,
       style: selected ?? text.flagStyle)
-    let countX = flagX - 1 - text.countWidth
+    var countX = flagX - 1 - text.countWidth
     canvas.put(text.count, x: countX, y: cell.y, style: selected ?? .text)
+    if others > 0 {
+      // Booked over each other on purpose: the others are one key away.
+      let more = "+\(others)"
+      countX -= more.count + 1
+      canvas.put(more, x: countX, y: cell.y, style: selected ?? .warning)
+    }
     canvas.putFitted(
       text.name, x: cell.x + 1, y: cell.y, width: countX - cell.x - 2,
       style: selected ?? text.nameStyle)
@@ -158,9 +178,13 @@ extension AgendaScreen {
 
   private var hintLine: String {
     if let moving {
+      let others =
+        otherMoments.isEmpty
+        ? "" : language(" Ook: ", " Also: ") + otherMoments.joined(separator: ", ")
       return language(
         "\(workplace.shortName(moving.patient.name)) verplaatsen: kies een plek en druk Enter.",
         "Moving \(workplace.shortName(moving.patient.name)): choose a place and press Enter.")
+        + others
     }
     guard let therapist, grid.rows.indices.contains(row) else {
       return language(
@@ -168,8 +192,14 @@ extension AgendaScreen {
         "No therapists yet. Add one under Settings (6).")
     }
     let time = grid.rows[row].short
-    switch grid.content(row: row, column: column) {
+    switch content ?? .closed {
     case .begins(let entry), .continues(let entry): return line(about: entry)
+    case .travels(let entry):
+      return language("reistijd · ", "travel time · ") + line(about: entry)
+    case .engaged(let engagement, _):
+      let (start, end) = (engagement.interval.start.short, engagement.interval.end.short)
+      return "\(start)–\(end) \(therapist.shortName) · \(engagement.title)"
+    case .group(let group, _): return line(about: group)
     case .free:
       let until = grid.freeUntil(row: row, column: column)?.short ?? ""
       let past = grid.past(row: row, column: column).map { " · " + line(aboutPast: $0) }
@@ -203,8 +233,32 @@ extension AgendaScreen {
     let isOrdinary = entry.session.number != nil && entry.kind.code == AppointmentKind.ordinary
     if !isOrdinary { parts.append(entry.kind.name(in: language)) }
     if status != .booked { parts.append(status.name(in: language)) }
+    if let travel = entry.appointment.travel {
+      parts.append(
+        language(
+          "huisbezoek, reistijd \(travel.before)/\(travel.after)",
+          "home visit, travel \(travel.before)/\(travel.after)"))
+    }
+    if let reason = entry.doubleBooked {
+      parts.append(language("dubbel geboekt: ", "double booked: ") + reason)
+    }
+    if status == .arrived, let tasks = entry.coverage?.tasks(in: language), !tasks.isEmpty {
+      parts.append(language("nog: ", "still: ") + tasks.joined(separator: ", "))
+    }
     if let coverage = entry.coverage { parts.append(coverage.headline(in: language)) }
     return parts.joined(separator: " · ")
+  }
+
+  /// `10:00–11:00 groep Rugklas · 3 van 8 plaatsen · Berg, J. van den; …`.
+  private func line(about group: AgendaGroup) -> String {
+    let session = group.session
+    let (start, end) = (session.place.interval.start.short, session.place.interval.end.short)
+    let taken = language(
+      "\(group.active.count) van \(session.places) plaatsen",
+      "\(group.active.count) of \(session.places) places")
+    let names = group.active.map { workplace.shortName($0.patient.name) }.joined(separator: "; ")
+    let head = "\(start)–\(end) \(language("groep", "group")) \(session.name) · \(taken)"
+    return names.isEmpty ? head : head + " · " + names
   }
 
   /// `afgezegd: Jansen, E. · 06-00004532`.
@@ -212,7 +266,10 @@ extension AgendaScreen {
     let name = workplace.name(entry.patient.name)
     let phone =
       workplace.hidesNames || entry.patient.phone.isEmpty ? "" : " · " + entry.patient.phone
-    return "\(entry.appointment.status.name(in: language)): \(name)\(phone)"
+    let late =
+      entry.appointment.isCalledOffLate ? language(" (te laat)", " (too late)") : ""
+    let owed = entry.charge.map { " · " + $0.sentence(in: language) } ?? ""
+    return "\(entry.appointment.status.name(in: language))\(late): \(name)\(phone)\(owed)"
   }
 }
 

@@ -8,6 +8,8 @@ final class AgendaScreen: Screen {
   private(set) var day: Day
   private(set) var column = 0
   private(set) var row = 0
+  /// Which of several appointments in the cell, when they were booked over each other.
+  private(set) var layer = 0
   /// The first row and column in view.
   var firstRow = 0
   var firstColumn = 0
@@ -15,6 +17,8 @@ final class AgendaScreen: Screen {
   private var filled = 0..<0
   /// An appointment that was picked up and looks for a new place.
   var moving: AgendaEntry?
+  /// When the patient who is moved comes besides.
+  var otherMoments: [String] = []
 
   var app: App { workplace.app }
   var language: Language { workplace.language }
@@ -72,13 +76,32 @@ final class AgendaScreen: Screen {
     guard grid.day.columns.indices.contains(column), grid.rows.indices.contains(row) else {
       return nil
     }
+    let beginning = grid.beginning(row: row, column: column)
+    if beginning.count > 1 { return .begins(beginning[layer % beginning.count].entry) }
     return grid.content(row: row, column: column)
+  }
+
+  /// How many appointments begin in the cell.
+  var layers: Int {
+    content == nil ? 0 : grid.beginning(row: row, column: column).count
+  }
+
+  func showNextLayer() { layer += 1 }
+
+  /// The group under the cursor.
+  var group: AgendaGroup? {
+    if case .group(let group, _) = content { group } else { nil }
+  }
+
+  /// The time without a patient under the cursor.
+  var engagement: Engagement? {
+    if case .engaged(let engagement, _) = content { engagement } else { nil }
   }
 
   /// The appointment under the cursor.
   var entry: AgendaEntry? {
     switch content {
-    case .begins(let entry), .continues(let entry): entry
+    case .begins(let entry), .continues(let entry), .travels(let entry): entry
     default: nil
     }
   }
@@ -108,10 +131,12 @@ final class AgendaScreen: Screen {
   }
 
   func select(row newRow: Int) {
+    layer = 0
     row = min(max(0, newRow), max(0, grid.rows.count - 1))
   }
 
   func select(column newColumn: Int) {
+    layer = 0
     column = min(max(0, newColumn), max(0, grid.day.columns.count - 1))
     guard !filled.contains(column) else { return }
     do { try refresh() } catch { app.report(error) }
