@@ -26,7 +26,9 @@ struct GuardStore {
       default: continue
       }
     }
-    return result
+    // The pair that is no longer allowed is also in the way of the one that moved.
+    var seen: Set<SlotConflict> = []
+    return result.filter { seen.insert($0).inserted }
   }
 
   /// Whether a change reaches into a note that is signed.

@@ -113,6 +113,6 @@ public struct MissedCharge: Hashable, Sendable {
     let what = charge.text(in: language)
     return waived.isEmpty
       ? language("\(what) te betalen", "\(what) to be paid")
-      : language("hoeft niet te betalen (\(waived))", "need not pay (\(waived))")
+      : language("kwijtgescholden (\(waived))", "waived (\(waived))")
   }
 }

@@ -37,6 +37,9 @@ final class SensitivityTests: XCTestCase {
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
+      .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
+      .editKinds,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")
     XCTAssertEqual(Set(Action.allCases.filter(\.isClinical)), clinical)

@@ -202,10 +202,11 @@ extension AgendaScreen {
     case .group(let group, _): return line(about: group)
     case .free:
       let until = grid.freeUntil(row: row, column: column)?.short ?? ""
-      let past = grid.past(row: row, column: column).map { " · " + line(aboutPast: $0) }
-      return language(
-        "\(time) \(therapist.shortName), vrij tot \(until)",
-        "\(time) \(therapist.shortName), free until \(until)") + (past ?? "")
+      let past = grid.past(row: row, column: column)
+      // What is owed needs the room of the name, which heads the column.
+      let whose = past?.charge == nil ? " \(therapist.shortName)," : ""
+      return language("\(time)\(whose) vrij tot \(until)", "\(time)\(whose) free until \(until)")
+        + (past.map { " · " + line(aboutPast: $0) } ?? "")
     case .absent(let absence, _):
       let reason = absence.reason.isEmpty ? "" : ": \(absence.reason)"
       return language(
@@ -224,6 +225,9 @@ extension AgendaScreen {
     var parts = [
       "\(entry.appointment.interval.start.short) \(workplace.name(entry.patient.name))"
     ]
+    if let reason = entry.doubleBooked {
+      parts.append(language("dubbel geboekt: ", "double booked: ") + reason)
+    }
     if !workplace.hidesNames, let birthDate = entry.patient.birthDate {
       parts.append(language.numericDate(birthDate))
     }
@@ -238,9 +242,6 @@ extension AgendaScreen {
         language(
           "huisbezoek, reistijd \(travel.before)/\(travel.after)",
           "home visit, travel \(travel.before)/\(travel.after)"))
-    }
-    if let reason = entry.doubleBooked {
-      parts.append(language("dubbel geboekt: ", "double booked: ") + reason)
     }
     if status == .arrived, let tasks = entry.coverage?.tasks(in: language), !tasks.isEmpty {
       parts.append(language("nog: ", "still: ") + tasks.joined(separator: ", "))
@@ -269,7 +270,7 @@ extension AgendaScreen {
     let late =
       entry.appointment.isCalledOffLate ? language(" (te laat)", " (too late)") : ""
     let owed = entry.charge.map { " · " + $0.sentence(in: language) } ?? ""
-    return "\(entry.appointment.status.name(in: language))\(late): \(name)\(phone)\(owed)"
+    return "\(entry.appointment.status.name(in: language))\(late): \(name)\(owed)\(phone)"
   }
 }
 

@@ -92,12 +92,6 @@ final class BookingDraft {
           ScrollText.Line(
             text: language("vrij: ", "free: ") + workplace.lettered(alternatives), style: .label))
       }
-      if overlap(because: "-") != nil {
-        lines.append(
-          ScrollText.Line(
-            text: language("d toch dubbel boeken, met de reden", "d double book, with the reason"),
-            style: .dim))
-      }
     }
     var head = first.preview.session.number == nil ? "" : first.preview.session.text + " · "
     head +=

@@ -77,7 +77,7 @@ final class KindsScreen: Screen {
           "minutes", language("Minuten", "Minutes"),
           TextField.number(opened.minutes, in: 5...480, texts: texts), isRequired: true),
         FormField(
-          "visits", language("Behandelingen van de vergoeding", "Visits of the cover"),
+          "visits", language("Van de vergoeding", "Of the cover"),
           TextField.number(opened.visits, in: 0...4, texts: texts), isRequired: true),
         FormField(
           "treats", "",
