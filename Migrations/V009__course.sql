@@ -1,1 +1,62 @@
--- Measurements, texts of one's own, registers and letters.
+-- The session note and what follows from it: measurements, the course, closing, the registers.
+
+-- How the practice works: one row.
+CREATE TABLE care_setting (
+  id               INTEGER PRIMARY KEY CHECK (id = 1),
+  -- The third letter of a note: A (SOAP) or E (SOEP).
+  note_labels      TEXT NOT NULL DEFAULT 'soap' CHECK (note_labels IN ('soap', 'soep')),
+  -- A complaint that comes back within so many weeks after closing goes on in the same episode.
+  recurrence_weeks INTEGER NOT NULL DEFAULT 6 CHECK (recurrence_weeks BETWEEN 0 AND 104)
+) STRICT;
+INSERT INTO care_setting (id) VALUES (1);
+
+-- What the note has word for word from the previous one: names of its parts with blanks between.
+ALTER TABLE session_note ADD COLUMN carried_over TEXT NOT NULL DEFAULT '';
+
+-- A trainee's note is signed a second time by who is responsible for it.
+CREATE TABLE co_signature (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  note_id    INTEGER NOT NULL UNIQUE REFERENCES session_note (id),
+  patient_id INTEGER NOT NULL REFERENCES patient (id),
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  signed_ms  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX co_signature_of_patient ON co_signature (patient_id);
+CREATE TRIGGER co_signature_of_signed BEFORE INSERT ON co_signature
+WHEN (SELECT signed_ms FROM session_note WHERE id = new.note_id) IS NULL BEGIN
+  SELECT RAISE(ABORT, 'guard:signed');
+END;
+CREATE TRIGGER co_signature_keeps BEFORE UPDATE ON co_signature BEGIN
+  SELECT RAISE(ABORT, 'guard:signed');
+END;
+CREATE TRIGGER co_signature_stays BEFORE DELETE ON co_signature BEGIN
+  SELECT RAISE(ABORT, 'guard:signed');
+END;
+
+-- A therapist's own texts, written out of an abbreviation.
+CREATE TABLE standard_text (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  staff_id     INTEGER NOT NULL REFERENCES staff (id),
+  abbreviation TEXT NOT NULL CHECK (length(abbreviation) BETWEEN 1 AND 20),
+  body         TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
+  UNIQUE (staff_id, abbreviation)
+) STRICT;
+
+-- The registers of the practice: incidents, and complaints (Wkkgz).
+CREATE TABLE register_entry (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  register       TEXT NOT NULL CHECK (register IN ('incident', 'complaint')),
+  -- Without a patient when it is not about one.
+  patient_id     INTEGER REFERENCES patient (id),
+  appointment_id INTEGER REFERENCES appointment (id),
+  staff_id       INTEGER NOT NULL REFERENCES staff (id),
+  day            TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  what           TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 4000),
+  action         TEXT NOT NULL DEFAULT '',
+  settled        TEXT CHECK (settled IS NULL OR settled >= day)
+) STRICT;
+CREATE INDEX register_entry_by_day ON register_entry (register, day);
+CREATE INDEX register_entry_of_patient ON register_entry (patient_id)
+  WHERE patient_id IS NOT NULL;
+CREATE INDEX register_entry_of_appointment ON register_entry (appointment_id)
+  WHERE appointment_id IS NOT NULL;

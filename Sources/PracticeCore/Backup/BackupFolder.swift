@@ -95,8 +95,25 @@ public struct BackupFolder: Sendable {
     }
   }
 
-  private func names() -> [String] {
-    guard let listing = opendir(path) else { return [] }
+  /// Every file that holds the practice as it once was: backups, and what an update or a restore
+  /// left beside the practice.
+  func copies() -> [String] {
+    let folder = DatabaseFile.folder(of: practice)
+    let name = practice.split(separator: "/").last.map(String.init) ?? practice
+    let beside = BackupFolder.names(in: folder).filter { candidate in
+      candidate.hasPrefix(name + ".before-") || candidate.hasPrefix(name + ".replaced-")
+    }
+    let logs = ["-wal", "-shm", "-journal"]
+    return names().filter { $0.hasPrefix(stem + "-") && $0.hasSuffix(".db") }.sorted()
+      .map { "\(path)/\($0)" }
+      + beside.filter { name in !logs.contains { name.hasSuffix($0) } }.sorted()
+      .map { "\(folder)/\($0)" }
+  }
+
+  private func names() -> [String] { BackupFolder.names(in: path) }
+
+  private static func names(in folder: String) -> [String] {
+    guard let listing = opendir(folder) else { return [] }
     defer { closedir(listing) }
     var names: [String] = []
     while let entry = readdir(listing) {

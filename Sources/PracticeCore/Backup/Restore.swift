@@ -26,6 +26,8 @@ public struct Restore: Sendable {
     try DatabaseFile.makeFolder(of: practice)
     let copy = try ProvenCopy.make(of: source, at: backup, for: practice, keepGoing: keepGoing)
     defer { copy.discard() }
+    // Before anybody can open it: what was destroyed stays destroyed.
+    try DestroyedFiles(ofPractice: practice).destroyAgain(in: copy.path, on: now.day)
     // Whoever opens the practice takes the ticket too, and so finds either the old or the new.
     let kept = try WriteTicket(databasePath: practice).hold(as: "restore") {
       if !replacing { try refuseToOverwrite(practice) }

@@ -6,6 +6,7 @@ public struct Episode: Hashable, Sendable {
   public let patient: ID<Patient>
   public let details: EpisodeDetails
   public let closed: Day?
+  public let closingReason: ID<ClosingReason>?
 
   public var isOpen: Bool { closed == nil }
 }
@@ -24,11 +25,22 @@ public struct EpisodeDetails: Hashable, Sendable {
   public var expectedSessions: Int?
   /// When the evaluation was noted.
   public var evaluated: Day?
+  public var kind: EpisodeKind
+  /// Other regions that have to do with the complaint.
+  public var linkedRegions: [Region]
+  /// The complaint was there before, and was over.
+  public var isRecurrence: Bool
+  public var work: WorkStatus
+  /// When the patient expects to be back at work.
+  public var backAtWork: Day?
+  public var referral: Referral
 
   public init(
     therapist: ID<StaffMember>, region: Region, side: Side = .none, complaint: String = "",
     route: Route = .direct, onset: Day? = nil, opened: Day, expectedSessions: Int? = nil,
-    evaluated: Day? = nil
+    evaluated: Day? = nil, kind: EpisodeKind = .course, linkedRegions: [Region] = [],
+    isRecurrence: Bool = false, work: WorkStatus = .notAsked, backAtWork: Day? = nil,
+    referral: Referral = Referral()
   ) {
     self.therapist = therapist
     self.region = region
@@ -39,13 +51,80 @@ public struct EpisodeDetails: Hashable, Sendable {
     self.opened = opened
     self.expectedSessions = expectedSessions
     self.evaluated = evaluated
+    self.kind = kind
+    self.linkedRegions = linkedRegions
+    self.isRecurrence = isRecurrence
+    self.work = work
+    self.backAtWork = backAtWork
+    self.referral = referral
   }
+
+  /// Its own region first, then the linked ones.
+  public var regions: [Region] { [region] + linkedRegions.filter { $0 != region } }
 
   /// `lage rug, links`.
   public func title(in language: Language) -> String {
     let side = side == .none ? "" : ", " + side.name(in: language)
     return region.name(in: language) + side
   }
+}
+
+/// Whether a complaint is treated, or looked at once.
+public enum EpisodeKind: String, Sendable, CaseIterable {
+  case course, consultation
+
+  public func name(in language: Language) -> String {
+    switch self {
+    case .course: language("behandeling", "course of treatment")
+    case .consultation: language("eenmalig consult", "single consultation")
+    }
+  }
+}
+
+/// Whether the patient can work with the complaint.
+public enum WorkStatus: String, Sendable, CaseIterable {
+  case notAsked, none, working, adapted, partly, absent
+
+  public func name(in language: Language) -> String {
+    switch self {
+    case .notAsked: language("niet gevraagd", "not asked")
+    case .none: language("geen betaald werk", "no paid work")
+    case .working: language("werkt gewoon", "works as usual")
+    case .adapted: language("werkt aangepast", "works with adaptations")
+    case .partly: language("werkt gedeeltelijk", "works part of the hours")
+    case .absent: language("werkt niet door de klacht", "off work with the complaint")
+    }
+  }
+
+  /// Whether it makes sense to ask when the patient is back at work.
+  public var isLimited: Bool { [.adapted, .partly, .absent].contains(self) }
+}
+
+/// What a referral says; all empty in direct access.
+public struct Referral: Hashable, Sendable {
+  /// Who referred, as it stands on the referral.
+  public var referrer: String
+  /// The referrer's AGB code: eight digits, or empty.
+  public var agb: String
+  public var day: Day?
+  public var diagnosis: String
+
+  public init(referrer: String = "", agb: String = "", day: Day? = nil, diagnosis: String = "") {
+    self.referrer = referrer
+    self.agb = agb
+    self.day = day
+    self.diagnosis = diagnosis
+  }
+}
+
+/// Why an episode was closed; from the practice's own list.
+public struct ClosingReason: Hashable, Sendable {
+  public let id: ID<ClosingReason>
+  public let code: String
+  public let dutch: String
+  public let english: String
+
+  public func name(in language: Language) -> String { language(dutch, english) }
 }
 
 /// Where a complaint is.
@@ -69,6 +148,17 @@ public enum Region: String, Sendable, CaseIterable {
   /// About 6 for low back pain with manual therapy (NVMT leaflet 2016-07); for the other regions
   /// the therapist fills it in.
   public var usualSessions: Int? { self == .lowBack ? 6 : nil }
+
+  /// Where hands are laid on: headache and dizziness from the neck are treated at the neck.
+  public var site: Region {
+    switch self {
+    case .neck, .headache, .dizziness: .neck
+    case .lowBack, .shoulder, .hip, .other: self
+    }
+  }
+
+  /// Whether a technique may reach the neck, so that its risks are checked first.
+  public var involvesNeck: Bool { site == .neck }
 
   /// Where its exercises stand in the catalogue.
   public var exercises: Exercise.Region {

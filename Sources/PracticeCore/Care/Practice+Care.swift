@@ -37,13 +37,17 @@ extension Practice {
     try editEpisode(id, from: opened, to: details)
   }
 
-  /// Closes an episode, or opens it again.
-  public func setClosed(_ closed: Bool, episode id: ID<Episode>) throws {
+  /// Closes an episode for a reason from the practice's list, or opens it again.
+  public func setClosed(
+    _ closed: Bool, episode id: ID<Episode>, because reason: ID<ClosingReason>? = nil
+  ) throws {
     let note = try episodeNote(closed ? .closeEpisode : .editEpisode, id)
-    try change(note) { try $0.setClosed(closed ? $0.reader.today : nil, of: id) }
+    try change(note) {
+      try $0.setClosed(closed ? $0.reader.today : nil, because: closed ? reason : nil, of: id)
+    }
   }
 
-  private func episodeNote(_ action: Action, _ id: ID<Episode>) throws -> JournalNote {
+  func episodeNote(_ action: Action, _ id: ID<Episode>) throws -> JournalNote {
     try read { reader in
       let patient = try reader.episode(id).patient
       return JournalNote(
@@ -78,7 +82,7 @@ extension Practice {
     _ resolution: ClashResolution = .ask
   ) throws {
     try content.check()
-    try content.checkComplete()
+    if let missing = content.missingToSign { throw Refusal.invalid(missing) }
     let instant = clock.instant()
     try change(try noteOfNote(.signNote, id)) { writer in
       let note = try writer.saveNote(content, from: opened, of: id, resolution)
@@ -100,6 +104,22 @@ extension Practice {
       guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
       guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
       try writer.insertAddendum(text, to: note)
+    }
+  }
+
+  /// Signs a signed note a second time, as who is responsible for a trainee does.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)`` for a note that is not signed, that is one's own, or that
+  ///   was signed twice already.
+  public func coSignNote(of id: ID<Appointment>) throws {
+    let instant = clock.instant()
+    try change(try noteOfNote(.coSignNote, id)) { writer in
+      guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
+      guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
+      guard note.coSignedBy == nil, note.signedBy != writer.reader.viewer.initials else {
+        throw Refusal.invalid(.coSignature)
+      }
+      try writer.coSign(note, at: instant)
     }
   }
 
@@ -174,6 +194,21 @@ extension EpisodeDetails: Mergeable {
       MergeUnit(\.opened, "eerste behandeling", "first visit"),
       MergeUnit(\.expectedSessions, "verwacht aantal", "expected sessions"),
       MergeUnit(\.evaluated, "evaluatie", "evaluation"),
+      MergeUnit(\.kind, "soort", "kind") { kind, language in kind.name(in: language) },
+      MergeUnit(\.linkedRegions, "hangt samen met", "linked with") { regions, language in
+        regions.map { $0.name(in: language) }.joined(separator: ", ")
+      },
+      MergeUnit(\.isRecurrence, "eerder gehad", "had it before") { isRecurrence, language in
+        isRecurrence ? language("ja", "yes") : language("nee", "no")
+      },
+      MergeUnit(\.work, "werk", "work") { work, language in work.name(in: language) },
+      MergeUnit(\.backAtWork, "weer aan het werk", "back at work"),
+      MergeUnit(\.referral, "verwijzing", "referral") { referral, language in
+        [
+          referral.referrer, referral.agb, referral.day.map(language.numericDate) ?? "",
+          referral.diagnosis,
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+      },
     ]
   }
 }
@@ -185,6 +220,9 @@ extension InvalidInput {
   static let notSignedYet = InvalidInput(
     "addendum", "Dit behandelverslag is nog niet ondertekend. Bewerk het zelf.",
     "This session note is not signed yet. Edit the note itself.")
+  static let coSignature = InvalidInput(
+    "note", "Medeondertekenen doet een ander dan wie ondertekende, en maar één keer.",
+    "Co-signing is done by somebody else than who signed, and only once.")
   static let onlyManualTherapists = InvalidInput(
     "techniques", "Manipulatie mag alleen door een manueel therapeut worden vastgelegd.",
     "Only a manual therapist may record a manipulation.")
@@ -204,16 +242,17 @@ extension NoteContent {
     }
   }
 
-  func checkComplete() throws {
+  /// What has to be filled in before it can be signed: each contact needs S and P (KNGF
+  /// record-keeping guideline 2019, phase 4).
+  public var missingToSign: InvalidInput? {
     if trimmed(subjective).isEmpty {
-      throw Refusal.invalid(
-        InvalidInput(
-          "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign."))
+      return InvalidInput(
+        "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign.")
     }
     if trimmed(plan).isEmpty {
-      throw Refusal.invalid(
-        InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign."))
+      return InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign.")
     }
+    return nil
   }
 }
 
@@ -224,6 +263,14 @@ extension EpisodeDetails {
         InvalidInput(
           "expectedSessions", "Verwacht aantal behandelingen: 1 tot 99.",
           "Expected sessions: 1 to 99."))
+    }
+    if !referral.agb.isEmpty,
+      referral.agb.utf8.count != 8
+        || !referral.agb.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    {
+      throw Refusal.invalid(
+        InvalidInput(
+          "referrerAgb", "Een AGB-code heeft 8 cijfers.", "An AGB code has 8 digits."))
     }
     if let onset, onset > opened {
       throw Refusal.invalid(

@@ -9,9 +9,18 @@ public struct SessionNote: Hashable, Sendable {
   public let content: NoteContent
   /// Initials of who signed; nothing while the note is open.
   public let signedBy: String?
+  /// Initials of who signed it besides a trainee.
+  public let coSignedBy: String?
+  /// What is word for word as in the note before it.
+  public let carriedOver: Set<NotePart>
   public let addenda: [NoteAddendum]
 
   public var isSigned: Bool { signedBy != nil }
+}
+
+/// A part of a note that may be carried over from the one before.
+public enum NotePart: String, Sendable, CaseIterable {
+  case objective, analysis, plan, techniques
 }
 
 /// What is typed into a session note.
@@ -45,6 +54,23 @@ public struct NoteContent: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { self == NoteContent() }
+
+  /// What is word for word as in an earlier note, as far as it says anything.
+  public func unchanged(since earlier: NoteContent) -> Set<NotePart> {
+    func isSame(_ part: KeyPath<NoteContent, String>) -> Bool {
+      let text = trimmed(self[keyPath: part])
+      return !text.isEmpty && text == trimmed(earlier[keyPath: part])
+    }
+    return Set(
+      NotePart.allCases.filter { part in
+        switch part {
+        case .objective: isSame(\.objective)
+        case .analysis: isSame(\.analysis)
+        case .plan: isSame(\.plan)
+        case .techniques: !techniques.isEmpty && techniques == earlier.techniques
+        }
+      })
+  }
 }
 
 /// What the patient noticed after the previous session; asked first at the next one.
@@ -58,9 +84,12 @@ public enum SideEffect: String, Sendable, CaseIterable {
     case .morePain: language("meer pijn", "more pain")
     case .tired: language("moe", "tired")
     case .dizzy: language("duizelig of uitval", "dizzy or loss of function")
-    case .other: language("anders", "other")
+    case .other: language("anders, ernstig", "other, serious")
     }
   }
+
+  /// Asks to screen again, for advice to the patient and for an incident (DECISIONS 30).
+  public var isSerious: Bool { self == .dizzy || self == .other }
 }
 
 /// A technique from the practice's own list.

@@ -25,15 +25,33 @@ extension Reader {
     try notes(where: "n.patient_id = ?", patient)
   }
 
+  /// The newest note of an episode before an appointment.
+  public func noteBefore(
+    _ appointment: Appointment, in episode: ID<Episode>
+  ) throws -> SessionNote? {
+    try viewer.require(.readClinical)
+    let earlier = try database.first(
+      """
+      SELECT n.appointment_id
+        FROM session_note n JOIN appointment a ON a.id = n.appointment_id
+       WHERE n.episode_id = ?1 AND n.day <= ?2 AND n.appointment_id <> ?3
+         AND (n.day < ?2 OR a.start < ?4)
+       ORDER BY n.day DESC, a.start DESC LIMIT 1
+      """, episode, appointment.day, appointment.id, appointment.interval.start
+    ) { $0.id() as ID<Appointment> }
+    return try earlier.flatMap { try note(of: $0) }
+  }
+
   private func notes(where condition: String, _ id: any Bindable) throws -> [SessionNote] {
     try viewer.require(.readClinical)
     let notes = try database.all(
       """
       SELECT n.id, n.appointment_id, n.episode_id, n.patient_id, n.therapist_id, n.day,
              n.side_effect, n.pain_day, n.pain_before, n.pain_after, n.subjective, n.objective,
-             n.analysis, n.plan, s.initials
+             n.analysis, n.plan, s.initials, c.initials, n.carried_over
         FROM session_note n JOIN appointment a ON a.id = n.appointment_id
         LEFT JOIN staff s ON s.id = n.signed_by
+        LEFT JOIN co_signature k ON k.note_id = n.id LEFT JOIN staff c ON c.id = k.staff_id
        WHERE \(condition) ORDER BY n.day, a.start
       """, id
     ) { row in
@@ -44,7 +62,10 @@ extension Reader {
           sideEffect: try row.value(), painDay: row.optionalInt(), painBefore: row.optionalInt(),
           painAfter: row.optionalInt(), subjective: row.text(), objective: row.text(),
           analysis: row.text(), plan: row.text()),
-        signedBy: row.optionalText(), addenda: [])
+        signedBy: row.optionalText(), coSignedBy: row.optionalText(),
+        carriedOver: Set(
+          row.text().split(separator: " ").compactMap { NotePart(rawValue: String($0)) }),
+        addenda: [])
     }
     return try notes.map { note in
       var content = note.content
@@ -52,6 +73,7 @@ extension Reader {
       return SessionNote(
         id: note.id, appointment: note.appointment, episode: note.episode, patient: note.patient,
         therapist: note.therapist, day: note.day, content: content, signedBy: note.signedBy,
+        coSignedBy: note.coSignedBy, carriedOver: note.carriedOver,
         addenda: try addenda(of: note.id))
     }
   }
@@ -82,9 +104,12 @@ extension Writer {
   func save(
     _ content: NoteContent, of appointment: Appointment, episode: ID<Episode>
   ) throws -> ID<SessionNote> {
+    let earlier = try reader.noteBefore(appointment, in: episode)
+    let same = earlier.map { content.unchanged(since: $0.content) } ?? []
     let fields: [any Bindable] = [
       content.sideEffect.rawValue, content.painDay, content.painBefore, content.painAfter,
       content.subjective, content.objective, content.analysis, content.plan,
+      NotePart.allCases.filter(same.contains).map(\.rawValue).joined(separator: " "),
     ]
     let existing = try database.first(
       "SELECT id FROM session_note WHERE appointment_id = ?", appointment.id
@@ -96,7 +121,7 @@ extension Writer {
       try database.run(
         """
         UPDATE session_note SET side_effect = ?, pain_day = ?, pain_before = ?, pain_after = ?,
-          subjective = ?, objective = ?, analysis = ?, plan = ? WHERE id = ?
+          subjective = ?, objective = ?, analysis = ?, plan = ?, carried_over = ? WHERE id = ?
         """, values)
     } else {
       let values: [any Bindable] =
@@ -106,8 +131,9 @@ extension Writer {
       try database.run(
         """
         INSERT INTO session_note (side_effect, pain_day, pain_before, pain_after, subjective,
-          objective, analysis, plan, appointment_id, episode_id, patient_id, therapist_id, day)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          objective, analysis, plan, carried_over, appointment_id, episode_id, patient_id,
+          therapist_id, day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, values)
       id = ID(database.lastInsertedID)
     }
@@ -141,6 +167,12 @@ extension Writer {
     try database.run(
       "UPDATE session_note SET signed_ms = ?, signed_by = ? WHERE id = ?", instant,
       reader.viewer.person, note)
+  }
+
+  func coSign(_ note: SessionNote, at instant: Int64) throws {
+    try database.run(
+      "INSERT INTO co_signature (note_id, patient_id, staff_id, signed_ms) VALUES (?, ?, ?, ?)",
+      note.id, note.patient, reader.viewer.person, instant)
   }
 
   func insertAddendum(_ text: String, to note: SessionNote) throws {

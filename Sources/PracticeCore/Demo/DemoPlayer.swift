@@ -66,6 +66,14 @@ final class DemoPlayer {
       try practice.recordExtension(of: episode(key), patient: patient(key.patient))
     case .lookInto(let index): try practice.log(.openFile, patient: patient(index))
     case .undo: try practice.undo()
+    case .wish(let key, let urgency, let times):
+      let planned = planned(key)
+      guard let kind = kinds[planned.visit.kind] else { return }
+      try practice.addWish(
+        WaitingDetails(
+          kind: kind.id, minutes: kind.minutes, urgency: urgency, times: times,
+          replaces: appointments[key]),
+        of: patient(key.episode.patient))
     case .open, .prescribe, .evaluate, .close: try playEpisode(step, practice)
     default: try playVisit(step, practice)
     }
@@ -76,12 +84,15 @@ final class DemoPlayer {
     case .open(let key):
       let story = plan.patients[key.patient].episodes[key.episode]
       let opened = plan.visits[key.patient][key.episode][0].day
-      episodes[key] = try practice.openEpisode(
+      let id = try practice.openEpisode(
         EpisodeDetails(
           therapist: practice.viewer.person, region: story.region, side: story.side,
           complaint: story.complaint.text(composer.language), route: story.route,
           onset: opened - story.onset, opened: opened, expectedSessions: story.expected),
         of: patient(key.patient))
+      episodes[key] = id
+      try DemoCare(practice: practice, language: composer.language, patient: key.patient)
+        .begin(story, id)
     case .prescribe(let key, let count, let remark):
       let region = plan.patients[key.patient].episodes[key.episode].region
       var lines = usualExercises(for: region).prefix(count).compactMap { code in
@@ -90,7 +101,9 @@ final class DemoPlayer {
       if let remark, !lines.isEmpty { lines[0].note = remark.text(composer.language) }
       try practice.saveProgramme(lines, of: episode(key))
     case .evaluate(let key): try practice.recordEvaluation(of: episode(key))
-    case .close(let key): try practice.setClosed(true, episode: episode(key))
+    case .close(let key):
+      let reason = try practice.read { try $0.closingReasons() }.first
+      try practice.setClosed(true, episode: episode(key), because: reason?.id)
     default: break
     }
   }

@@ -29,9 +29,13 @@ struct Advice: Hashable, Sendable {
     }
   }
 
-  private init(_ heading: String, _ sentences: String...) {
+  init(heading: String, sentences: [String]) {
     self.heading = heading
     self.sentences = sentences
+  }
+
+  private init(_ heading: String, _ sentences: String...) {
+    self.init(heading: heading, sentences: sentences)
   }
 }
 

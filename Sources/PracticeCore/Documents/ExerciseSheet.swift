@@ -23,13 +23,27 @@ public struct ExerciseSheet: Hashable, Sendable {
     public let dosage: Dosage
     /// The therapist's own words for this patient; may be empty.
     public let note: String
+    /// The first and last day on which it is done; nothing for no limit.
+    public let from: Day?
+    public let until: Day?
 
-    public init(exercise: Exercise, dosage: Dosage, note: String = "") {
+    public init(
+      exercise: Exercise, dosage: Dosage, note: String = "", from: Day? = nil, until: Day? = nil
+    ) {
       var clean = dosage
       clean.load = dosage.load.map(printable)
+      clean.tempo = dosage.tempo.map(printable)
       self.exercise = exercise
       self.dosage = clean
       self.note = printable(note)
+      self.from = from
+      self.until = until
+    }
+
+    /// Whether it is done on this day, as far as days are named.
+    public func isDue(on day: Day) -> Bool {
+      dosage.weekdays.include(weekday: day.weekday) && from.map { day >= $0 } ?? true
+        && until.map { day <= $0 } ?? true
     }
   }
 
@@ -40,6 +54,8 @@ public struct ExerciseSheet: Hashable, Sendable {
   public let date: Day
   public let therapistName: String
   public let language: Language
+  /// Whether the patient is called `u` or `je`; in English there is no difference.
+  public let address: AddressForm
   public let lines: [Line]
   public let nextAppointment: Moment?
   /// The days to tick, or nothing for a sheet without a grid.
@@ -54,7 +70,8 @@ public struct ExerciseSheet: Hashable, Sendable {
 
   public init(
     letterhead: Letterhead, patientName: String, date: Day, therapistName: String,
-    language: Language, lines: [Line], nextAppointment: Moment? = nil,
+    language: Language, address: AddressForm = .formal, lines: [Line],
+    nextAppointment: Moment? = nil,
     grid: ClosedRange<Day>? = nil, advice: [Exercise.Region] = [], largePrint: Bool = false
   ) {
     self.letterhead = letterhead
@@ -62,6 +79,7 @@ public struct ExerciseSheet: Hashable, Sendable {
     self.date = date
     self.therapistName = printable(therapistName)
     self.language = language
+    self.address = address
     self.lines = lines
     self.nextAppointment = nextAppointment
     self.grid = grid.map { days in

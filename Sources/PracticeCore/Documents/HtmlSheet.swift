@@ -1,9 +1,13 @@
 /// The exercise sheet as one HTML page that needs nothing else: no script, no outside file.
+///
+/// First the exercises, words beside figures; then what the patient does with the sheet: tick the
+/// days, come back, call when something is wrong.
 public struct HtmlSheet: Sendable {
   public let html: String
 
   public init(_ sheet: ExerciseSheet) {
     let language = sheet.language
+    let points = sheet.largePrint ? SheetStyle.largePoints : SheetStyle.points
     let head = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -11,7 +15,7 @@ public struct HtmlSheet: Sendable {
       <meta charset="utf-8">
       \(Html.element("title", sheet.title))
       <style>
-      \(SheetStyle.css(points: sheet.largePrint ? 18 : 12, language))
+      \(SheetStyle.css(points: points, isDense: sheet.isDense, language))
       </style>
       </head>
       <body>
@@ -20,29 +24,44 @@ public struct HtmlSheet: Sendable {
     for (index, line) in sheet.lines.enumerated() {
       parts.append(Self.exercise(line, number: index + 1, sheet))
     }
-    if let appointment = sheet.nextAppointmentSentence {
-      parts.append(Html.element("p", class: "appointment", appointment))
-    }
+    parts.append(Self.grid(sheet))
+    parts.append(Self.appointment(sheet))
     parts.append(Self.calls(sheet))
-    parts += sheet.advice.map { Self.advice($0, language) }
+    parts += sheet.advice.map { Self.advice($0, sheet) }
     parts.append("</body>\n</html>\n")
-    html = parts.joined(separator: "\n")
+    html = parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private static func header(_ sheet: ExerciseSheet) -> String {
-    let sender = [sheet.sender, sheet.fictionalMark].compactMap { $0 }.joined(separator: " ")
     // Beside the number of the page there is room for so much.
     let foot = Html.escaped(
       TextLayout.clipped(sheet.patientName, columns: sheet.largePrint ? 24 : 40))
+    let letterhead = sheet.letterhead
+    let sender = [
+      [letterhead.name, sheet.fictionalMark ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
+      letterhead.address, letterhead.phone,
+    ].filter { !$0.isEmpty }
+    let left = """
+      \(Html.element("h1", sheet.title))
+      <p class="patient" data-foot="\(foot)"><bdi>\(Html.escaped(sheet.patientName))</bdi></p>
+      \(Html.element("p", sheet.handedOut))
+      """
+    // Two columns of large letters would break every line.
+    let head =
+      sheet.largePrint
+      ? left + "\n" + Html.element("p", class: "one-line", sender.joined(separator: " · "))
+      : """
+      <table><tr><td>
+      \(left)
+      </td><td>
+      \(sender.map { Html.element("p", $0) }.joined(separator: "\n"))
+      </td></tr></table>
+      """
     return """
       <header>
-      \(Html.element("p", class: "sender", sender))
-      \(Html.element("h1", sheet.title))
-      <p class="patient" data-foot="\(foot)">\(Html.escaped(sheet.patientName))</p>
-      \(Html.element("p", sheet.handedOut))
+      \(head)
       </header>
-      \(Html.element("p", sheet.introduction.joined(separator: " ")))
-      \(Html.element("p", sheet.explanation))
+      \(Html.element("p", class: "intro", sheet.introduction.joined(separator: " ")))
       """
   }
 
@@ -50,118 +69,147 @@ public struct HtmlSheet: Sendable {
     _ line: ExerciseSheet.Line, number: Int, _ sheet: ExerciseSheet
   ) -> String {
     let language = sheet.language
-    let text = line.exercise.text(language)
-    var parts = [
-      "<section class=\"exercise\">",
-      Html.element("h2", "\(number). \(text.name)"),
+    let text = sheet.text(of: line.exercise)
+    let figures = FigureHtml.frames(
+      line.exercise, language, layout: sheet.isDense ? .narrowColumn : .column)
+    let heading = Html.element("h2", "\(number). \(text.name)")
+    var words = [
       dosage(line.dosage, language),
-      FigureHtml.frames(line.exercise, language),
-      "<p>\(Html.element("strong", sheet.startLabel)) \(Html.escaped(text.start))</p>",
-      "<ol>" + text.steps.map { Html.element("li", $0) }.joined() + "</ol>",
-      Html.element("p", text.feel), Html.element("p", text.stop),
+      text.start.isEmpty
+        ? "" : "<p>\(Html.element("strong", sheet.startLabel)) \(Html.escaped(text.start))</p>",
+      text.steps.isEmpty
+        ? "" : "<ol>" + text.steps.map { Html.element("li", $0) }.joined() + "</ol>",
+      Html.element("p", [text.feel, text.stop].filter { !$0.isEmpty }.joined(separator: " ")),
     ]
+    if let limits = sheet.limits(of: line) { words.append(Html.element("p", limits)) }
     if !line.note.isEmpty {
-      parts.append(
+      words.append(
         "<p class=\"note\">\(Html.element("strong", sheet.noteLabel)) \(Html.escaped(line.note))</p>"
       )
     }
-    parts.append(grid(rows: sheet.gridRows(timesPerDay: line.dosage.timesPerDay), sheet))
-    parts.append("</section>")
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    let body = words.filter { !$0.isEmpty }.joined(separator: "\n")
+    let parts = [
+      figures, figures.isEmpty ? "<div>" : "<div class=\"words\">", heading, body, "</div>",
+    ]
+    return (["<section class=\"exercise\">"] + parts.filter { !$0.isEmpty } + ["</section>"])
+      .joined(separator: "\n")
   }
 
   private static func dosage(_ dosage: Dosage, _ language: Language) -> String {
     let parts = dosage.parts(language)
     let spans = parts.enumerated().map { index, part in
-      Html.element("span", part + (index + 1 < parts.count ? "," : ""))
+      // A part that would not fit on a line of its own may break.
+      let text = part + (index + 1 < parts.count ? "," : "")
+      return part.count > 30 ? Html.escaped(text) : Html.element("span", text)
     }
     return "<p class=\"dosage\">\(spans.joined(separator: " "))</p>"
   }
 
+  // MARK: - Behind the exercises
+
   /// The boxes to tick; in large print a table for each week, as fourteen columns do not fit.
-  private static func grid(rows: [String], _ sheet: ExerciseSheet) -> String {
+  private static func grid(_ sheet: ExerciseSheet) -> String {
     let days = sheet.gridDays
+    guard !days.isEmpty, !sheet.lines.isEmpty else { return "" }
     let perTable = sheet.largePrint ? 7 : ExerciseSheet.longestGrid
-    return stride(from: 0, to: days.count, by: perTable).map { start in
-      table(days: days[start...].prefix(perTable), rows: rows, sheet.language)
-    }.joined(separator: "\n")
+    // What fits on a page is kept on one.
+    let rows = sheet.lines.map { sheet.gridRows(timesPerDay: $0.dosage.timesPerDay).count }
+    let height = rows.reduce(0, +) * (days.count > perTable ? 2 : 1)
+    let isWhole = height <= (sheet.largePrint ? 20 : 30)
+    let tables = stride(from: 0, to: days.count, by: perTable).map { start in
+      table(days: Array(days[start...].prefix(perTable)), sheet)
+    }
+    return """
+      <section class="days\(isWhole ? " whole" : "")">
+      \(Html.element("h2", sheet.gridTitle))
+      \(tables.joined(separator: "\n"))
+      </section>
+      """
   }
 
-  private static func table(days: ArraySlice<Day>, rows: [String], _ language: Language) -> String {
+  private static func table(days: [Day], _ sheet: ExerciseSheet) -> String {
+    let language = sheet.language
     let heads = days.map { day in
       "<th scope=\"col\">\(language.shortWeekday(day.weekday))<br>\(day.dayOfMonth)</th>"
     }
-    let boxes = String(repeating: "<td></td>", count: days.count)
-    let body = rows.map { "<tr><th scope=\"row\">\(Html.escaped($0))</th>\(boxes)</tr>" }
+    let groups = sheet.lines.enumerated().map { index, line in
+      let rows = sheet.gridRows(timesPerDay: line.dosage.timesPerDay)
+      let boxes = days.map { line.isDue(on: $0) ? "<td></td>" : "<td class=\"off\">–</td>" }
+        .joined()
+      let name = Html.escaped("\(index + 1). \(line.exercise.text(language).name)")
+      let cells = rows.enumerated().map { row, label in
+        "<tr>"
+          + (row == 0 ? "<th class=\"name\" rowspan=\"\(rows.count)\">\(name)</th>" : "")
+          + "<th scope=\"row\">\(Html.escaped(label))</th>\(boxes)</tr>"
+      }
+      return "<tbody>\(cells.joined())</tbody>"
+    }
     return """
       <table class="grid">
-      <thead><tr><td></td>\(heads.joined())</tr></thead>
-      <tbody>\(body.joined())</tbody>
+      <thead>\(months(days, language))<tr><th></th><th></th>\(heads.joined())</tr></thead>
+      \(groups.joined(separator: "\n"))
       </table>
       """
   }
 
-  private static func calls(_ sheet: ExerciseSheet) -> String {
-    let calls = sheet.calls.map { call in
-      Html.element("h3", call.heading)
-        + "<ul>" + call.when.map { Html.element("li", $0) }.joined() + "</ul>"
+  /// The months above their days.
+  private static func months(_ days: [Day], _ language: Language) -> String {
+    var months: [(month: Int, days: Int)] = []
+    for day in days {
+      if months.last?.month == day.month {
+        months[months.count - 1].days += 1
+      } else {
+        months.append((day.month, 1))
+      }
     }
-    return "<section class=\"calls\">\n\(calls.joined(separator: "\n"))\n</section>"
+    let cells = months.map { month in
+      let name = month.days > 2 ? language.month(month.month) : language.shortMonth(month.month)
+      return "<th class=\"month\" colspan=\"\(month.days)\">\(name)</th>"
+    }
+    return "<tr><th></th><th></th>\(cells.joined())</tr>"
   }
 
-  private static func advice(_ region: Exercise.Region, _ language: Language) -> String {
-    let items = Advice.blocks(region, language).map { block in
-      "<li>\(Html.element("strong", block.heading + ".")) "
-        + Html.escaped(block.sentences.joined(separator: " ")) + "</li>"
+  private static func appointment(_ sheet: ExerciseSheet) -> String {
+    guard let appointment = sheet.nextAppointmentSentence else { return "" }
+    return Html.element("p", class: "appointment", "\(appointment). \(sheet.bringAlong)")
+  }
+
+  private static func calls(_ sheet: ExerciseSheet) -> String {
+    let calls = sheet.calls
+    let rows = calls.enumerated().map { index, call in
+      "<tr\(index + 1 == calls.count ? " class=\"urgent\"" : "")>"
+        + "<th scope=\"row\">\(Html.escaped(call.heading))</th><td>"
+        + Html.escaped(call.when.joined(separator: "; ")) + "</td></tr>"
+    }
+    return """
+      <section class="calls">
+      \(Html.element("h2", sheet.callsTitle))
+      <table>\(rows.joined(separator: "\n"))</table>
+      </section>
+      """
+  }
+
+  /// Two blocks beside each other, in large print below each other.
+  private static func advice(_ region: Exercise.Region, _ sheet: ExerciseSheet) -> String {
+    let (title, blocks) = sheet.advice(region)
+    let cells = blocks.map { block in
+      "<td>\(Html.element("strong", block.heading + ".")) "
+        + Html.escaped(block.sentences.joined(separator: " ")) + "</td>"
+    }
+    let perRow = sheet.largePrint ? 1 : 2
+    let rows = stride(from: 0, to: cells.count, by: perRow).map { start in
+      "<tr>\(cells[start...].prefix(perRow).joined())</tr>"
     }
     return """
       <section class="advice">
-      \(Html.element("h2", Advice.title(region, language)))
-      <ul>\(items.joined())</ul>
+      \(Html.element("h2", title))
+      <table>\(rows.joined(separator: "\n"))</table>
       </section>
       """
   }
 }
 
-/// The look of what the practice prints for patients: black on white, A4, nothing in colour that
-/// grey would lose.
-enum SheetStyle {
-  /// - Parameter points: The size of the letters; at least 12 for clear print.
-  static func css(points: Int, _ language: Language) -> String {
-    // Wide enough for the name of a day in these letters.
-    let day = points / 2 + 4
-    let page = language("bladzijde", "page")
-    let of = language("van", "of")
-    let foot = "font: \(max(12, points - 1))pt \"DejaVu Sans\", Verdana, Arial, sans-serif"
-    // Whose sheet it is stands on each page, since pages get mixed up.
-    return """
-      @page { size: A4; margin: 13mm 16mm 16mm;
-        @bottom-left { content: string(patient); \(foot); white-space: nowrap; }
-        @bottom-right { content: "\(page) " counter(page) " \(of) " counter(pages); \(foot);
-          white-space: nowrap; } }
-      body { font: \(points)pt/1.3 "DejaVu Sans", Verdana, Arial, sans-serif; color: #000;
-        background: #fff; max-width: 178mm; margin: 0 auto; text-align: left;
-        overflow-wrap: anywhere; }
-      h1 { font-size: 1.35em; margin: 0.1em 0 0; }
-      h2 { font-size: 1.2em; margin: 0; }
-      h3 { font-size: 1em; margin: 0.5em 0 0; }
-      p { margin: 0.25em 0; }
-      header { border-bottom: 0.5pt solid #000; margin-bottom: 0.4em; }
-      .sender { font-size: \(max(12, points - 1))pt; }
-      .patient { font-weight: bold; string-set: patient attr(data-foot); }
-      .exercise, .calls, .advice { break-inside: avoid; margin-top: 0.8em; }
-      h1, h2, h3 { break-after: avoid; }
-      .dosage { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.6em; font-weight: bold; }
-      .dosage span { white-space: nowrap; }
-      ol, ul { margin: 0.2em 0; padding-left: 1.6em; }
-      .figures { margin: 0.3em 0; }
-      .figures svg { margin-right: 4mm; vertical-align: bottom; }
-      .appointment { font-weight: bold; margin-top: 1.2em; break-inside: avoid; }
-      .calls { border: 1pt solid #000; border-radius: 2mm; padding: 0.2em 0.8em 0.6em; }
-      .grid { border-collapse: collapse; margin-top: 0.3em; font-size: \(max(12, points - 1))pt; }
-      .grid th { font-weight: normal; text-align: center; padding: 0; min-width: \(day)mm; }
-      .grid th[scope=row] { text-align: left; padding-right: 2mm; }
-      .grid tbody td { border: 0.75pt solid #000; width: \(day)mm; height: 6.5mm; }
-      """
-  }
+extension ExerciseSheet {
+  /// Four exercises and more have narrower figures, so that they stay on one sheet of paper.
+  fileprivate var isDense: Bool { lines.count > 3 && !largePrint }
 }

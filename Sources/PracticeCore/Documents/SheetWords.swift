@@ -1,6 +1,11 @@
 /// The words of the sheet that do not depend on how it is printed.
 extension ExerciseSheet {
-  var title: String { language("Uw oefeningen voor thuis", "Your exercises at home") }
+  /// One of our own texts, in the patient's language and form of address.
+  func say(_ dutch: String, _ english: String) -> String {
+    language == .dutch ? address.dutch(dutch) : english
+  }
+
+  var title: String { say("Uw oefeningen voor thuis", "Your exercises at home") }
 
   /// Practice, address and telephone on one line.
   var sender: String {
@@ -17,33 +22,78 @@ extension ExerciseSheet {
     return therapistName.isEmpty ? date : "\(date), \(therapistName)"
   }
 
-  /// How to exercise, in front of the exercises.
+  /// How to exercise, in front of the exercises; what to do when it goes wrong stands behind them.
   var introduction: [String] {
-    let phone = letterhead.phone
-    return language == .dutch
-      ? [
-        "Oefen rustig en adem door. Een beetje pijn tijdens het oefenen mag.",
+    [
+      say("Oefen rustig en adem door.", "Take your time and keep breathing."),
+      say(
+        "Een beetje pijn tijdens het oefenen mag.", "A little pain while exercising is fine."),
+      say(
         "Is de pijn na een uur nog erger dan ervoor? Doe de volgende keer minder.",
-        "Stop bij scherpe pijn of duizeligheid. Twijfelt u? Bel ons"
-          + (phone.isEmpty ? "." : ": \(phone)."),
-      ]
-      : [
-        "Take your time and keep breathing. A little pain while exercising is fine.",
-        "Is the pain still worse after an hour than before? Do less next time.",
-        "Stop if you feel sharp pain or dizzy. Not sure? Call us"
-          + (phone.isEmpty ? "." : ": \(phone)."),
-      ]
+        "Is the pain still worse after an hour than before? Do less next time."),
+      say(
+        "Stop bij scherpe pijn of duizeligheid.", "Stop if you feel sharp pain or dizzy."),
+      explanation,
+    ]
   }
 
   /// What a repetition is, for who has never been told.
-  var explanation: String {
-    language(
-      "1 herhaling = de beweging één keer heen en terug.",
-      "1 repetition = the movement once, there and back.")
+  private var explanation: String {
+    say(
+      "1 herhaling is de beweging één keer heen en terug.",
+      "1 repetition is the movement once, there and back.")
+  }
+
+  /// The words of an exercise as they are printed.
+  func text(of exercise: Exercise) -> Exercise.Text {
+    let text = exercise.text(language)
+    guard language == .dutch, address == .informal else { return text }
+    return Exercise.Text(
+      name: text.name, start: address.dutch(text.start), steps: text.steps.map(address.dutch),
+      feel: address.dutch(text.feel), stop: address.dutch(text.stop))
+  }
+
+  func advice(_ region: Exercise.Region) -> (title: String, blocks: [Advice]) {
+    let title = Advice.title(region, language)
+    let blocks = Advice.blocks(region, language)
+    guard language == .dutch else { return (title, blocks) }
+    return (
+      address.dutch(title),
+      blocks.map { block in
+        Advice(
+          heading: address.dutch(block.heading), sentences: block.sentences.map(address.dutch))
+      }
+    )
+  }
+
+  /// What holds for one exercise beside its numbers: how much it may hurt, and from when till when.
+  func limits(of line: Line) -> String? {
+    var sentences: [String] = []
+    if let pain = line.dosage.painSentence(language) { sentences.append(pain) }
+    switch (line.from.map(language.longDate), line.until.map(language.longDate)) {
+    case (nil, nil): break
+    case (let from?, nil): sentences.append(language("Vanaf \(from).", "From \(from)."))
+    case (nil, let until?): sentences.append(language("Tot en met \(until).", "Until \(until)."))
+    case (let from?, let until?):
+      sentences.append(
+        language("Vanaf \(from) tot en met \(until).", "From \(from) until \(until)."))
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   var startLabel: String { language("Begin:", "Start:") }
-  var noteLabel: String { language("Voor u:", "For you:") }
+  var noteLabel: String { say("Voor u:", "For you:") }
+
+  var gridTitle: String {
+    say("Kruis af wat u heeft gedaan", "Tick what you have done")
+  }
+
+  /// Asked for under the grid, so that the next session can begin with it.
+  var bringAlong: String {
+    say("Neem dit blad mee naar de praktijk.", "Bring this sheet along to the practice.")
+  }
+
+  var callsTitle: String { say("Wanneer belt u?", "When to call") }
 
   var nextAppointmentSentence: String? {
     guard let nextAppointment else { return nil }
@@ -83,77 +133,59 @@ extension ExerciseSheet {
   /// When to stop and whom to call, from the lightest to the most urgent.
   var calls: [(heading: String, when: [String])] {
     let phone = letterhead.phone
-    guard language == .dutch else {
-      return [
-        (
-          "Stop the exercise",
-          ["if the pain becomes sharp", "if you feel dizzy or sick"]
-        ),
-        (
-          phone.isEmpty ? "Call us" : "Call us: \(phone)",
-          [
-            "if the pain is still worse a day later",
-            "if an exercise does not work, or you are not sure",
-            "if you notice no difference after 2 weeks",
-          ]
-        ),
-        (
-          "Call your GP today",
-          [
-            "if your arm or leg gets weaker or numb",
-            "if you have a fever, or pain that keeps you awake at rest",
-          ]
-        ),
-        (
-          "Call your GP at once, also in the evening and at weekends",
-          [
-            "if you cannot pass urine, or cannot hold urine or stool",
-            "if you are numb between your legs",
-          ]
-        ),
-        (
-          "Call 112",
-          [
-            "for chest pain, or if you are short of breath at rest",
-            "if one side of your face drops, you slur, or an arm or leg suddenly fails",
-            "for sudden, very severe headache or neck pain",
-          ]
-        ),
-      ]
-    }
     return [
       (
-        "Stop met de oefening",
-        ["als de pijn scherp wordt", "als u duizelig of misselijk wordt"]
-      ),
-      (
-        phone.isEmpty ? "Bel ons" : "Bel ons: \(phone)",
+        say("Stop met de oefening", "Stop the exercise"),
         [
-          "als de pijn een dag later nog erger is",
-          "als een oefening niet lukt of als u twijfelt",
-          "als u na 2 weken geen verschil merkt",
+          say("als de pijn scherp wordt", "if the pain becomes sharp"),
+          say("als u duizelig of misselijk wordt", "if you feel dizzy or sick"),
         ]
       ),
       (
-        "Bel vandaag nog uw huisarts",
+        phone.isEmpty ? say("Bel ons", "Call us") : say("Bel ons: \(phone)", "Call us: \(phone)"),
         [
-          "als uw arm of been zwakker of doof wordt",
-          "bij koorts, of bij pijn die u in rust wakker houdt",
+          say("als de pijn een dag later nog erger is", "if the pain is still worse a day later"),
+          say(
+            "als een oefening niet lukt of als u twijfelt",
+            "if an exercise does not work, or you are not sure"),
+          say(
+            "als u na 2 weken geen verschil merkt", "if you notice no difference after 2 weeks"),
         ]
       ),
       (
-        "Bel direct uw huisarts, ook 's avonds en in het weekend",
+        say("Bel vandaag nog uw huisarts", "Call your GP today"),
         [
-          "als u niet kunt plassen, of plas of ontlasting niet kunt ophouden",
-          "als u tussen uw benen niets meer voelt",
+          say(
+            "als uw arm of been zwakker of doof wordt",
+            "if your arm or leg gets weaker or numb"),
+          say(
+            "bij koorts, of bij pijn die u in rust wakker houdt",
+            "if you have a fever, or pain that keeps you awake at rest"),
         ]
       ),
       (
-        "Bel 112",
+        say(
+          "Bel direct uw huisarts, ook 's avonds en in het weekend",
+          "Call your GP at once, also in the evening and at weekends"),
         [
-          "bij pijn op de borst, of als u in rust benauwd bent",
-          "als uw mond scheef hangt, u onduidelijk praat of een arm of been ineens uitvalt",
-          "bij plotselinge, heel erge hoofdpijn of nekpijn",
+          say(
+            "als u niet kunt plassen, of plas of ontlasting niet kunt ophouden",
+            "if you cannot pass urine, or cannot hold urine or stool"),
+          say("als u tussen uw benen niets meer voelt", "if you are numb between your legs"),
+        ]
+      ),
+      (
+        say("Bel 112", "Call 112"),
+        [
+          say(
+            "bij pijn op de borst, of als u in rust benauwd bent",
+            "for chest pain, or if you are short of breath at rest"),
+          say(
+            "als uw mond scheef hangt, u onduidelijk praat of een arm of been ineens uitvalt",
+            "if one side of your face drops, you slur, or an arm or leg suddenly fails"),
+          say(
+            "bij plotselinge, heel erge hoofdpijn of nekpijn",
+            "for sudden, very severe headache or neck pain"),
         ]
       ),
     ]

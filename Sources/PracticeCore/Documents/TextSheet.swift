@@ -66,7 +66,10 @@ private struct Layout {
     for (index, line) in sheet.lines.enumerated() {
       blocks.append(exercise(line, number: index + 1))
     }
-    if let appointment = sheet.nextAppointmentSentence { blocks.append(lines(appointment)) }
+    blocks += gridBlocks
+    if let appointment = sheet.nextAppointmentSentence {
+      blocks.append(lines(appointment + ".") + lines(sheet.bringAlong))
+    }
     blocks.append(calls)
     for region in sheet.advice { blocks.append(advice(region)) }
     return blocks
@@ -86,12 +89,12 @@ private struct Layout {
       head += lines("\(sheet.title), \(sheet.patientName)") + lines(sheet.handedOut)
     }
     head.append("")
-    for sentence in sheet.introduction + [sheet.explanation] { head += lines(sentence) }
+    head += lines(sheet.introduction.joined(separator: " "))
     return head
   }
 
   private func exercise(_ line: ExerciseSheet.Line, number: Int) -> [String] {
-    let text = line.exercise.text(sheet.language)
+    let text = sheet.text(of: line.exercise)
     let name = TextLayout.spaces(margin) + "\(number). \(text.name)"
     let dosage = line.dosage.words(sheet.language)
     var lines: [String] = []
@@ -108,12 +111,12 @@ private struct Layout {
     }
     lines += self.lines(text.feel, indent: indent)
     lines += self.lines(text.stop, indent: indent)
+    if let limits = sheet.limits(of: line) { lines += self.lines(limits, indent: indent) }
     if !line.note.isEmpty {
       lines += TextLayout.wrapped(
         line.note, label: sheet.noteLabel + " ", indent: indent, columns: columns)
     }
-    let grid = self.grid(rows: sheet.gridRows(timesPerDay: line.dosage.timesPerDay))
-    return grid.isEmpty ? lines : lines + [""] + grid
+    return lines
   }
 
   /// Breaks only between the parts, never inside `2 keer per dag`.
@@ -128,57 +131,80 @@ private struct Layout {
 
   // MARK: - The grid
 
-  /// Boxes to tick: `ma 23` above each where that fits, else the weekday above the number, and a
-  /// week below the other when even that is too wide.
-  private func grid(rows: [String]) -> [String] {
+  /// Boxes to tick, a week below the other when two do not fit; the rows of an exercise stay
+  /// together.
+  private var gridBlocks: [[String]] {
     let days = sheet.gridDays
-    let label = 1 + (rows.map(TextLayout.width).max() ?? 0)
-    let space = columns - indent - label
-    if days.count * 7 <= space { return gridPart(days[...], rows: rows, label: label, wide: true) }
-    let perPart = days.count * 4 <= space ? days.count : 7
-    return stride(from: 0, to: days.count, by: perPart).flatMap { start in
-      gridPart(days[start...].prefix(perPart), rows: rows, label: label, wide: false)
+    guard !days.isEmpty, !sheet.lines.isEmpty else { return [] }
+    let label = labelWidth
+    let cell = 4
+    let perPart = max(1, min(days.count, (columns - indent - label) / cell))
+    let parts = perPart >= days.count ? [days] : days.split(intoPartsOf: min(7, perPart))
+    var blocks: [[String]] = []
+    for part in parts {
+      var heading = [
+        row("", part.map { sheet.language.shortWeekday($0.weekday) }, label: label),
+        row(months(part), part.map { String($0.dayOfMonth) }, label: label),
+      ]
+      if blocks.isEmpty { heading = lines(sheet.gridTitle) + heading }
+      for (index, line) in sheet.lines.enumerated() {
+        let name = TextLayout.clipped(
+          "\(index + 1). \(line.exercise.text(sheet.language).name)", columns: columns - indent)
+        let boxes = part.map { line.isDue(on: $0) ? "[ ]" : " -" }
+        let rows = sheet.gridRows(timesPerDay: line.dosage.timesPerDay).map {
+          row($0, boxes, label: label)
+        }
+        // The first exercise takes the heading with it.
+        blocks.append((index == 0 ? heading : []) + lines(name) + rows)
+      }
     }
+    return blocks
   }
 
-  private func gridPart(
-    _ days: ArraySlice<Day>, rows: [String], label: Int, wide: Bool
-  ) -> [String] {
-    guard !days.isEmpty else { return [] }
-    let cell = wide ? 7 : 4
-    func line(_ head: String, _ cells: [String]) -> String {
-      let filled =
-        TextLayout.spaces(indent) + TextLayout.filled(head, columns: label)
-        + cells.map { TextLayout.filled($0, columns: cell) }.joined()
-      return String(filled.reversed().drop { $0 == " " }.reversed())
-    }
-    let weekdays = days.map { sheet.language.shortWeekday($0.weekday) }
-    let numbers = days.map { String($0.dayOfMonth) }
-    let heading =
-      wide
-      ? [line("", zip(weekdays, numbers).map { "\($0) \($1)" })]
-      : [line("", weekdays), line("", numbers)]
-    let box = wide ? " [ ]" : "[ ]"
-    return heading + rows.map { line($0, days.map { _ in box }) }
+  private var labelWidth: Int {
+    let labels = sheet.lines.flatMap { sheet.gridRows(timesPerDay: $0.dosage.timesPerDay) }
+    return 1 + max(8, labels.map(TextLayout.width).max() ?? 0)
+  }
+
+  /// `nov`, or `nov/dec` when the month changes.
+  private func months(_ days: [Day]) -> String {
+    let (first, last) = (days.first?.month ?? 1, days.last?.month ?? 1)
+    let names = first == last ? [first] : [first, last]
+    return names.map(sheet.language.shortMonth).joined(separator: "/")
+  }
+
+  private func row(_ head: String, _ cells: [String], label: Int) -> String {
+    let filled =
+      TextLayout.spaces(indent) + TextLayout.filled(head, columns: label)
+      + cells.map { TextLayout.filled($0, columns: 4) }.joined()
+    return String(filled.reversed().drop { $0 == " " }.reversed())
   }
 
   // MARK: - Behind the exercises
 
   private var calls: [String] {
-    sheet.calls.flatMap { call in
-      lines(call.heading)
-        + call.when.flatMap {
-          TextLayout.wrapped($0, label: "- ", indent: indent, columns: columns)
-        }
-    }
+    lines(sheet.callsTitle)
+      + sheet.calls.flatMap { call in
+        lines(call.heading)
+          + call.when.flatMap {
+            TextLayout.wrapped($0, label: "- ", indent: indent, columns: columns)
+          }
+      }
   }
 
   private func advice(_ region: Exercise.Region) -> [String] {
-    lines(Advice.title(region, sheet.language))
-      + Advice.blocks(region, sheet.language).flatMap { block in
+    let (title, blocks) = sheet.advice(region)
+    return lines(title)
+      + blocks.flatMap { block in
         TextLayout.wrapped(
           "\(block.heading). " + block.sentences.joined(separator: " "), label: "- ",
           indent: indent, columns: columns)
       }
+  }
+}
+
+extension Array {
+  fileprivate func split(intoPartsOf size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0...].prefix(size)) }
   }
 }

@@ -11,7 +11,9 @@ public struct Dosage: Hashable, Sendable {
     public static let holdSeconds = 1...3600
     public static let timesPerDay = 1...10
     public static let daysPerWeek = 1...7
-    /// The most characters of a load.
+    public static let restSeconds = 1...600
+    public static let painLimit = 0...10
+    /// The most characters of a load or a tempo.
     public static let load = 30
   }
 
@@ -25,11 +27,24 @@ public struct Dosage: Hashable, Sendable {
   public var side: Side
   /// A weight or a band, in the therapist's words: `2 kg`, `rood elastiek`.
   public var load: String?
+  /// The rest between two sets, in seconds.
+  public var restSeconds: Int?
+  /// How fast: `3-1-3` are the counts up, at the end and back; other words stay as they are.
+  public var tempo: String?
+  /// The days that are named; then these and not ``daysPerWeek`` say how often.
+  public var weekdays: Weekdays
+  /// The most pain that is allowed meanwhile, 0 to 10.
+  public var painLimit: Int?
 
   public init(
     sets: Int = 1, repetitions: Int, holdSeconds: Int? = nil, timesPerDay: Int = 1,
-    daysPerWeek: Int = 7, side: Side = .none, load: String? = nil
+    daysPerWeek: Int = 7, side: Side = .none, load: String? = nil, restSeconds: Int? = nil,
+    tempo: String? = nil, weekdays: Weekdays = [], painLimit: Int? = nil
   ) {
+    self.restSeconds = restSeconds
+    self.tempo = tempo
+    self.weekdays = weekdays
+    self.painLimit = painLimit
     self.sets = sets
     self.repetitions = repetitions
     self.holdSeconds = holdSeconds
@@ -44,7 +59,9 @@ public struct Dosage: Hashable, Sendable {
     Limits.sets.contains(sets) && Limits.repetitions.contains(repetitions)
       && holdSeconds.map(Limits.holdSeconds.contains) ?? true
       && Limits.timesPerDay.contains(timesPerDay) && Limits.daysPerWeek.contains(daysPerWeek)
-      && (load?.count ?? 0) <= Limits.load
+      && restSeconds.map(Limits.restSeconds.contains) ?? true
+      && painLimit.map(Limits.painLimit.contains) ?? true
+      && (load?.count ?? 0) <= Limits.load && (tempo?.count ?? 0) <= Limits.load
   }
 }
 
@@ -56,14 +73,35 @@ extension Dosage {
     parts(language).joined(separator: ", ")
   }
 
-  /// The words in their parts: how much, how long to hold, which side, with what, how often.
+  /// The words in their parts: how much, how long to hold, how fast, which side, with what, the
+  /// rest, how often.
   public func parts(_ language: Language) -> [String] {
     var parts = [amount(language)]
     if let hold = hold(language) { parts.append(hold) }
+    if let tempo = pace(language) { parts.append(tempo) }
     if let sides = sides(language) { parts.append(sides) }
-    if let load = shownLoad { parts.append(language("met \(load)", "with \(load)")) }
+    if let load = Dosage.shown(load) { parts.append(language("met \(load)", "with \(load)")) }
+    if let restSeconds {
+      let rest = Dosage.duration(restSeconds, language)
+      parts.append(language("tussendoor \(rest) rust", "rest for \(rest) in between"))
+    }
     parts.append(frequency(language))
     return parts
+  }
+
+  /// The counts of a tempo like `3-1-3`, or the therapist's own words.
+  private func pace(_ language: Language) -> String? {
+    guard let tempo = Dosage.shown(tempo) else { return nil }
+    let counts = tempo.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard counts.count == 3, let there = counts[0], let still = counts[1], let back = counts[2]
+    else { return language("tempo: \(tempo)", "pace: \(tempo)") }
+    func count(_ number: Int) -> String {
+      number == 1 ? language("1 tel", "1 count") : language("\(number) tellen", "\(number) counts")
+    }
+    let pause = still == 0 ? "" : language(", \(count(still)) stil", ", \(count(still)) still")
+    return language(
+      "heen in \(count(there))\(pause), terug in \(count(back))",
+      "there in \(count(there))\(pause), back in \(count(back))")
   }
 
   /// The dosage as therapists write it: `3×10 · 5 s · 2/d · 7 d/w`.
@@ -77,8 +115,10 @@ extension Dosage {
     case .both: parts.append("L+R")
     case .alternating: parts.append("L/R")
     }
-    if let load = shownLoad { parts.append(load) }
-    parts += ["\(timesPerDay)/d", "\(daysPerWeek) d/w"]
+    if let load = Dosage.shown(load) { parts.append(load) }
+    if let tempo = Dosage.shown(tempo) { parts.append(tempo) }
+    parts.append("\(timesPerDay)/d")
+    parts.append(weekdays.isEmpty ? "\(daysPerWeek) d/w" : "\(weekdays.days.count) d/w")
     return parts.joined(separator: " · ")
   }
 
@@ -117,6 +157,7 @@ extension Dosage {
       case 2: language("2 keer per dag", "twice a day")
       default: language("\(timesPerDay) keer per dag", "\(timesPerDay) times a day")
       }
+    if !weekdays.isEmpty { return daily + " " + weekdays.words(language) }
     switch daysPerWeek {
     case 7...: return daily
     case 1: return daily + language(", 1 dag per week", ", 1 day a week")
@@ -127,9 +168,20 @@ extension Dosage {
 
   private var isDuration: Bool { sets == 1 && repetitions == 1 && (holdSeconds ?? 0) >= 60 }
 
-  private var shownLoad: String? {
-    guard let load, !load.isEmpty else { return nil }
-    return load
+  /// The most pain, as a sentence for the patient.
+  public func painSentence(_ language: Language) -> String? {
+    switch painLimit {
+    case nil: nil
+    case 0: language("Dit mag geen pijn doen.", "This may not hurt.")
+    case let limit?:
+      language(
+        "Pijn mag, tot cijfer \(limit) van de 10.", "Some pain is fine, up to \(limit) out of 10.")
+    }
+  }
+
+  private static func shown(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    return text
   }
 
   private static func duration(_ seconds: Int, _ language: Language) -> String {

@@ -45,8 +45,10 @@ public struct Exercise: Hashable, Sendable {
   public let harder: String?
   /// The dosage a new line starts with.
   public let usual: Dosage
-  /// Whose leaflet the usual dosage is taken from.
+  /// Whose leaflet the usual dosage is taken from; empty for an exercise of the practice's own.
   public let doseSource: String
+  /// The code of the exercise whose figure it shows; nothing for text only.
+  public let figure: String?
   public let dutch: Text
   public let english: Text
 
@@ -55,6 +57,18 @@ public struct Exercise: Hashable, Sendable {
     standing: Bool = false, cautions: [Caution] = [], easier: String? = nil,
     harder: String? = nil, usual: Dosage, doseSource: String, dutch: Text, english: Text
   ) {
+    self.init(
+      code: code, region: region, category: category, floor: floor, standing: standing,
+      cautions: cautions, easier: easier, harder: harder, usual: usual, doseSource: doseSource,
+      figure: code, dutch: dutch, english: english)
+  }
+
+  init(
+    code: String, region: Region, category: Category, floor: Bool, standing: Bool,
+    cautions: [Caution], easier: String?, harder: String?, usual: Dosage, doseSource: String,
+    figure: String?, dutch: Text, english: Text
+  ) {
+    self.figure = figure
     self.code = code
     self.region = region
     self.category = category

@@ -6,10 +6,13 @@ extension ExerciseSheet {
 extension Reader {
   /// The exercise sheet a patient takes home today, in the patient's language.
   ///
-  /// - Parameter episode: Whose programme; without it the newest one, of an open episode first.
+  /// - Parameters:
+  ///   - episode: Whose programme; without it the newest one, of an open episode first.
+  ///   - address: How the patient is spoken to, when it is not as usual.
   /// - Throws: ``Refusal/invalid(_:)`` when there are no exercises to print.
   public func exerciseSheet(
-    of id: ID<Patient>, episode: ID<Episode>? = nil, largePrint: Bool = false
+    of id: ID<Patient>, episode: ID<Episode>? = nil, largePrint: Bool = false,
+    address: AddressForm? = nil
   ) throws -> ExerciseSheet {
     let patient = try patient(id)
     guard let (episode, programme) = try programmeToPrint(of: id, episode: episode) else {
@@ -24,6 +27,7 @@ extension Reader {
       patientName: patient.name.salutation(patient.details.sex, patient.details.language),
       date: today, therapistName: try staffMember(programme.therapist).formalName,
       language: patient.details.language,
+      address: try address ?? usualAddress(of: patient),
       lines: try programme.lines.map { line in
         guard let exercise = Catalogue.exercise(code: line.exercise) else {
           throw Refusal.notFound(.exercise)
@@ -33,6 +37,12 @@ extension Reader {
       nextAppointment: next,
       grid: ExerciseSheet.gridDays(handedOut: today, nextAppointment: next?.day),
       advice: [episode.details.region.exercises], largePrint: largePrint)
+  }
+
+  /// How a patient is spoken to: the young with `je`, others as the practice does.
+  private func usualAddress(of patient: Patient) throws -> AddressForm {
+    if let age = patient.details.age(on: today), age < AddressForm.adultAge { return .informal }
+    return try addressForm()
   }
 
   private func programmeToPrint(

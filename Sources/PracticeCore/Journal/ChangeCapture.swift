@@ -28,6 +28,13 @@ final class ChangeCapture {
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "engagement", "group_session", "double_booking", "missed_rule", "missed_charge",
+    "safeguard",
+    "waiting_wish",
+    "care_setting", "co_signature", "standard_text", "register_entry",
+    "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
+    "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
+    "sheet_setting",
+    "import_run", "destruction_request",
   ]
 
   private let database: Database

@@ -12,6 +12,8 @@ public struct JournalEntry: Sendable {
   public let action: Action
   public let undoes: ID<JournalEntry>?
   public let isUndoable: Bool
+  /// Shared by entries that are undone together.
+  let batch: Int64?
   let subject: String
   let about: Moment?
   let detail: String
@@ -33,7 +35,7 @@ struct Journal {
 
   private static let columns = """
     e.id, e.at_ms, e.practice_at, e.staff_id, coalesce(s.initials, ''), e.terminal, e.patient_id,
-    e.action, e.undoes, e.undoable, e.subject, e.moment, e.detail
+    e.action, e.undoes, e.undoable, e.batch, e.subject, e.moment, e.detail
     """
 
   private static func entry(_ row: inout Row) throws -> JournalEntry {
@@ -44,7 +46,8 @@ struct Journal {
       id: id, instant: instant, moment: moment, staff: row.optionalID(),
       staffInitials: row.text(), terminal: row.text(), patient: row.optionalID(),
       action: try row.value(), undoes: row.optionalID(), isUndoable: row.bool(),
-      subject: row.text(), about: try row.optionalMoment(), detail: row.text())
+      batch: row.optionalInt().map(Int64.init), subject: row.text(),
+      about: try row.optionalMoment(), detail: row.text())
   }
 
   var lastEntry: Int {
@@ -59,16 +62,37 @@ struct Journal {
       """, id, make: Journal.entry)
   }
 
-  /// Entries newest first, of one patient or of all.
+  /// Entries newest first: of one patient or of all, by one person or by all.
   func entries(
-    of patient: ID<Patient>?, since: Int64 = 0, until: Int64 = .max, limit: Int
+    of patient: ID<Patient>?, by person: ID<StaffMember>? = nil, since: Int64 = 0,
+    until: Int64 = .max, limit: Int
   ) throws -> [JournalEntry] {
-    let condition = patient == nil ? "?1 IS NULL" : "e.patient_id = ?1"
-    return try database.all(
+    var conditions = ["1"]
+    var values: [any Bindable] = []
+    // Only a period is looked up by time; all of it is read by its order.
+    if since > 0 || until < .max {
+      conditions.append("e.at_ms BETWEEN ? AND ?")
+      values += [since, until]
+    }
+    if let patient {
+      conditions.append("e.patient_id = ?")
+      values.append(patient)
+    }
+    if let person {
+      conditions.append("e.staff_id = ?")
+      values.append(person)
+    }
+    var entries: [JournalEntry] = []
+    try database.each(
       """
       SELECT \(Journal.columns) FROM journal_entry e LEFT JOIN staff s ON s.id = e.staff_id
-       WHERE \(condition) AND e.at_ms BETWEEN ?2 AND ?3 ORDER BY e.id DESC LIMIT ?4
-      """, patient, since, until, limit, make: Journal.entry)
+       WHERE \(conditions.joined(separator: " AND ")) ORDER BY e.id DESC LIMIT ?
+      """, values + [limit]
+    ) { row in
+      entries.append(try Journal.entry(&row))
+      return true
+    }
+    return entries
   }
 
   /// Writes an entry with its rows, inside the transaction that made them.
@@ -81,12 +105,12 @@ struct Journal {
     try database.run(
       """
       INSERT INTO journal_entry (at_ms, utc_offset, practice_at, staff_id, terminal, patient_id,
-        action, subject, moment, detail, undoes, undoable)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        action, subject, moment, detail, undoes, undoable, batch)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       instant, PracticeClock.utcOffset(at: instant), clock.now(), staff, terminal, note.patient,
       note.action.rawValue, note.subject, note.moment, note.detail, undoes,
-      note.action.isUndoable)
+      note.action.isUndoable, note.batch)
     let entry = ID<JournalEntry>(database.lastInsertedID)
     for (index, change) in changes.enumerated() {
       try database.run(

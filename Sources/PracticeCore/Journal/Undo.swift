@@ -45,20 +45,46 @@ struct Undo {
 
   /// The entries of a person that no later entry took back, newest first.
   private func standing(_ person: ID<StaffMember>) throws -> [Step] {
-    let steps = try database.all(
+    standing(try steps(where: "staff_id = ?", person, limit: Undo.reach))
+  }
+
+  /// Newest first.
+  private func steps(where condition: String, _ value: any Bindable, limit: Int) throws -> [Step] {
+    try database.all(
       """
       SELECT id, action, undoes, undoable FROM journal_entry
-       WHERE staff_id = ? ORDER BY id DESC LIMIT ?
-      """, person, Undo.reach
+       WHERE \(condition) ORDER BY id DESC LIMIT ?
+      """, value, limit
     ) { row in
       Step(id: row.id(), action: try row.value(), undoes: row.optionalID(), isUndoable: row.bool())
     }
+  }
+
+  private func standing(_ steps: [Step]) -> [Step] {
     var takenBack: Set<ID<JournalEntry>> = []
     return steps.filter { step in
       if takenBack.contains(step.id) { return false }
       if let target = step.undoes { takenBack.insert(target) }
       return true
     }
+  }
+
+  /// The entries that are one step with `target` and stand as it does, newest first.
+  ///
+  /// - Throws: ``Refusal/changedSince`` when somebody has worked with what they brought.
+  func together(with target: ID<JournalEntry>) throws -> [ID<JournalEntry>] {
+    guard let entry = try journal.entry(target), let batch = entry.batch else { return [target] }
+    let all = try steps(where: "batch = ?", batch, limit: .max)
+    let used = try database.number(
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM journal_entry e JOIN journal_row mine ON mine.entry_id = e.id
+          JOIN journal_row later ON later.patient_id = mine.patient_id AND later.entry_id > e.id
+          JOIN journal_entry l ON l.id = later.entry_id
+         WHERE e.batch = ?1 AND l.batch IS NOT ?1)
+      """, batch)
+    if used != 0 { throw Refusal.changedSince }
+    return standing(all).filter { $0.action == entry.action }.map(\.id)
   }
 
   /// Puts the rows of an entry back to what they were, by column name.

@@ -21,6 +21,8 @@ public struct AgendaColumn: Sendable {
   public let engagements: [Engagement]
   /// The groups that go on, in order of time.
   public let groups: [AgendaGroup]
+  /// Something besides appointments takes time.
+  public var isTaken: Bool { !engagements.isEmpty || !groups.isEmpty }
   /// All appointments, in order of time; what was called off or missed too, and those of groups.
   public let entries: [AgendaEntry]
 

@@ -23,10 +23,15 @@ enum Sensitivity: CaseIterable {
     "practice": Table(
       desk: "name address phone language fictional good_friday fifth_of_may", internal: "id"),
     "staff": Table(
-      desk: "initials surname prefix given_name role treats manual_therapist active",
-      internal: "id"),
+      desk: """
+        initials surname prefix given_name role treats manual_therapist active position
+        responsible_id
+        """, internal: "id"),
+    "account": Table(internal: "id staff_id password set_ms failures failed_ms factor factor_step"),
+    "safeguard": Table(desk: "lock_minutes backup_recipient plain_backups", internal: "id"),
     "room": Table(desk: "name", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
+    "sheet_setting": Table(desk: "address", internal: "id"),
     "working_block": Table(
       desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),
@@ -41,7 +46,8 @@ enum Sensitivity: CaseIterable {
       desk: "notice_hours after_closed until_time charge cents percentage charges_late",
       internal: "id"),
     "cancel_reason": Table(desk: "code dutch english", internal: "id"),
-    "technique": Table(desk: "code dutch english manual passive", internal: "id"),
+    "technique": Table(desk: "code dutch english manual passive consent", internal: "id"),
+    "closing_reason": Table(desk: "code dutch english", internal: "id"),
 
     "patient": Table(
       desk: """
@@ -52,8 +58,39 @@ enum Sensitivity: CaseIterable {
     "patient_token": Table(internal: "token sort_key patient_id"),
 
     "episode": Table(
-      desk: "id patient_id therapist_id route opened closed expected_sessions evaluated",
-      clinical: "region side complaint onset"),
+      desk: "id patient_id therapist_id route opened closed expected_sessions evaluated kind",
+      clinical: """
+        region side complaint onset linked_regions recurrence work_status back_at_work referrer
+        referrer_agb referred referral_diagnosis closing_reason_id
+        """),
+    "screening": Table(
+      clinical: """
+        episode_id patient_id staff_id day kind asked found conclusion reason examination advice
+        excluded_by excluded_on
+        """, internal: "id"),
+    "symptom_change": Table(
+      clinical: "episode_id patient_id staff_id day text check_id", internal: "id"),
+    "consent_entry": Table(
+      clinical: """
+        episode_id patient_id staff_id technique_id region state day explained form decided_by
+        remark
+        """, internal: "id"),
+    "treated_without_consent": Table(
+      clinical: """
+        appointment_id episode_id patient_id staff_id technique_id region day missing account
+        """, internal: "id"),
+    // That an intake is there, and signed, is a task; what it says is not the desk's.
+    "intake": Table(
+      desk: "episode_id patient_id therapist_id day signed_ms signed_by", internal: "id"),
+    "intake_answer": Table(clinical: "intake_id patient_id question answer", internal: "id"),
+    "intake_addendum": Table(
+      clinical: "intake_id patient_id staff_id day text", internal: "id"),
+    "treatment_plan": Table(
+      clinical: """
+        episode_id patient_id therapist_id day goal measure goal_day exercise advice behavioural
+        weeks evaluation_session remark
+        """, internal: "id"),
+    "plan_technique": Table(clinical: "plan_id patient_id technique_id", internal: "id"),
     "appointment": Table(
       desk: """
         id patient_id therapist_id room_id episode_id kind_id day start minutes status note
@@ -65,11 +102,17 @@ enum Sensitivity: CaseIterable {
     "missed_charge": Table(
       desk: "patient_id appointment_id day cause cents percentage waived staff_id",
       internal: "id"),
+    "waiting_wish": Table(
+      desk: """
+        patient_id therapist_id kind_id minutes urgency weekdays parts earliest latest first_day
+        last_day replaces_id note since
+        """, internal: "id"),
     // That a note is there, and signed, is a task; what it says is not the desk's.
     "session_note": Table(
       desk: "appointment_id episode_id patient_id therapist_id day signed_ms signed_by",
       clinical: """
         side_effect pain_day pain_before pain_after subjective objective analysis plan
+        carried_over
         """, internal: "id"),
     "note_technique": Table(
       clinical: "note_id patient_id technique_id level side", internal: "id"),
@@ -81,6 +124,13 @@ enum Sensitivity: CaseIterable {
         days_per_week side load note
         """, internal: "id position"),
 
+    "care_setting": Table(desk: "note_labels recurrence_weeks", internal: "id"),
+    "co_signature": Table(desk: "note_id patient_id staff_id signed_ms", internal: "id"),
+    "standard_text": Table(clinical: "staff_id abbreviation body", internal: "id"),
+    "register_entry": Table(
+      clinical: "register patient_id appointment_id staff_id day what action settled",
+      internal: "id"),
+
     "insurer": Table(desk: "name uzovi", internal: "id"),
     "policy": Table(
       desk: """
@@ -91,15 +141,23 @@ enum Sensitivity: CaseIterable {
     "cover_extension": Table(desk: "patient_id episode_id recorded", internal: "id"),
     "price_told": Table(desk: "patient_id day staff_id", internal: "id"),
 
+    "import_run": Table(desk: "day staff_id format patients", internal: "id"),
+    "destruction_request": Table(
+      desk: "patient_id requested staff_id refusal decided", internal: "id"),
+    "destroyed_file": Table(desk: "number requested destroyed staff_id", internal: "id"),
+
     // What a sentence tells depends on the action; see ``Action/isClinical``.
     "journal_entry": Table(
       desk: "id at_ms utc_offset practice_at staff_id terminal patient_id action undoes",
-      clinical: "subject moment detail", internal: "undoable"),
+      clinical: "subject moment detail", internal: "undoable batch"),
     "journal_row": Table(
       clinical: "before after", internal: "entry_id seq table_name row_id patient_id op"),
     "journal_baseline": Table(internal: "entry_id table_name row_count row_hash"),
     "access_log": Table(
-      desk: "id at_ms utc_offset staff_id terminal event patient_id detail succeeded"),
+      desk: """
+        id at_ms utc_offset staff_id terminal event patient_id detail succeeded role
+        responsible_id relation reason
+        """),
     "draft": Table(
       clinical: "staff_id form subject_id patient_id content changed_ms", internal: "id"),
     "schema_migration": Table(internal: "version name checksum applied_ms"),

@@ -57,6 +57,16 @@ extension Canvas {
     for x in columns { replace(at: start + x, with: cell(x)) }
   }
 
+  /// Takes over a part of another drawing of the same size, whatever the clip.
+  mutating func copy(_ rect: Rect, of other: Canvas) {
+    let area = rect.intersection(bounds)
+    guard other.size == size, !area.isEmpty else { return }
+    for y in area.minY..<area.maxY {
+      let row = y * size.width + area.minX..<y * size.width + area.maxX
+      cells.replaceSubrange(row, with: other.cells[row])
+    }
+  }
+
   private mutating func replace(at index: Int, with cell: Cell) {
     if cells[index].isContinuation { cells[index - 1].content = .blank }
     // In the next row a first cell is never a continuation.

@@ -7,6 +7,7 @@ enum Option: String, CaseIterable, Sendable {
   case language = "lang"
   case now
   case actingAs = "as"
+  case passwordDescriptor = "password-fd"
   case help
   case version
   case linear, theme
@@ -21,13 +22,15 @@ enum Option: String, CaseIterable, Sendable {
   case format, output, large, print, printer
   case patient
   case replace
+  case goodOnly = "good-only"
+  case columns
 
   /// How the interface is shown.
   static let ofInterface: [Option] = [.linear, .theme, .noMouse]
 
   /// Those that every verb takes.
   static let ofEveryVerb: [Option] = [
-    .database, .json, .language, .now, .actingAs, .help, .version,
+    .database, .json, .language, .now, .actingAs, .passwordDescriptor, .help, .version,
   ]
 
   var typed: String { "--" + rawValue }
@@ -35,7 +38,8 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace: nil
+    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace, .goodOnly:
+      nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
     case .theme: Words("NAAM", "NAME")
@@ -43,12 +47,14 @@ enum Option: String, CaseIterable, Sendable {
     case .actingAs: Words("INITIALEN", "INITIALS")
     case .name, .owner, .printer: Words("NAAM", "NAME")
     case .patients, .therapists, .years, .seed, .minutes, .limit: Words("AANTAL", "N")
+    case .passwordDescriptor: Words("N")
     case .therapist: Words("INITIALEN", "INITIALS")
     case .from, .to, .on: Words("DAG", "DAY")
     case .part: Words("morning|afternoon|evening")
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
     case .patient: Words("PATIËNT", "PATIENT")
+    case .columns: Words("NAMEN", "NAMES")
     }
   }
 
@@ -62,6 +68,10 @@ enum Option: String, CaseIterable, Sendable {
         "zet de kalender (een echte praktijk: alleen lezen)",
         "sets the calendar; a real practice is then read-only")
     case .actingAs: Words("wie het doet", "who does it")
+    case .passwordDescriptor:
+      Words(
+        "lees wachtwoorden per regel van deze descriptor",
+        "read passwords, one a line, from this descriptor")
     case .help: Words("deze uitleg", "this explanation")
     case .version: Words("de versie van het programma", "the version of the program")
     case .linear:
@@ -98,6 +108,14 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .goodOnly:
+      Words(
+        "lees de goede regels in, ook al zijn er geweigerd",
+        "read in the good lines, also when others are refused")
+    case .columns:
+      Words(
+        "op volgorde: surname,birthDate,-,phone",
+        "in order: surname,birthDate,-,phone")
     case .replace:
       Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }

@@ -92,14 +92,19 @@ extension LinearInterface {
     _ content: NoteContent, of appointment: Appointment, _ file: PatientFile
   ) throws {
     let episode = appointment.episode ?? file.current?.episode.id
-    let (techniques, notes) = try practice.read { reader in
-      (try reader.techniques(), try episode.map { try reader.notes(of: $0) } ?? [])
+    let noteFields = try noteFields()
+    let previous = try episode.flatMap { id in
+      try practice.read { try $0.noteBefore(appointment, in: id) }
     }
-    let previous = notes.last { $0.appointment != appointment.id && $0.day <= appointment.day }
     func fields(_ content: NoteContent) -> [FormField] {
-      NoteFields.fields(content, techniques, language, texts, hasPrevious: previous != nil)
+      noteFields.fields(content, hasPrevious: previous != nil)
     }
     var dialogue = FormDialogue(fields(content), conversation, texts)
+    dialogue.before = { form, id in
+      // P begins with what was done.
+      if id == "plan", form["plan"].isEmpty { form["plan"] = noteFields.composedPlan(of: form) }
+      return []
+    }
     if let previous {
       let earlier = Form(fields(previous.content), saveLabel: "").values
       dialogue.lastTime = earlier.filter { $0.key != "sideEffect" }
@@ -111,7 +116,7 @@ extension LinearInterface {
     let key = DraftKey(
       form: "note", subject: appointment.id.rawValue, patient: appointment.patient)
     try run(dialogue, draft: key) { form in
-      let typed = NoteFields.content(of: form, techniques, from: content)
+      let typed = noteFields.content(of: form, from: content)
       switch try conversation.decide(
         language("Wat nu:", "What now:"),
         [
@@ -131,7 +136,7 @@ extension LinearInterface {
         }
       case nil: return false
       default:
-        read(typed, techniques)
+        read(typed, noteFields)
         return false
       }
     }
@@ -180,7 +185,7 @@ extension LinearInterface {
   }
 
   func read(_ note: SessionNote) throws {
-    read(note.content, try practice.read { try $0.techniques() })
+    read(note.content, try noteFields())
     for addendum in note.addenda {
       say(
         language("Aanvulling ", "Addendum ")
@@ -188,10 +193,17 @@ extension LinearInterface {
     }
   }
 
+  private func noteFields() throws -> NoteFields {
+    try practice.read { reader in
+      NoteFields(
+        techniques: TechniqueText(try reader.techniques(), language),
+        labels: try reader.careSettings().labels, texts: texts)
+    }
+  }
+
   /// A note in words, a fact a line; what is empty is left out.
-  func read(_ content: NoteContent, _ techniques: [Technique]) {
-    let form = Form(
-      NoteFields.fields(content, techniques, language, texts, hasPrevious: true), saveLabel: "")
+  private func read(_ content: NoteContent, _ fields: NoteFields) {
+    let form = Form(fields.fields(content, hasPrevious: true), saveLabel: "")
     conversation.say(FormDialogue(form.fields, conversation, texts).summary)
   }
 }

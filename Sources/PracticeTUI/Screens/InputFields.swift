@@ -50,6 +50,19 @@ enum InputFields {
     }
   }
 
+  /// Regions by the beginnings of their names, with commas between them.
+  static func regions(_ regions: [Region], _ language: Language) -> TextField {
+    TextField(
+      regions.map { $0.name(in: language) }.joined(separator: ", "), width: 40
+    ) { text in
+      guard let regions = RegionInput.parse(text) else {
+        let names = Region.allCases.map { $0.name(in: language) }.joined(separator: ", ")
+        return .refused(language("Kies uit: \(names).", "Choose from: \(names)."))
+      }
+      return .understood(regions.map { $0.name(in: language) }.joined(separator: ", "))
+    }
+  }
+
   static func choice<Value: CaseIterable & RawRepresentable>(
     _ value: Value, name: (Value) -> String
   ) -> ChoiceField where Value.RawValue == String {

@@ -77,6 +77,17 @@ struct EditedText: Equatable {
     return place
   }
 
+  /// Puts another text in the place of the word that ends at the cursor, if there is one for it.
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool {
+    let start = wordStart
+    guard start < cursor, !characters[cursor - 1].isWhitespace,
+      let text = expansion(String(characters[start..<cursor]))
+    else { return false }
+    remove(from: start, to: cursor)
+    insert(EditedText.cleaned(text, lineEnd: "\n"))
+    return true
+  }
+
   /// The keys that mean the same in one line and in many, given where this line begins and ends.
   mutating func handle(_ key: Key, lineStart: Int, lineEnd: Int) -> Bool {
     switch key {

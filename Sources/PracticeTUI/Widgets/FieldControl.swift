@@ -17,16 +17,23 @@ protocol FieldControl {
   /// The columns it would like.
   var width: Int { get }
 
+  /// Whether the answer leads on to the next field.
+  var leadsOn: Bool { get }
+
   /// The focus has just come to it.
   mutating func focused()
   mutating func handle(_ key: Key) -> Bool
   mutating func paste(_ text: String)
+  /// Puts another text in the place of the word before the cursor; false if there is none for it.
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool
   mutating func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool)
 }
 
 extension FieldControl {
   var reading: Reading { value.isEmpty ? .empty : .understood("") }
   var height: Int { 1 }
+  var leadsOn: Bool { false }
   mutating func focused() {}
   mutating func paste(_ text: String) {}
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool { false }
 }

@@ -124,10 +124,11 @@ extension Form {
       x: x + controlX, y: y + (field.section == nil ? 0 : index == 0 ? 1 : 2),
       width: min(field.control.width, room), height: field.control.height)
     let text = remark(of: index)?.0 ?? ""
-    let fitsBeside = TextWidth.displayWidth(of: text) + 2 <= room - control.width
+    let fitsBeside =
+      text.isEmpty || TextWidth.displayWidth(of: text) + 2 <= room - control.width
     let remark =
       fitsBeside
-      ? Rect(x: control.maxX + 2, y: control.y, width: room - control.width - 2, height: 1)
+      ? Rect(x: control.maxX + 2, y: control.y, width: max(0, room - control.width - 2), height: 1)
       : Rect(
         x: control.x, y: control.maxY, width: room,
         height: Form.lines(of: text, width: room).count)

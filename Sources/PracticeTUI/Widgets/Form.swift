@@ -2,7 +2,7 @@
 struct FormField {
   /// Stable and English, such as `birthDate`.
   let id: String
-  let label: String
+  fileprivate(set) var label: String
   var control: any FieldControl
   let isRequired: Bool
   /// A heading above this field.
@@ -154,7 +154,10 @@ struct Form {
       let before = fields[focus].control.value
       let isTaken = fields[focus].control.handle(key)
       if fields[focus].control.value != before { fields[focus].problem = nil }
-      if isTaken { return true }
+      if isTaken {
+        if fields[focus].control.leadsOn, !fields[focus].control.value.isEmpty { focus += 1 }
+        return true
+      }
     }
     switch key {
     case .tab: focus = isOnSave ? 0 : focus + 1
@@ -167,6 +170,18 @@ struct Form {
     default: return false
     }
     return true
+  }
+
+  /// Writes out the word before the cursor; false if it stands for nothing.
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool {
+    guard !isOnSave, fields[focus].control.expandWord(expansion) else { return false }
+    fields[focus].problem = nil
+    return true
+  }
+
+  /// Calls a field something else.
+  mutating func relabel(_ id: String, _ label: String) {
+    if let index = index(id) { fields[index].label = label }
   }
 
   mutating func paste(_ text: String) {

@@ -13,6 +13,12 @@ final class FormScreen: Screen {
   var moreCommands: () -> [Command] = { [] }
   /// Called after every change, to fill in other fields.
   var onChange: ((inout Form) -> Void)?
+  /// Called whenever the form is shown again, as after another screen lay on it.
+  var onReturn: ((inout Form) -> Void)?
+  /// What an abbreviation stands for; asked at Tab and Space behind a word of prose.
+  var expansion: ((String) -> String?)?
+  /// Takes what the field with the focus leaves, such as a digit that answers for all fields.
+  var fieldKeys: ((Key, inout Form) -> Bool)?
   /// Commits the form's draft; called at most a second after the last key.
   var keepDraft: (([String: String]) throws -> Void)?
   /// The fields of which a draft is kept; of all of them unless it says otherwise.
@@ -91,8 +97,21 @@ final class FormScreen: Screen {
   }
 
   func handle(_ key: Key) -> Bool {
-    changing { $0.handle(key) }
+    changing { form in
+      if let expansion, key == .tab || key == .character(" "), form.expandWord(expansion) {
+        if key != .tab { _ = form.handle(key) }
+        return true
+      }
+      return form.handle(key) || (fieldKeys?(key, &form) ?? false)
+    }
   }
+
+  func refresh() throws {
+    if let onReturn { changing { onReturn(&$0) } }
+  }
+
+  /// Changes several fields at once, as one does who fills them in.
+  func edit(_ body: (inout Form) -> Void) { changing(body) }
 
   func paste(_ text: String) {
     changing { $0.paste(text) }

@@ -29,6 +29,11 @@ struct TextArea: FieldControl {
     goal = nil
   }
 
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool {
+    goal = nil
+    return edited.expandWord(expansion)
+  }
+
   mutating func handle(_ key: Key) -> Bool {
     let lines = self.lines
     let line = lineIndex(in: lines)

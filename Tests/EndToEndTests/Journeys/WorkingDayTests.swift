@@ -60,6 +60,8 @@ final class WorkingDayTests: DemoTestCase {
     try session.waitFor("an hour")
     try session.waitFor("draft ✓")
     try session.press("F8")
+    try session.waitFor("Pain after the session")
+    try session.press("Enter")
     try session.waitFor("Note signed.")
     try session.wait(until: "it is no longer to be signed") { !$0.text.contains("not signed") }
 

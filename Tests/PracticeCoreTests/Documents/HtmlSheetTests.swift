@@ -38,8 +38,8 @@ final class HtmlSheetTests: XCTestCase {
   func testLettersAreLargeEnough() {
     let ordinary = HtmlSheet(SheetFixtures.sheet()).html
     let large = HtmlSheet(SheetFixtures.sheet(largePrint: true)).html
-    XCTAssertTrue(ordinary.contains("font: 12pt/1.3"))
-    XCTAssertTrue(large.contains("font: 18pt/1.3"))
+    XCTAssertTrue(ordinary.contains("font: 12pt/1.2"))
+    XCTAssertTrue(large.contains("font: 18pt/1.2"))
     XCTAssertTrue(ordinary.contains("break-inside: avoid"))
     XCTAssertTrue(ordinary.contains("size: A4"))
   }
@@ -84,14 +84,56 @@ final class HtmlSheetTests: XCTestCase {
     }
   }
 
+  func testOnDaysThatAreNotNamedThereIsNothingToTick() throws {
+    let bridge = try XCTUnwrap(Catalogue.exercise(code: "bridge"))
+    var dosage = bridge.usual
+    dosage.weekdays = Weekdays(days: [1, 3])
+    let sheet = ExerciseSheet(
+      letterhead: .init(name: "P", address: "", phone: "", isFictional: true),
+      patientName: "mevrouw V. Voorbeeld", date: SheetFixtures.monday, therapistName: "",
+      language: .dutch,
+      lines: [
+        .init(exercise: bridge, dosage: dosage, until: SheetFixtures.monday + 7)
+      ],
+      grid: ExerciseSheet.gridDays(handedOut: SheetFixtures.monday, nextAppointment: nil))
+    let html = HtmlSheet(sheet).html
+    // Wednesday and Monday of the first week; the second week lies behind the last day.
+    XCTAssertEqual(html.components(separatedBy: "<td></td>").count - 1, 2)
+    XCTAssertEqual(html.components(separatedBy: "<td class=\"off\">").count - 1, 12)
+    XCTAssertTrue(html.contains("op maandag en woensdag"))
+    XCTAssertTrue(html.contains("Tot en met maandag 30 november 2026."))
+    let text = TextSheet(sheet).text
+    XCTAssertEqual(text.components(separatedBy: "[ ]").count - 1, 2)
+  }
+
+  func testInformalSheetsSayJe() {
+    let sheet = SheetFixtures.sheet(
+      codes: Catalogue.exercises.map(\.code), advice: Exercise.Region.allCases)
+    let informal = ExerciseSheet(
+      letterhead: sheet.letterhead, patientName: sheet.patientName, date: sheet.date,
+      therapistName: sheet.therapistName, language: .dutch, address: .informal,
+      lines: sheet.lines, nextAppointment: sheet.nextAppointment, grid: sheet.grid,
+      advice: sheet.advice)
+    for text in [HtmlSheet(informal).html, TextSheet(informal).text] {
+      let words = Set(text.lowercased().split { !$0.isLetter })
+      for formal in ["u", "uw", "uzelf"] {
+        XCTAssertFalse(words.contains(Substring(formal)), formal)
+      }
+      XCTAssertTrue(text.contains("Je oefeningen voor thuis"))
+      XCTAssertTrue(text.contains("wat je hebt gedaan"))
+    }
+    XCTAssertEqual(
+      HtmlSheet(SheetFixtures.sheet(language: .english)).html.contains("Your exercises"), true)
+  }
+
   func testAFictionalPracticeIsMarkedAndARealOneIsNot() {
     let real = ExerciseSheet(
       letterhead: .init(name: "P", address: "A", phone: "", isFictional: false),
       patientName: "de heer B. Voorbeeldman", date: SheetFixtures.monday, therapistName: "T",
       language: .dutch, lines: [])
     XCTAssertFalse(HtmlSheet(real).html.contains("(voorbeeld)"))
-    XCTAssertTrue(HtmlSheet(real).html.contains("<h3>Bel ons</h3>"))
-    XCTAssertFalse(HtmlSheet(real).html.contains("<table"))
+    XCTAssertTrue(HtmlSheet(real).html.contains("<th scope=\"row\">Bel ons</th>"))
+    XCTAssertFalse(HtmlSheet(real).html.contains("class=\"grid\""))
   }
 }
 

@@ -36,6 +36,36 @@ final class PdfTests: XCTestCase {
     }
   }
 
+  /// Three or four exercises are what people do, and one sheet of paper is what they keep.
+  func testFourExercisesFitOnOneSheetOfPaper() throws {
+    for region in Exercise.Region.allCases {
+      let own = Catalogue.exercises(in: region).prefix(4).map(\.code)
+      let (pdf, data) = try pdf(
+        SheetFixtures.sheet(
+          codes: own, note: "Rustig opbouwen. Gebruik het blauwe matje.", days: 14,
+          advice: [region]))
+      XCTAssertLessThanOrEqual(pdf.pages, 2, region.rawValue)
+      try assertFitsOnA4(data)
+    }
+  }
+
+  /// No exercise is split: its last words stand on the page of its name.
+  func testAnExerciseIsNeverSplit() throws {
+    for largePrint in [false, true] {
+      let sheet = SheetFixtures.sheet(
+        codes: SheetFixtures.longest(.dutch), note: "Let op de blauwe stoel.", days: 14,
+        largePrint: largePrint)
+      let pages = try PdfText.text(of: try pdf(sheet).data).components(separatedBy: "\u{0C}")
+        .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      for (index, line) in sheet.lines.enumerated() {
+        let name = "\(index + 1). \(line.exercise.dutch.name)"
+        let page = pages.first { $0.contains(name) } ?? ""
+        let last = line.exercise.dutch.stop.split(separator: " ").suffix(2).joined(separator: " ")
+        XCTAssertTrue(page.contains(last), "\(name) without \(last)")
+      }
+    }
+  }
+
   func testLargePrintFitsToo() throws {
     let (_, data) = try pdf(
       SheetFixtures.sheet(
@@ -74,10 +104,20 @@ final class PdfTests: XCTestCase {
     let names = [
       "mevrouw Ş. Yıldırım-Çağlayan", "de heer Ł. Wójcik-Żółć", "mevrouw Α. Παπαδοπούλου",
       "de heer Ж. Щербаков", "mevrouw Đ. Nguyễn",
+      "mevrouw أ. الحسيني",
     ]
     for name in names {
       let (_, data) = try pdf(SheetFixtures.sheet(codes: ["bridge"], patient: name))
-      XCTAssertTrue(try PdfText.text(of: data).contains(name), name)
+      let text = try PdfText.text(of: data)
+      // Arabic is read back in its presentation forms, from right to left.
+      if name.contains("أ") {
+        XCTAssertTrue(
+          text.unicodeScalars.contains {
+            (0x0600...0x06FF).contains($0.value) || (0xFB50...0xFEFF).contains($0.value)
+          }, text)
+      } else {
+        XCTAssertTrue(text.contains(name), name)
+      }
     }
   }
 

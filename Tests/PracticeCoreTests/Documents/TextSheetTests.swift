@@ -34,15 +34,18 @@ final class TextSheetTests: XCTestCase {
             XCTAssertFalse(line.hasSuffix(" "), line)
           }
         }
-        // The last row of an exercise's grid stands on the page of its heading.
         for (index, code) in codes.enumerated() {
           guard let exercise = Catalogue.exercise(code: code) else { return XCTFail(code) }
           let heading = " \(index + 1). \(exercise.text(language).name)"
-          let page = pages.first { $0.contains { $0.hasPrefix(heading) } } ?? []
-          let start = page.firstIndex { $0.hasPrefix(heading) } ?? 0
-          let rest = page[start...].dropFirst()
-          let own = rest.prefix { !($0.first == " " && $0.dropFirst().first != " ") }
-          XCTAssertTrue(own.contains { $0.contains("[ ]") }, code)
+          let parts = pages.flatMap { $0.parts(headed: heading) }
+          // Its words once, its boxes for each week that has a part of its own.
+          XCTAssertGreaterThan(parts.count, 1, code)
+          XCTAssertTrue(
+            parts[0].contains { $0.contains(String(exercise.text(language).stop.prefix(9))) })
+          for part in parts.dropFirst() {
+            let rows = sheet.gridRows(timesPerDay: exercise.usual.timesPerDay).count
+            XCTAssertEqual(part.filter { $0.contains("[ ]") }.count, rows, code)
+          }
         }
         XCTAssertEqual(
           TextSheet(sheet).text.filter { $0 == "\u{0C}" }.count, pages.count - 1)
@@ -87,5 +90,14 @@ final class TextSheetTests: XCTestCase {
     XCTAssertEqual(TextLayout.wrapped("山田太郎", columns: 4), ["山田", "太郎"])
     XCTAssertEqual(TextLayout.clipped("abcdef", columns: 4), "abc…")
     XCTAssertEqual(TextLayout.width("Zoe\u{308}"), 3)
+  }
+}
+
+extension [String] {
+  /// The lines under each heading on a page, up to the next that is not indented.
+  fileprivate func parts(headed heading: String) -> [[String]] {
+    indices.filter { self[$0].hasPrefix(heading) }.map { start in
+      self[(start + 1)...].prefix { $0.hasPrefix("  ") }
+    }.map(Array.init)
   }
 }

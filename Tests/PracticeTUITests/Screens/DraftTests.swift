@@ -56,7 +56,7 @@ final class DraftTests: XCTestCase {
     let pilot = try typedNote()
     pilot.focus("plan")
     pilot.type("Zo doorgaan.")
-    pilot.press("F8")
+    pilot.press("F8", "Enter")
     pilot.expect(contains: "ondertekend")
     XCTAssertEqual(try pilot.practice.drafts(), [])
   }

@@ -69,9 +69,9 @@ final class KeystrokeBudgetTests: XCTestCase {
       Job(
         name: "log a routine session, prose apart", budget: 20, initials: "EV",
         start: { $0.press("3", "Enter") },
-        // Nothing after last time, the pains, as last time, S (here a letter) and sign.
-        keys: ["g", "Tab", "4", "Tab", "4", "F6", "Tab", "x", "F8"],
-        isDone: { $0.find("ondertekend") != nil }),
+        // Nothing after last time, the pains, as last time, S (here a letter), sign, pain after.
+        keys: ["g", "Tab", "4", "Tab", "4", "F6", "Tab", "x", "F8", "2", "Enter"],
+        isDone: { $0.find("Verslag ondertekend.") != nil }),
       Job(
         name: "add an exercise with its usual dosage", budget: 5, initials: "EV",
         start: { pilot in

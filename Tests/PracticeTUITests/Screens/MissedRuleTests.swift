@@ -8,7 +8,7 @@ import XCTest
 final class MissedRuleTests: XCTestCase {
   private func file() async throws -> PracticePilot {
     let owner = try PracticePilot(as: "EV")
-    owner.press("6", "o")
+    owner.press("6", "O")
     owner.focus("charge")
     owner.press("Right")
     owner.focus("amount")
@@ -47,7 +47,7 @@ final class MissedRuleTests: XCTestCase {
 
   func testAWrongAmountIsRefusedBesideItsField() async throws {
     let pilot = try PracticePilot(as: "EV")
-    pilot.press("6", "o")
+    pilot.press("6", "O")
     pilot.focus("charge")
     pilot.press("Right")
     pilot.focus("amount")

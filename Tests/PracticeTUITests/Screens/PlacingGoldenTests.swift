@@ -107,6 +107,6 @@ final class PlacingGoldenTests: XCTestCase {
   func testSettings() async throws {
     try expect("settings-kinds", as: "EV") { $0.press("6", "K") }
     try expect("settings-kind", as: "EV") { $0.press("6", "K", "Enter") }
-    try expect("settings-missed", as: "EV") { $0.press("6", "o") }
+    try expect("settings-missed", as: "EV") { $0.press("6", "O") }
   }
 }

@@ -43,7 +43,7 @@ final class PlacingTests: XCTestCase {
     pilot.expect(contains: "Hofstra, D.")
     pilot.expect(contains: "+1")
     pilot.expect(contains: "dubbel geboekt: vader en zoon samen")
-    pilot.press("Tab")
+    pilot.press("n")
     pilot.expect(contains: "10:30 Bergsma, T.")
     // What is done is done to the one that is shown.
     pilot.press("i")

@@ -31,7 +31,7 @@ final class PracticePilot: Pilot {
     super.init(desk)
     app.explain = { [unowned app] in explanation(of: $0, in: app.language) }
     Interface.prepare(workplace)
-    Interface.openMainScreens(workplace)
+    workplace.signInDesk.begin(as: initials)
     app.drawIfNeeded()
   }
 
@@ -60,14 +60,14 @@ final class PracticePilot: Pilot {
   ) {
     guard let agenda = app.top as? AgendaScreen,
       let row = agenda.grid.rows.firstIndex(where: { $0.short == time }),
-      let column = agenda.grid.day.columns.firstIndex(where: {
+      let column = agenda.grid.columns.firstIndex(where: {
         $0.therapist.initials == initials
       })
     else { return XCTFail("no \(time) of \(initials) in the agenda", file: file, line: line) }
     for _ in 0..<agenda.grid.rows.count where agenda.row != row {
       press(agenda.row < row ? "Down" : "Up")
     }
-    for _ in 0..<agenda.grid.day.columns.count where agenda.column != column {
+    for _ in 0..<agenda.grid.columns.count where agenda.column != column {
       press(agenda.column < column ? "Right" : "Left")
     }
   }
@@ -124,6 +124,7 @@ extension App {
     timers = Timers()
     corner = { "" }
     everywhere = { [] }
+    always = { [] }
     (onUndo, onRedo, onCommandLine) = (nil, nil, nil)
     (previewCommandLine, onDictation, onWake) = (nil, nil, nil)
   }

@@ -40,6 +40,38 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("agenda-date", keys: "g"))
   }
 
+  func testAgendaByWeekAndMonth() async throws {
+    try expect(
+      Scene("agenda-week", as: "EV", keys: "v"),
+      Scene("agenda-week-christmas", as: "EV") { pilot in
+        pilot.press("v")
+        pilot.goTo("1-1-2027")
+      },
+      Scene("agenda-month", keys: "v", "v"),
+      Scene("agenda-month-therapist", as: "EV", keys: "v", "v", "PgDn", "Tab"),
+      Scene("agenda-week-help", as: "EV", keys: "v", "?"))
+  }
+
+  func testWaitingList() async throws {
+    try expect(
+      Scene("waiting-list", keys: "w"), Scene("waiting-form", keys: "w", "e"),
+      Scene("waiting-places", keys: "w", "Enter"),
+      Scene("free-places") { pilot in
+        pilot.select("9:30", of: "EV")
+        pilot.press("F")
+        pilot.type("boer 60 do midd")
+      },
+      Scene("free-places-patient") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("F")
+      },
+      Scene("back-fill") { pilot in
+        pilot.goTo("27-11")
+        pilot.select("10:00", of: "EV")
+        pilot.press("x", pilot.app.language("z", "i"))
+      })
+  }
+
   func testBooking() async throws {
     try expect(
       Scene("booking-picker") { pilot in
@@ -127,9 +159,26 @@ final class ScreenGoldenTests: XCTestCase {
       file("overview", tab: 0), file("episodes", tab: 1), file("treatments", tab: 2),
       file("exercises", tab: 3), file("insurance", tab: 4), file("appointments", tab: 5),
       file("log", tab: 6), file("desk", as: "BK", tab: 0), file("desk-log", as: "BK", tab: 3),
-      file("episode-form", tab: 1, then: "Enter"), file("new-episode", tab: 1, then: "+"),
+      file("episode-form", tab: 1, then: "Enter", "e"), file("new-episode", tab: 1, then: "+"),
       file("policy-form", tab: 4, then: "Enter"), file("new-policy", tab: 4, then: "+"),
       file("elsewhere", tab: 4, then: "w"))
+  }
+
+  func testEpisode() async throws {
+    func room(_ name: String, of patient: String = "#1042", then keys: String...) -> Scene {
+      Scene(name, as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type(patient)
+        pilot.press("Enter", "Enter")
+        for key in keys { pilot.press(key) }
+      }
+    }
+    try expect(
+      room("episode"), room("episode-screening", then: "Down"),
+      room("screening", then: "r"), room("screening-none", then: "r", "0"),
+      room("screening-urgent", then: "r", "j"),
+      room("screening-refused", then: "r", "n", "n", "n", "n", "j", "0", "n", "^S"),
+      room("episode-close", then: "c"), room("episode-help", then: "?"))
   }
 
   func testCare() async throws {
@@ -148,6 +197,32 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.select("10:00", of: "EV")
         pilot.press("s", "F8")
       },
+      Scene("note-techniques", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("techniques")
+        pilot.press("Space")
+        pilot.type("l4-5 li")
+      },
+      Scene("note-serious", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s", "d")
+      },
+      Scene("note-pain-after", as: "EV") { pilot in
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("subjective")
+        pilot.type("x")
+        pilot.press("F6", "F8")
+      },
+      Scene("standard-texts", as: "EV") { pilot in
+        pilot.press("6", "d", "+")
+        pilot.type("hb")
+        pilot.press("Tab")
+        pilot.type("…")
+        pilot.press("^S")
+      },
+      Scene("care-settings", as: "EV", keys: "6", "r"),
       Scene("note-first", as: "TB") { pilot in
         pilot.select("16:00", of: "TB")
         pilot.press("s")

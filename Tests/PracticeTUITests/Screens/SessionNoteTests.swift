@@ -35,11 +35,16 @@ final class SessionNoteTests: XCTestCase {
     XCTAssertEqual(
       pilot.values["subjective"], "Het gaat beter; bukken lukt weer.", "what was typed stays")
     pilot.press("F8")
-    pilot.expect(contains: "✓ Verslag ondertekend.")
+    pilot.expect(contains: "Pijn na de behandeling")
+    pilot.type("3")
+    pilot.press("Enter")
+    pilot.expect(contains: "✓ Verslag ondertekend. Volgende: ma 30 nov 10:00.")
     let appointment = try XCTUnwrap(try pilot.appointment("10:00", of: "EV"))
     XCTAssertEqual(appointment.status, .done)
     let note = try XCTUnwrap(try pilot.practice.read { try $0.note(of: appointment.id) })
     XCTAssertEqual(note.content.painDay, 4)
+    XCTAssertEqual(note.content.painAfter, 3)
+    XCTAssertEqual(note.carriedOver, Set(NotePart.allCases))
     XCTAssertEqual(note.signedBy, "EV")
     XCTAssertEqual(pilot.rows(with: "← volgende").first?.contains("Hofstra"), true)
   }
@@ -54,7 +59,7 @@ final class SessionNoteTests: XCTestCase {
     pilot.expect(contains: "! P")
     pilot.expect(lacks: "! S")
     pilot.type("Zo doorgaan.")
-    pilot.press("F8")
+    pilot.press("F8", "Enter")
     pilot.expect(contains: "ondertekend.")
   }
 
@@ -110,10 +115,132 @@ final class SessionNoteTests: XCTestCase {
     pilot.type("Veel beter.")
     pilot.focus("plan")
     pilot.type("Afbouwen.")
-    pilot.press("F8", "1")
+    pilot.press("F8", "Enter", "1")
     pilot.select("10:00", of: "EV")
     pilot.press("Enter")
     pilot.expect(contains: "van 7 naar 2: beter")
+  }
+
+  func testTickedTechniquesBeginPWithLevelAndSide() async throws {
+    let pilot = try openOzturk()
+    pilot.focus("techniques")
+    pilot.press("Space")
+    pilot.type("l4-5 li")
+    XCTAssertEqual(pilot.values["techniques"], "mobilisatie L4-L5 links")
+    XCTAssertEqual(pilot.values["plan"], "Mobilisatie L4-L5 links.")
+    pilot.press("Right", "Right", "Space")
+    XCTAssertEqual(pilot.values["plan"], "Mobilisatie L4-L5 links; oefentherapie.")
+    pilot.focus("plan")
+    pilot.type(" Over een week terug.")
+    pilot.focus("techniques")
+    pilot.press("Space")
+    XCTAssertEqual(
+      pilot.values["plan"], "Mobilisatie L4-L5 links. Over een week terug.",
+      "what the therapist wrote stays")
+    pilot.expect(contains: "[x] mobilisatie L4-L5 links")
+  }
+
+  func testWhatIsCarriedOverIsMarkedUntilItIsChanged() async throws {
+    let pilot = try openOzturk()
+    pilot.press("F6")
+    pilot.expect(contains: "O =")
+    pilot.focus("objective")
+    pilot.type(" Nu tot de tenen.")
+    pilot.expect(lacks: "O =")
+    pilot.expect(contains: "P =")
+  }
+
+  func testAnAbbreviationIsWrittenOutByTabAndSpace() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("6", "d", "+")
+    pilot.type("hb")
+    pilot.press("Tab")
+    pilot.type("Huiswerkoefeningen besproken.")
+    pilot.press("^S")
+    pilot.expect(contains: "Standaardtekst bewaard.")
+    pilot.press("3", "Enter")
+    pilot.focus("subjective")
+    pilot.type("Goed. hb")
+    pilot.press("Tab")
+    XCTAssertEqual(pilot.values["subjective"], "Goed. Huiswerkoefeningen besproken.")
+    pilot.type(" hb ja")
+    XCTAssertEqual(
+      pilot.values["subjective"],
+      "Goed. Huiswerkoefeningen besproken. Huiswerkoefeningen besproken. ja")
+    pilot.focus("plan")
+    pilot.press("F7")
+    pilot.expect(contains: "Huiswerkoefeningen besproken.")
+    pilot.press("Enter")
+    XCTAssertEqual(pilot.values["plan"], "Huiswerkoefeningen besproken.")
+  }
+
+  func testAnAbbreviationIsOnesOwnAndOnlyOnce() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    for _ in 1...2 {
+      pilot.press("6", "d", "+")
+      pilot.type("hb")
+      pilot.press("Tab")
+      pilot.type("Tekst.")
+      pilot.press("^S")
+    }
+    pilot.expect(contains: "Deze afkorting hebt u al.")
+    let other = try PracticePilot(as: "TB", on: pilot.file)
+    other.press("6", "d")
+    other.expect(contains: "Nog geen standaardteksten.")
+  }
+
+  func testSomethingSeriousAfterLastTimeAsksForAnIncident() async throws {
+    let pilot = try openOzturk()
+    pilot.type("d")
+    pilot.expect(contains: "Screen opnieuw")
+    pilot.focus("subjective")
+    pilot.type("Duizelig na de vorige keer.")
+    pilot.focus("plan")
+    pilot.type("Niet behandeld; overleg met huisarts.")
+    pilot.press("F8", "Enter")
+    pilot.expect(contains: "incident melden")
+    pilot.press("i")
+    XCTAssertEqual(
+      pilot.values["what"], "Na de vorige behandeling: duizelig of uitval.")
+    pilot.press("^S")
+    pilot.expect(contains: "Melding opgenomen.")
+    let incidents = try pilot.practice.read { try $0.entries(of: .incident) }
+    XCTAssertEqual(incidents.count, 1)
+    XCTAssertEqual(incidents.first?.patient, try pilot.appointment("10:00", of: "EV")?.patient)
+  }
+
+  func testTheProgrammeIsOneKeyAwayAndItsChangeIsTold() async throws {
+    let pilot = try openOzturk()
+    pilot.focus("subjective")
+    pilot.type("Half woord")
+    pilot.press("F4", "+")
+    pilot.type("bru")
+    pilot.press("Enter", "Esc")
+    XCTAssertEqual(pilot.values["subjective"], "Half woord")
+    XCTAssertEqual(pilot.values["plan"]?.hasPrefix("Oefenprogramma: + "), true)
+    pilot.press("F9")
+    pilot.expect(contains: "Boeken")
+  }
+
+  func testAColleagueSignsWithATraineeOnce() async throws {
+    let trainee = try PracticePilot(as: "TB")
+    trainee.select("9:00", of: "EV")
+    trainee.press("s", "m")
+    trainee.expect(contains: "✓ EV + TB")
+    trainee.press("m")
+    XCTAssertEqual(trainee.status, " × Dit is al medeondertekend.")
+    let own = try PracticePilot(as: "EV")
+    own.select("9:00", of: "EV")
+    own.press("s", "m")
+    XCTAssertEqual(own.status, " × U hebt dit zelf ondertekend.")
+  }
+
+  func testTheLettersOfTheNoteAreASetting() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("6", "r", "Space", "^S", "3", "Enter")
+    XCTAssertNotNil(pilot.rows(with: " E ").first)
+    pilot.press("F6")
+    pilot.expect(contains: "E =")
   }
 
   func testTheReceptionistMayNotAndIsToldSo() async throws {

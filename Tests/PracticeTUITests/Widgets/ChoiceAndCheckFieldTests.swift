@@ -53,4 +53,25 @@ final class ChoiceAndCheckFieldTests: XCTestCase {
     XCTAssertEqual(field.value, "")
     XCTAssertFalse(field.handle(.character("y")))
   }
+
+  func testAQuestionIsAnsweredByOneKeyAndLeadsOn() {
+    func field(_ answer: String = "") -> YesNoField {
+      YesNoField(answer, question: "Koorts", yes: "ja", no: "nee")
+    }
+    for (key, value) in [("j", "yes"), ("y", "yes"), ("n", "no"), ("N", "no")] {
+      var question = field()
+      XCTAssertTrue(question.handle(.character(Character(key))))
+      XCTAssertEqual(question.value, value, key)
+    }
+    var form = Form(
+      [FormField("a", "", field()), FormField("b", "", field("no"))], saveLabel: "bewaren")
+    XCTAssertTrue(form.handle(.character("j")))
+    XCTAssertEqual(form.focusedID, "b")
+    XCTAssertTrue(form.handle(.backspace))
+    XCTAssertEqual(form["b"], "")
+    XCTAssertEqual(form.focusedID, "b", "nothing was answered")
+    XCTAssertFalse(form.handle(.character("x")))
+    form["a"] = "perhaps"
+    XCTAssertEqual(form["a"], "")
+  }
 }

@@ -1,12 +1,49 @@
 import PracticeCore
 
-/// The rows of a day: which times begin one, and what stands in each cell.
+/// The rows and columns of the agenda, and what stands in each cell.
 ///
-/// Every therapist keeps to the raster of his own working blocks. The rows are all times at
-/// which somebody's raster has a line or an appointment begins; stretches of the 5-minute axis
-/// in which nothing begins are folded away.
+/// The columns are therapists on one day, or days of one therapist; all share the rows that
+/// ``AgendaAxis`` gives them.
 struct AgendaGrid {
-  let day: AgendaDay
+  /// One therapist on one day.
+  struct Column {
+    let day: Day
+    let therapist: StaffMember
+    let blocks: [WorkingBlock]
+    let absences: [Absence]
+    let engagements: [Engagement]
+    let groups: [AgendaGroup]
+    let entries: [AgendaEntry]
+    let closure: Closure?
+    let holiday: Holiday?
+
+    init(_ column: AgendaColumn, on agenda: AgendaDay) {
+      day = agenda.day
+      therapist = column.therapist
+      blocks = column.blocks
+      absences = column.absences
+      engagements = column.engagements
+      groups = column.groups
+      entries = column.entries
+      closure = agenda.closure
+      holiday = agenda.holiday
+    }
+
+    fileprivate var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
+
+    /// All that begins a row of its own.
+    fileprivate var busy: [Interval] {
+      active.flatMap { entry -> [Interval] in
+        let (visit, whole) = (entry.appointment.interval, entry.appointment.occupied)
+        return [
+          visit, Interval(start: whole.start, end: visit.start),
+          Interval(start: visit.end, end: whole.end),
+        ].filter { $0.minutes > 0 }
+      } + engagements.map(\.interval) + groups.map(\.session.place.interval)
+    }
+  }
+
+  let columns: [Column]
   /// The times at which a row begins, ascending.
   let rows: [TimeOfDay]
   /// What stands in each cell, by column and row: drawing only looks it up.
@@ -20,7 +57,7 @@ struct AgendaGrid {
     var beginning: [(entry: AgendaEntry, text: AgendaCellText)] = []
   }
 
-  /// What one therapist has in one row.
+  /// What a column has in one row.
   enum Content {
     case free
     /// An appointment begins here.
@@ -34,54 +71,44 @@ struct AgendaGrid {
     /// On the way to or from a visit at home.
     case travels(AgendaEntry)
     case outsideHours
+    /// Working hours on a public holiday: it may be booked, and never by mistake.
+    case holiday(Holiday)
     case closed
   }
 
   /// - Parameter text: What a cell says of an appointment; made once, not at every key.
-  init(_ day: AgendaDay, text: (AgendaEntry) -> AgendaCellText) {
-    self.day = day
-    var starts: Set<TimeOfDay> = []
-    for column in day.columns {
-      for block in column.blocks {
-        let step = max(5, block.raster)
-        for start in stride(
-          from: block.interval.start.minutes, to: block.interval.end.minutes, by: step)
-        {
-          starts.insert(TimeOfDay(minutes: start))
-        }
-      }
-      for entry in column.active {
-        starts.insert(entry.appointment.interval.start)
-        guard let travel = entry.appointment.travel else { continue }
-        if travel.before > 0 { starts.insert(entry.appointment.occupied.start) }
-        if travel.after > 0 { starts.insert(entry.appointment.interval.end) }
-      }
-      for engagement in column.engagements { starts.insert(engagement.interval.start) }
-      for group in column.groups { starts.insert(group.session.place.start) }
-    }
-    // A day on which nobody works still has its hours, to be looked at and booked in.
-    if starts.isEmpty {
-      starts = Set(stride(from: 480, to: 1020, by: 30).map { TimeOfDay(minutes: $0) })
-    }
-    let rows = starts.sorted()
+  init(_ columns: [Column], text: (AgendaEntry) -> AgendaCellText) {
+    self.columns = columns
+    let rows = AgendaAxis.rows(
+      columns.map { column in
+        AgendaAxis.Column(
+          blocks: column.blocks.map {
+            TherapistDay.Block(hours: $0.interval, raster: $0.raster)
+          },
+          appointments: column.busy,
+          away: column.absences.map(\.interval))
+      })
     self.rows = rows
-    cells = day.columns.map {
-      AgendaGrid.cells(of: $0, isClosed: day.closure != nil, rows, text)
-    }
+    cells = columns.map { AgendaGrid.cells(of: $0, rows, text) }
   }
 
   private static func cells(
-    of column: AgendaColumn, isClosed: Bool, _ rows: [TimeOfDay],
-    _ text: (AgendaEntry) -> AgendaCellText
+    of column: Column, _ rows: [TimeOfDay], _ text: (AgendaEntry) -> AgendaCellText
   ) -> [Cell] {
     var cells = rows.indices.map { row -> Cell in
       let start = rows[row]
-      if isClosed { return Cell(content: .closed) }
+      if column.closure != nil { return Cell(content: .closed) }
       if let absence = column.absences.first(where: { $0.interval.contains(start) }) {
         let isFirst = row == 0 || !absence.interval.contains(rows[row - 1])
         return Cell(content: .absent(absence, isFirst: isFirst))
       }
-      return Cell(content: AgendaGrid.content(at: row, rows, of: column))
+      if let content = AgendaGrid.content(at: row, rows, of: column) {
+        return Cell(content: content)
+      }
+      guard column.blocks.contains(where: { $0.interval.contains(start) }) else {
+        return Cell(content: .outsideHours)
+      }
+      return Cell(content: column.holiday.map { .holiday($0) } ?? .free)
     }
     for entry in column.entries where !cells.isEmpty && entry.appointment.group == nil {
       let interval = entry.appointment.interval
@@ -101,10 +128,10 @@ struct AgendaGrid {
     return cells
   }
 
-  /// What a row holds besides appointments.
+  /// What a row holds besides appointments, absences and free time.
   private static func content(
-    at row: Int, _ rows: [TimeOfDay], of column: AgendaColumn
-  ) -> Content {
+    at row: Int, _ rows: [TimeOfDay], of column: Column
+  ) -> Content? {
     let start = rows[row]
     func begins(_ interval: Interval) -> Bool {
       row == 0 || !interval.contains(rows[row - 1])
@@ -115,11 +142,9 @@ struct AgendaGrid {
     if let group = column.groups.first(where: { $0.session.place.interval.contains(start) }) {
       return .group(group, isFirst: begins(group.session.place.interval))
     }
-    let traveller = column.active.first {
+    return column.active.first {
       $0.appointment.travel != nil && $0.appointment.occupied.contains(start)
-    }
-    if let traveller { return .travels(traveller) }
-    return column.blocks.contains { $0.interval.contains(start) } ? .free : .outsideHours
+    }.map(Content.travels)
   }
 
   /// The time a row covers; the last one ends where its raster would.
@@ -153,7 +178,7 @@ struct AgendaGrid {
     var last = row
     while last + 1 < rows.count, case .free = content(row: last + 1, column: column) { last += 1 }
     let start = rows[last]
-    let end = day.columns[column].blocks.first { $0.interval.contains(start) }?.interval.end
+    let end = columns[column].blocks.first { $0.interval.contains(start) }?.interval.end
     guard last + 1 < rows.count else { return end }
     return end.map { min($0, rows[last + 1]) }
   }

@@ -4,11 +4,56 @@ import PracticeCore
 /// up, and with the day.
 extension AgendaScreen {
   var commands: [Command] {
-    if moving != nil { return movingCommands + dayCommands }
+    if view == .month { return monthCommands + dayCommands + viewCommands }
+    if moving != nil { return movingCommands + dayCommands + viewCommands }
     let here =
       group.map(groupCommands) ?? engagement.map(engagementCommands)
       ?? (entry == nil ? freeCommands + chargeCommands : entryCommands)
-    return here + dayCommands + [absenceCommand] + blockCommands
+    return here + dayCommands + viewCommands + [absenceCommand] + blockCommands
+  }
+
+  /// A month has days and no places, so that its days are opened.
+  private var monthCommands: [Command] {
+    let keep = Command(
+      "appointment.keep", keys: [.escape], label: language("laten staan", "leave it"),
+      help: language("Stop met verplaatsen.", "Stop moving.")
+    ) { [unowned self] in moving = nil }
+    return [
+      Command(
+        "agenda.openDay", keys: [.enter], label: language("dag openen", "open day"),
+        help: language("Toon deze dag.", "Show this day.")
+      ) { [unowned self] in try show(AgendaView.day) }
+    ] + (moving == nil ? [] : [keep])
+  }
+
+  private var viewCommands: [Command] {
+    [
+      Command(
+        "agenda.view", keys: [.character("v")], label: view.next.name(in: language),
+        help: language(
+          "Wissel tussen dag, week van een therapeut en maand.",
+          "Switch between the day, a therapist's week and the month.")
+      ) { [unowned self] in try show(view.next) },
+      Command(
+        "agenda.nextPerson", keys: [.tab], label: language("therapeut", "therapist"),
+        help: language(
+          "De volgende therapeut; in de maand ook allen samen.",
+          "The next therapist; in the month also all together."), showInBar: view != .day
+      ) { [unowned self] in try selectNextPerson(1) },
+      Command(
+        "agenda.previousPerson", keys: [.backTab],
+        label: language("therapeut terug", "therapist back"),
+        help: language("De vorige therapeut.", "The previous therapist."), showInBar: false
+      ) { [unowned self] in try selectNextPerson(-1) },
+    ]
+      + AgendaView.allCases.map { other in
+        let name = other.name(in: language)
+        return Command(
+          "agenda.\(other)", label: name,
+          help: language("Toon de agenda per \(name).", "Show the agenda by \(name)."),
+          showInBar: false
+        ) { [unowned self] in try show(other) }
+      }
   }
 
   private var freeCommands: [Command] {
@@ -100,6 +145,16 @@ extension AgendaScreen {
         enabled: workplace.enabled(unless: (!isOpen, settled)), showInBar: false
       ) { [unowned self] in markNoShow(entry) },
       Command(
+        "wish.earlier", keys: [.character("W")], label: language("eerder willen", "want earlier"),
+        help: language(
+          "Zet de patiënt op de wachtlijst voor een eerdere plek.",
+          "Put the patient on the waiting list for an earlier place."),
+        enabled: workplace.enabled(unless: (!isOpen, settled)), showInBar: false
+      ) { [unowned self] in
+        app.push(
+          try WaitingForm.add(entry.patient.id, instead: entry.appointment, workplace))
+      },
+      Command(
         "note.open", keys: [.character("s")], label: language("behandeling", "session"),
         help: language(
           "Leg de behandeling vast.", "Record the treatment."),
@@ -148,17 +203,29 @@ extension AgendaScreen {
           "Go to the next free slot of this therapist.")
       ) { [unowned self] in try goToFreeSlot() },
       Command(
+        "agenda.places", keys: [.character("F")], label: language("plek zoeken", "find place"),
+        help: language(
+          "Typ de wens en zie de vrije plekken, de beste eerst.",
+          "Type the wish and see the free places, the best first."), showInBar: false
+      ) { [unowned self] in findPlace() },
+      Command(
+        "waiting.list", keys: [.character("w")], label: language("wachtlijst", "waiting list"),
+        help: language("Toon wie op een plek wacht.", "Show who waits for a place.")
+      ) { [unowned self] in app.push(WaitingListScreen(workplace: workplace)) },
+      Command(
         "agenda.date", keys: [.character("g")], label: language("datum", "date"),
         help: language("Ga naar een datum.", "Go to a date.")
       ) { [unowned self] in askForDate() },
       Command(
-        "agenda.nextDay", keys: [.pageDown], label: language("dag", "day"),
-        help: language("De volgende dag.", "The next day."), showInBar: false
-      ) { [unowned self] in try show(day + 1) },
+        "agenda.nextDay", keys: [.pageDown], label: language("volgende", "next"),
+        help: language("De volgende dag, week of maand.", "The next day, week or month."),
+        showInBar: false
+      ) { [unowned self] in try turnPage(1) },
       Command(
-        "agenda.previousDay", keys: [.pageUp], label: language("dag terug", "day back"),
-        help: language("De vorige dag.", "The previous day."), showInBar: false
-      ) { [unowned self] in try show(day - 1) },
+        "agenda.previousDay", keys: [.pageUp], label: language("vorige", "previous"),
+        help: language("De vorige dag, week of maand.", "The previous day, week or month."),
+        showInBar: false
+      ) { [unowned self] in try turnPage(-1) },
       Command(
         "agenda.nextWeek", keys: [.character("]")], label: language("week", "week"),
         help: language("Een week verder.", "A week ahead."), showInBar: false
@@ -194,7 +261,7 @@ extension AgendaScreen {
   private func enterAbsence() {
     guard let therapist, grid.rows.indices.contains(row) else { return }
     let start = grid.rows[row]
-    let works = grid.day.columns[column].blocks.map(\.interval)
+    let works = grid.columns[column].blocks.map(\.interval)
     let end = works.map(\.end).max() ?? start
     let isLater = works.contains { $0.start < start } && start < end
     app.push(
@@ -203,9 +270,9 @@ extension AgendaScreen {
         workplace: workplace))
   }
 
-  private func drop() throws {
+  func drop() throws {
     guard let moving, let therapist, grid.rows.indices.contains(row) else { return }
-    if let entry, entry.appointment.id != moving.appointment.id, group == nil {
+    if let entry, entry.appointment.id != moving.appointment.id {
       return try askHowToDrop(moving, on: entry, with: therapist)
     }
     try workplace.practice.move(
@@ -216,6 +283,15 @@ extension AgendaScreen {
       language(
         "Verplaatst naar \(when), \(therapist.shortName).",
         "Moved to \(when), \(therapist.shortName)."))
+    try workplace.offerPlace(of: moving.appointment)
+  }
+
+  /// For who is under the cursor or picked up; on a free cell for anybody.
+  private func findPlace() {
+    let picker =
+      moving.map { FreePlaces.picker(moving: $0, from: self) }
+      ?? FreePlaces.picker(of: entry?.patient, workplace)
+    app.push(picker)
   }
 
   private func cancel(_ entry: AgendaEntry) throws {
@@ -230,6 +306,7 @@ extension AgendaScreen {
           inTime
             ? language("Afgezegd.", "Called off.")
             : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
+        try workplace.offerPlace(of: entry.appointment)
       }
     }
     let (deadline, rest) = try workplace.practice.read { reader in

@@ -28,7 +28,7 @@ extension AgendaScreen {
     if layers > 1 {
       commands.append(
         Command(
-          "appointment.other", keys: [.tab], label: language("de andere", "the other"),
+          "appointment.other", keys: [.character("n")], label: language("de andere", "the other"),
           help: language(
             "Toon de andere afspraak op deze plek.", "Show the other appointment at this place.")
         ) { [unowned self] in showNextLayer() })

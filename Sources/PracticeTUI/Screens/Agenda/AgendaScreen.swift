@@ -1,18 +1,29 @@
 import PracticeCore
 
-/// The agenda of a day: a column per therapist, a row per time.
+/// The agenda: a day with a column per therapist, a therapist's week, or a month.
 @MainActor
 final class AgendaScreen: Screen {
   let workplace: Workplace
+  private(set) var view = AgendaView.day
   private(set) var grid: AgendaGrid
+  private(set) var month: MonthPage?
   private(set) var day: Day
   private(set) var column = 0
   private(set) var row = 0
   /// Which of several appointments in the cell, when they were booked over each other.
   private(set) var layer = 0
+  /// The time the cursor is on, also where no row begins at it.
+  private var time: TimeOfDay?
+  /// Whose week it is, and whose month unless it is everybody's.
+  private(set) var person: StaffMember?
+  private(set) var showsEverybody = true
+  /// Who has a column.
+  private(set) var therapists: [StaffMember] = []
   /// The first row and column in view.
   var firstRow = 0
   var firstColumn = 0
+  /// The cells without the cursor, drawn once for all the keys that only move it.
+  var picture: AgendaPicture?
   /// The columns that were read; the others are not in view.
   private var filled = 0..<0
   /// An appointment that was picked up and looks for a new place.
@@ -26,30 +37,67 @@ final class AgendaScreen: Screen {
   init(workplace: Workplace) {
     self.workplace = workplace
     day = workplace.today
-    grid = AgendaScreen.grid(AgendaDay.empty(day), workplace)
+    grid = AgendaGrid([]) { AgendaCellText($0, name: "", in: workplace.language) }
   }
 
   var title: String { language("Agenda", "Agenda") }
 
   func refresh() throws {
-    let isFirst = grid.day.columns.isEmpty
-    let time = grid.rows.indices.contains(row) ? grid.rows[row] : nil
+    picture = nil
+    let isFirst = therapists.isEmpty
+    if isFirst { time = workplace.practice.clock.now().time }
+    switch view {
+    case .day: try readDay()
+    case .week: try readWeek()
+    case .month: try readMonth()
+    }
+    if let time { row = grid.row(of: time) }
+  }
+
+  private func readDay() throws {
     let agenda = try workplace.practice.read { reader in
       try reader.agenda(on: day) { therapists in
         // A therapist begins in his own column.
-        if isFirst { column = therapists.firstIndex { $0.id == workplace.viewer.person } ?? 0 }
-        column = min(column, max(0, therapists.count - 1))
+        let whose = person?.id ?? workplace.viewer.person
+        column = therapists.firstIndex { $0.id == whose } ?? min(column, therapists.count - 1)
+        column = max(0, column)
+        self.therapists = therapists
+        person = therapists.indices.contains(column) ? therapists[column] : nil
         filled = window(of: therapists.count)
         return filled
       }
     }
-    grid = AgendaScreen.grid(agenda, workplace)
-    row = grid.row(
-      of: isFirst ? workplace.practice.clock.now().time : time ?? TimeOfDay(minutes: 0))
+    show([agenda])
   }
 
-  private static func grid(_ day: AgendaDay, _ workplace: Workplace) -> AgendaGrid {
-    AgendaGrid(day) { entry in
+  /// The days on which somebody works as a rule, the others if there is something on them.
+  private func readWeek() throws {
+    guard let person else { return try readDay() }
+    let days = try workplace.practice.read {
+      try $0.agenda(of: person, from: day.monday, to: day.monday + 6)
+    }
+    show(
+      days.filter { agenda in
+        agenda.day.weekday <= 5 || agenda.day == day
+          || agenda.columns.contains { !$0.blocks.isEmpty || !$0.entries.isEmpty || $0.isTaken }
+      })
+    column = max(0, grid.columns.lastIndex { $0.day <= day } ?? 0)
+    filled = grid.columns.indices
+  }
+
+  private func readMonth() throws {
+    let (first, last) = MonthPage.days(of: day)
+    let whose = showsEverybody ? nil : person?.id
+    month = MonthPage(
+      month: day.month, first: first,
+      loads: try workplace.practice.read { try $0.load(of: whose, from: first, to: last) })
+  }
+
+  private func show(_ days: [AgendaDay]) {
+    let columns = days.flatMap { day in
+      day.columns.map { AgendaGrid.Column($0, on: day) }
+    }
+    grid = AgendaGrid(columns) { [workplace] entry in
       AgendaCellText(
         entry, name: workplace.shortName(entry.patient.name), in: workplace.language)
     }
@@ -65,7 +113,7 @@ final class AgendaScreen: Screen {
 
   /// A wider window has room for columns that were not read yet.
   func tick() {
-    guard filled != window(of: grid.day.columns.count) else { return }
+    guard view == .day, filled != window(of: grid.columns.count) else { return }
     do { try refresh() } catch { app.report(error) }
     app.redraw()
   }
@@ -73,9 +121,8 @@ final class AgendaScreen: Screen {
   // MARK: - The selected cell
 
   var content: AgendaGrid.Content? {
-    guard grid.day.columns.indices.contains(column), grid.rows.indices.contains(row) else {
-      return nil
-    }
+    guard view != .month, grid.columns.indices.contains(column), grid.rows.indices.contains(row)
+    else { return nil }
     let beginning = grid.beginning(row: row, column: column)
     if beginning.count > 1 { return .begins(beginning[layer % beginning.count].entry) }
     return grid.content(row: row, column: column)
@@ -113,33 +160,97 @@ final class AgendaScreen: Screen {
   }
 
   var therapist: StaffMember? {
-    grid.day.columns.indices.contains(column) ? grid.day.columns[column].therapist : nil
+    if view == .month { return person }
+    return grid.columns.indices.contains(column) ? grid.columns[column].therapist : nil
+  }
+
+  /// Where the cursor stands; in a month there is no time.
+  var moment: Moment? {
+    guard view != .month, grid.rows.indices.contains(row) else { return nil }
+    return Moment(day: day, time: grid.rows[row])
   }
 
   // MARK: - Moving about
 
   func handle(_ key: Key) -> Bool {
+    if view == .month { return handleInMonth(key) }
     switch key {
     case .down, .character("j"): select(row: row + 1)
     case .up, .character("k"): select(row: row - 1)
-    case .right, .character("l"): select(column: column + 1)
-    case .left, .character("h"): select(column: column - 1)
+    case .right, .character("l"): moveSideways(1)
+    case .left, .character("h"): moveSideways(-1)
     case .end: select(row: grid.rows.count - 1)
     default: return false
     }
     return true
   }
 
+  private func handleInMonth(_ key: Key) -> Bool {
+    let step =
+      switch key {
+      case .down, .character("j"): 7
+      case .up, .character("k"): -7
+      case .right, .character("l"): 1
+      case .left, .character("h"): -1
+      default: 0
+      }
+    guard step != 0 else { return false }
+    do { try show(day + step) } catch { app.report(error) }
+    return true
+  }
+
   func select(row newRow: Int) {
     layer = 0
     row = min(max(0, newRow), max(0, grid.rows.count - 1))
+    time = grid.rows.indices.contains(row) ? grid.rows[row] : time
+  }
+
+  /// Beyond the last day of a week lies the first one of the next.
+  private func moveSideways(_ step: Int) {
+    guard view == .week, !grid.columns.indices.contains(column + step) else {
+      return select(column: column + step)
+    }
+    do {
+      try show(step > 0 ? day.monday + 7 : day.monday - 7)
+      if step < 0 { select(column: grid.columns.count - 1) }
+    } catch {
+      app.report(error)
+    }
   }
 
   func select(column newColumn: Int) {
     layer = 0
-    column = min(max(0, newColumn), max(0, grid.day.columns.count - 1))
+    column = min(max(0, newColumn), max(0, grid.columns.count - 1))
+    guard grid.columns.indices.contains(column) else { return }
+    day = grid.columns[column].day
+    person = grid.columns[column].therapist
     guard !filled.contains(column) else { return }
     do { try refresh() } catch { app.report(error) }
+  }
+
+  /// Goes to the column, the week or the month of the next therapist; a month also to that of
+  /// all together.
+  func selectNextPerson(_ step: Int) throws {
+    guard !therapists.isEmpty else { return }
+    let index = therapists.firstIndex { $0.id == person?.id } ?? 0
+    let next = index + step
+    switch view {
+    case .day, .week: person = therapists[(next + therapists.count) % therapists.count]
+    case .month where showsEverybody:
+      showsEverybody = false
+      person = step > 0 ? therapists.first : therapists.last
+    case .month where therapists.indices.contains(next): person = therapists[next]
+    case .month: showsEverybody = true
+    }
+    try refresh()
+    app.redraw()
+  }
+
+  func show(_ newView: AgendaView) throws {
+    view = newView
+    firstColumn = 0
+    try refresh()
+    app.redraw()
   }
 
   func show(_ newDay: Day) throws {
@@ -148,10 +259,29 @@ final class AgendaScreen: Screen {
     app.redraw()
   }
 
+  /// Goes to a moment of a therapist, in the view it is in unless that has no times.
   func show(_ moment: Moment, therapist: ID<StaffMember>) throws {
-    column = grid.day.columns.firstIndex { $0.therapist.id == therapist } ?? column
+    if view == .month { view = .day }
+    person = therapists.first { $0.id == therapist } ?? person
+    time = moment.time
     try show(moment.day)
-    row = grid.row(of: moment.time)
+  }
+
+  /// A page of the view: a day, a week or a month.
+  func turnPage(_ step: Int) throws {
+    switch view {
+    case .day: try show(day + step)
+    case .week: try show(day + 7 * step)
+    case .month:
+      let (year, month, dayOfMonth) = day.parts
+      let months = year * 12 + month - 1 + step
+      let (newYear, newMonth) = (months / 12, months % 12 + 1)
+      let length = Day.length(ofMonth: newMonth, year: newYear)
+      guard let newDay = Day(year: newYear, month: newMonth, day: min(dayOfMonth, length)) else {
+        return
+      }
+      try show(newDay)
+    }
   }
 
   func mayClose() -> Bool {
@@ -165,14 +295,26 @@ final class AgendaScreen: Screen {
 
   func mouse(_ event: MouseEvent, in area: Rect) {
     switch event.kind {
-    case .wheelUp: select(row: row - 1)
-    case .wheelDown: select(row: row + 1)
+    case .wheelUp: _ = handle(.up)
+    case .wheelDown: _ = handle(.down)
     case .press, .double:
-      let layout = AgendaLayout(area: area, columns: grid.day.columns.count)
-      guard let place = layout.cell(at: Point(x: event.x, y: event.y)) else { return }
-      select(row: firstRow + place.row)
-      select(column: firstColumn + place.column)
+      guard select(at: Point(x: event.x, y: event.y), in: area) else { return }
       if event.kind == .double, let command = commands.first { app.perform(command) }
     }
+  }
+
+  private func select(at point: Point, in area: Rect) -> Bool {
+    if let month, view == .month {
+      guard let index = MonthLayout(area: area, weeks: month.weeks).day(at: point) else {
+        return false
+      }
+      do { try show(month.first + index) } catch { app.report(error) }
+      return true
+    }
+    let layout = AgendaLayout(area: area, columns: grid.columns.count, view: view)
+    guard let place = layout.cell(at: point) else { return false }
+    select(row: firstRow + place.row)
+    select(column: firstColumn + place.column)
+    return true
   }
 }

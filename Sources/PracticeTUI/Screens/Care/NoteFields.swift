@@ -2,16 +2,20 @@ import PracticeCore
 
 /// The fields of a session note, and the note they make.
 @MainActor
-enum NoteFields {
-  static func fields(
-    _ content: NoteContent, _ techniques: [Technique], _ language: Language,
-    _ texts: any KernelTexts, hasPrevious: Bool
-  ) -> [FormField] {
+struct NoteFields {
+  let techniques: TechniqueText
+  let labels: NoteLabels
+  let texts: any KernelTexts
+
+  private var language: Language { techniques.language }
+
+  /// - Parameter hasPrevious: There was a session before this one: its side effects are asked.
+  func fields(_ content: NoteContent, hasPrevious: Bool) -> [FormField] {
     func pain(_ id: String, _ label: String, _ value: Int?) -> FormField {
       FormField(id, label, TextField.number(value, in: 0...10, texts: texts))
     }
-    func prose(_ id: String, _ label: String, _ text: String) -> FormField {
-      FormField(id, label, TextArea(text, width: 44, height: 2))
+    func prose(_ part: String, _ text: String) -> FormField {
+      FormField(part, label(of: part), TextArea(text, width: 60, height: 2))
     }
     var fields: [FormField] = []
     if hasPrevious {
@@ -21,65 +25,61 @@ enum NoteFields {
           "sideEffect", language("Na vorige keer", "After last time"),
           InputFields.choice(content.sideEffect) { $0.name(in: language) }))
     }
-    fields += [
+    return fields + [
       pain("painDay", language("Pijn 24 uur", "Pain 24 hours"), content.painDay),
       pain("painBefore", language("Pijn vóór", "Pain before"), content.painBefore),
-      prose("subjective", "S", content.subjective),
-      prose("objective", "O", content.objective),
-      prose("analysis", "A", content.analysis),
-      prose("plan", "P", content.plan),
-    ]
-    for (index, technique) in techniques.enumerated() {
-      fields.append(
-        FormField(
-          "technique.\(technique.id.rawValue)",
-          index == 0 ? language("Technieken", "Techniques") : "",
-          CheckField(
-            content.techniques.contains { $0.technique == technique.id },
-            label: technique.name(in: language))))
-    }
-    let first = content.techniques.first { !$0.level.isEmpty || $0.side != .none }
-    fields += [
+      prose("subjective", content.subjective),
+      prose("objective", content.objective),
+      prose("analysis", content.analysis),
       FormField(
-        "level", language("Niveau", "Level"), TextField(first?.level ?? "", width: 20)),
-      FormField(
-        "side", language("Kant", "Side"),
-        InputFields.choice(first?.side ?? .none) { $0.name(in: language) }),
+        "techniques", label(of: "techniques"), TechniquesField(content.techniques, techniques)),
+      prose("plan", content.plan),
       pain("painAfter", language("Pijn na", "Pain after"), content.painAfter),
     ]
-    return fields
+  }
+
+  /// The label of a part of the note.
+  func label(of part: String) -> String {
+    switch part {
+    case "subjective": "S"
+    case "objective": "O"
+    case "analysis": labels.analysis
+    case "plan": "P"
+    default: language("Technieken", "Techniques")
+    }
   }
 
   /// The note the fields make.
   ///
-  /// - Parameter opened: The note as it was. The form has one level and side for all
-  ///   techniques; a note in which they differ keeps them unless they were changed here.
-  static func content(
-    of form: Form, _ techniques: [Technique], from opened: NoteContent
-  ) -> NoteContent {
+  /// - Parameter opened: The note as it was, for what the form does not ask.
+  func content(of form: Form, from opened: NoteContent) -> NoteContent {
     func number(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
-    let typed = applied(form, techniques)
-    let shown = applied(
-      Form(
-        fields(opened, techniques, .dutch, Language.dutch.kernelTexts, hasPrevious: false),
-        saveLabel: ""),
-      techniques)
     return NoteContent(
       sideEffect: SideEffect(rawValue: form["sideEffect"]) ?? opened.sideEffect,
       painDay: number("painDay"), painBefore: number("painBefore"),
       painAfter: number("painAfter"), subjective: form["subjective"],
       objective: form["objective"], analysis: form["analysis"], plan: form["plan"],
-      techniques: typed == shown ? opened.techniques : typed)
+      techniques: techniques.read(form["techniques"]).applied)
   }
 
-  private static func applied(_ form: Form, _ techniques: [Technique]) -> [AppliedTechnique] {
-    let level = form["level"].trimmingSpaces
-    let side = Side(rawValue: form["side"]) ?? .none
-    return techniques.filter { form["technique.\($0.id.rawValue)"] == "yes" }.map {
-      // Level and side say where hands were laid on.
-      $0.isPassive
-        ? AppliedTechnique(technique: $0.id, level: level, side: side)
-        : AppliedTechnique(technique: $0.id)
+  /// What P begins with, as the techniques are ticked now.
+  func composedPlan(of form: Form) -> String {
+    techniques.sentence(techniques.read(form["techniques"]).applied)
+  }
+
+  /// Says behind its label which part is word for word that of the note before: `O =`.
+  func markCarriedOver(in form: inout Form, from opened: NoteContent, since earlier: NoteContent) {
+    let unchanged = content(of: form, from: opened).unchanged(since: earlier)
+    for part in NotePart.allCases {
+      let label = label(of: part.rawValue)
+      form.relabel(part.rawValue, unchanged.contains(part) ? label + " =" : label)
     }
+  }
+}
+
+extension SessionNote {
+  /// The label of a part with the mark of what was carried over.
+  func label(_ part: NotePart, _ name: String) -> String {
+    carriedOver.contains(part) ? name + " =" : name
   }
 }

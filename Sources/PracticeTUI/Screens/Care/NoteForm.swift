@@ -3,14 +3,23 @@ import PracticeCore
 /// The form of a session note, with the previous note beside it.
 @MainActor
 final class NoteForm {
-  private let workplace: Workplace
-  private let appointment: ID<Appointment>
+  let workplace: Workplace
+  private let entry: AgendaEntry
+  private let episode: Episode?
   private let draft: DraftKey
-  private let previous: SessionNote?
   /// The note as it was when the form was opened.
   private let opened: NoteContent
-  private let techniques: [Technique]
+  private let fields: NoteFields
+  private let aside: NoteAside
+  private let previous: SessionNote?
+  private let standardTexts: [StandardText]
+  /// The home exercises when the form was opened.
+  private let programme: [ProgrammeLine]
+  /// What P begins and ends with as composed last.
+  private var composed = ""
+  private var programmeChange = ""
 
+  private var appointment: ID<Appointment> { entry.appointment.id }
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
@@ -24,7 +33,7 @@ final class NoteForm {
     }
     guard let entry else { throw Refusal.notFound(.appointment) }
     if let note, note.isSigned {
-      return SignedNote.pager(workplace: workplace, note: note, entry: entry)
+      return try SignedNote.pager(workplace: workplace, note: note, entry: entry)
     }
     let file = try workplace.practice.read { try $0.file(of: entry.patient.id) }
     if entry.appointment.episode == nil, file.current == nil {
@@ -38,61 +47,111 @@ final class NoteForm {
     }
     return try NoteForm(
       workplace: workplace, entry: entry, opened: note?.content ?? NoteContent(), file: file
-    ).screen(of: entry, file)
+    ).screen()
   }
 
   private init(
     workplace: Workplace, entry: AgendaEntry, opened: NoteContent, file: PatientFile
   ) throws {
     self.workplace = workplace
+    self.entry = entry
     self.opened = opened
-    appointment = entry.appointment.id
     draft = DraftKey(
       form: "note", subject: entry.appointment.id.rawValue, patient: entry.patient.id)
-    let (techniques, notes) = try workplace.practice.read { reader in
-      let episode = entry.appointment.episode ?? file.current?.episode.id
-      return (try reader.techniques(), try episode.map { try reader.notes(of: $0) } ?? [])
+    let practice = workplace.practice
+    let id = entry.appointment.episode ?? file.current?.episode.id
+    let (settings, techniques) = try practice.read {
+      (try $0.careSettings(), try $0.techniques())
     }
-    self.techniques = techniques
-    // The notes of an episode are in order; the last one before this appointment counts.
-    previous = notes.last {
-      $0.appointment != entry.appointment.id && $0.day <= entry.appointment.day
+    fields = NoteFields(
+      techniques: TechniqueText(techniques, workplace.language), labels: settings.labels,
+      texts: workplace.app.texts)
+    (episode, previous) = try practice.read { reader in
+      try id.map { id in
+        (try reader.episode(id), try reader.noteBefore(entry.appointment, in: id))
+      } ?? (nil, nil)
     }
+    standardTexts = try practice.read { try $0.standardTexts() }
+    programme = try practice.read { reader in
+      try id.flatMap { try reader.programme(of: $0) }?.lines ?? []
+    }
+    aside = NoteAside(
+      workplace: workplace, fields: fields, previous: previous, patient: entry.patient.id,
+      after: entry.appointment.moment)
   }
 
-  private func screen(of entry: AgendaEntry, _ file: PatientFile) -> FormScreen {
+  private func screen() -> FormScreen {
     let screen = FormScreen(
-      app: app, title: title(of: entry, file),
-      fields: NoteFields.fields(
-        opened, techniques, language, app.texts, hasPrevious: previous != nil)
+      app: app, title: title, fields: fields.fields(opened, hasPrevious: previous != nil)
     ) { [self] form in
-      let typed = NoteFields.content(of: form, techniques, from: opened)
+      let typed = fields.content(of: form, from: opened)
       try workplace.saving { [self] resolution in
         try workplace.practice.saveNote(typed, from: opened, of: appointment, resolution)
         workplace.done(
           language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
+        afterSaving(typed)
       }
     }
+    composed = fields.composedPlan(of: screen.form)
+    screen.onChange = { [self] in follow(&$0) }
+    screen.onReturn = { [self] in returned(&$0) }
+    screen.expansion = StandardTexts.expansion(standardTexts)
     screen.keepDrafts(of: draft, in: workplace)
+    screen.edit { follow(&$0) }
     screen.moreCommands = { [self, unowned screen] in commands(screen) }
-    if previous != nil { screen.drawAside = { [self] in drawPrevious(on: &$0, in: $1) } }
+    screen.drawAside = { [self, unowned screen] canvas, window in
+      aside.draw(
+        on: &canvas, in: window, sideEffect: SideEffect(rawValue: screen.form["sideEffect"]))
+    }
     return screen
   }
 
-  private func title(of entry: AgendaEntry, _ file: PatientFile) -> String {
+  private var title: String {
     let when =
       "\(language.shortDate(entry.appointment.day)) \(entry.appointment.interval.start.short)"
     let count =
       entry.session.number == nil
       ? entry.kind.name(in: language)
       : language("Behandeling \(entry.session.text)", "Session \(entry.session.text)")
-    let complaint = file.current.map { " · \($0.episode.details.title(in: language))" } ?? ""
+    let complaint = episode.map { " · \($0.details.title(in: language))" } ?? ""
     return "\(count) · \(workplace.name(entry.patient.name))\(complaint) · \(when)"
   }
+
+  // MARK: - What follows from what is typed
+
+  /// P follows the techniques; what is as last time is marked.
+  private func follow(_ form: inout Form) {
+    let now = fields.composedPlan(of: form)
+    if now != composed {
+      form["plan"] = ComposedPlan.replacing(composed, by: now, in: form["plan"])
+      composed = now
+    }
+    if let previous {
+      fields.markCarriedOver(in: &form, from: opened, since: previous.content)
+    }
+  }
+
+  /// What changed in the programme meanwhile is told in P.
+  private func returned(_ form: inout Form) {
+    aside.refresh()
+    guard let episode else { return }
+    let lines =
+      (try? workplace.practice.read { try $0.programme(of: episode.id) })?.lines ?? []
+    let change = Programme.change(from: programme, to: lines, language) {
+      Catalogue.exercise(code: $0)?.text(language).name ?? $0
+    }
+    form["plan"] = ComposedPlan.noting(change, insteadOf: programmeChange, in: form["plan"])
+    programmeChange = change
+  }
+
+  // MARK: - Commands
 
   private func commands(_ screen: FormScreen) -> [Command] {
     let nothingBefore = (
       previous == nil, language("Er is geen vorig verslag.", "There is no previous note.")
+    )
+    let noEpisode = (
+      episode == nil, language("Open eerst een behandelepisode.", "Open an episode first.")
     )
     return [
       Command(
@@ -101,87 +160,117 @@ final class NoteForm {
           "Bewaar en onderteken; daarna is het verslag gesloten.",
           "Save and sign; the note is closed after that."),
         enabled: workplace.enabled(.writeClinical)
-      ) { [self, unowned screen] in try sign(screen) },
+      ) { [self, unowned screen] in try beginSigning(screen) },
       Command(
         "note.carryOver", keys: [.function(6)], label: language("overnemen", "carry over"),
         help: language(
           "Neem O, A, P en de technieken van het vorige verslag over.",
           "Take O, A, P and the techniques over from the previous note."),
         enabled: workplace.enabled(unless: nothingBefore)
-      ) { [self, unowned screen] in carryOver(into: &screen.form) },
+      ) { [self, unowned screen] in screen.edit { carryOver(into: &$0) } },
+      Command(
+        "note.standardText", keys: [.function(7)], label: language("tekst", "text"),
+        help: language(
+          "Voeg een standaardtekst in; een afkorting met Tab of spatie doet dat ook.",
+          "Insert a standard text; so does its abbreviation with Tab or Space.")
+      ) { [self, unowned screen] in
+        app.push(StandardTexts.picker(workplace) { text in screen.paste(text.details.body) })
+      },
+      Command(
+        "note.programme", keys: [.function(4)], label: language("oefeningen", "exercises"),
+        help: language(
+          "Ga naar het oefenprogramma; Esc brengt u hier terug.",
+          "Go to the exercise programme; Esc brings you back here."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
+      ) { [self, unowned screen] in
+        guard let episode else { return }
+        screen.tick()
+        app.push(try ProgrammeScreen(workplace: workplace, episode: episode))
+      },
+      Command(
+        "note.book", keys: [.function(9)], label: language("afspraak", "appointment"),
+        help: language("Boek de volgende afspraak.", "Book the next appointment.")
+      ) { [self, unowned screen] in
+        screen.tick()
+        try workplace.book(entry.patient.id)
+      },
     ]
-  }
-
-  private func sign(_ screen: FormScreen) throws {
-    do {
-      try screen.form.check(app.texts)
-      let typed = NoteFields.content(of: screen.form, techniques, from: opened)
-      try workplace.saving { [self] resolution in
-        try workplace.practice.signNote(typed, from: opened, of: appointment, resolution)
-      }
-    } catch let error as FormProblems {
-      screen.form.show(error.problems)
-      if let first = error.problems.first { app.refuse(first.sentence) }
-      return
-    }
-    screen.finish()
-    app.done(language("Verslag ondertekend.", "Note signed."))
-    app.dataChanged()
   }
 
   private func carryOver(into form: inout Form) {
     guard let previous else { return }
-    for (field, text) in [
-      ("objective", previous.content.objective), ("analysis", previous.content.analysis),
-      ("plan", previous.content.plan),
-    ] where form[field].isEmpty {
+    let earlier = previous.content
+    for (field, text) in [("objective", earlier.objective), ("analysis", earlier.analysis)]
+    where form[field].isEmpty {
       form[field] = text
     }
-    for applied in previous.content.techniques {
-      form["technique.\(applied.technique.rawValue)"] = "yes"
-      if form["level"].isEmpty { form["level"] = applied.level }
-      if form["side"] == Side.none.rawValue { form["side"] = applied.side.rawValue }
+    if form["techniques"].isEmpty {
+      form["techniques"] = fields.techniques.text(earlier.techniques)
     }
+    let now = fields.composedPlan(of: form)
+    if form["plan"].isEmpty || form["plan"] == composed {
+      form["plan"] = ComposedPlan.carriedOver(
+        earlier.plan, composed: fields.techniques.sentence(earlier.techniques), now: now)
+      composed = now
+    }
+    follow(&form)
   }
 
-  // MARK: - Drawing
+  // MARK: - Signing
 
-  /// Draws the previous note at the right, and leaves the rest to the fields.
-  private func drawPrevious(on canvas: inout Canvas, in window: Rect) -> Rect {
-    let (fields, area) = window.splitLeft(
-      window.width >= 110 ? window.width * 2 / 3 : window.width * 2 / 3 + 1)
-    guard let previous else { return window }
-    canvas.verticalLine(x: area.x, y: area.y - 1, height: area.height + 1)
-    var y = area.y
-    let inside = area.inset(left: 2)
-    func put(_ text: String, _ style: Style = .dim) {
-      for line in TextWidth.wrap(text, width: max(1, inside.width - 1)) where y < inside.maxY {
-        canvas.put(line, x: inside.x, y: y, limit: inside.width, style: style)
-        y += 1
+  /// What is missing is said first; the pain after, if it was not asked yet, is asked last.
+  private func beginSigning(_ screen: FormScreen) throws {
+    do {
+      try screen.form.check(app.texts)
+      if let missing = fields.content(of: screen.form, from: opened).missingToSign {
+        throw FormProblems(missing.field, missing.sentence(in: language))
       }
+    } catch let error as FormProblems {
+      return refuse(error, in: screen)
     }
-    put(
-      language("vorige ", "previous ") + language.shortDate(previous.day)
-        + (previous.signedBy.map { " ✓ \($0)" } ?? ""), .label)
-    let content = previous.content
-    let pains = [content.painDay, content.painBefore, content.painAfter].map {
-      $0.map { "\($0)" } ?? "–"
-    }
-    put(language("pijn 24 u ", "pain 24 h ") + "\(pains[0]) · \(pains[1]) → \(pains[2])")
-    for (letter, text) in [
-      ("S", content.subjective), ("O", content.objective), ("A", content.analysis),
-      ("P", content.plan),
-    ] where !text.isEmpty {
-      put("\(letter) \(text)")
-    }
-    let names = content.techniques.compactMap { applied in
-      techniques.first { $0.id == applied.technique }.map { technique in
-        let parts = [applied.level, applied.side == .none ? "" : applied.side.name(in: language)]
-        return ([technique.name(in: language)] + parts).filter { !$0.isEmpty }
-          .joined(separator: " ")
+    guard screen.form["painAfter"].isEmpty else { return try sign(screen) }
+    let field = FormField(
+      "painAfter", language("Pijn na de behandeling", "Pain after the session"),
+      TextField.number(nil, in: 0...10, texts: app.texts))
+    let signing: CommandText = (
+      language("ondertekenen", "sign"),
+      language(
+        "Onderteken; leeg laten mag als u het niet vroeg.",
+        "Sign; it may stay empty if you did not ask.")
+    )
+    app.push(
+      FormScreen(
+        app: app, title: language("Ondertekenen", "Sign"), fields: [field], isOverlay: true,
+        saving: signing
+      ) { [self, unowned screen] form in
+        screen.fill("painAfter", with: form["painAfter"])
+        if let question = app.top { app.close(question) }
+        try sign(screen)
+      })
+  }
+
+  private func sign(_ screen: FormScreen) throws {
+    let typed = fields.content(of: screen.form, from: opened)
+    do {
+      try workplace.saving { [self] resolution in
+        try workplace.practice.signNote(typed, from: opened, of: appointment, resolution)
       }
+    } catch let error as FormProblems {
+      return refuse(error, in: screen)
     }
-    if !names.isEmpty { put(names.joined(separator: ", ")) }
-    return fields
+    screen.finish()
+    app.done(language("Verslag ondertekend.", "Note signed.") + " " + aside.nextSentence)
+    app.dataChanged()
+    afterSaving(typed)
+  }
+
+  private func refuse(_ problems: FormProblems, in screen: FormScreen) {
+    screen.form.show(problems.problems)
+    if let first = problems.problems.first { app.refuse(first.sentence) }
+  }
+
+  private func afterSaving(_ content: NoteContent) {
+    guard content.sideEffect.isSerious, let episode else { return }
+    SeriousSideEffect.ask(workplace, entry: entry, episode: episode, effect: content.sideEffect)
   }
 }

@@ -3,14 +3,16 @@ import PracticeCore
 /// A signed note: to read, and to add to.
 @MainActor
 enum SignedNote {
-  static func pager(workplace: Workplace, note: SessionNote, entry: AgendaEntry) -> Pager {
+  static func pager(
+    workplace: Workplace, note: SessionNote, entry: AgendaEntry
+  ) throws -> Pager {
     let language = workplace.language
     let when = "\(language.shortDate(note.day)) \(note.day.year)"
     let count = entry.session.number == nil ? entry.kind.name(in: language) : entry.session.text
     return Pager(
       title:
-        "\(workplace.name(entry.patient.name)) · \(count) · \(when) · ✓ \(note.signedBy ?? "")",
-      lines: lines(note, workplace)
+        "\(workplace.name(entry.patient.name)) · \(count) · \(when) · ✓ \([note.signedBy, note.coSignedBy].compactMap { $0 }.joined(separator: " + "))",
+      lines: try lines(note, workplace)
     ) {
       [
         Command(
@@ -18,7 +20,28 @@ enum SignedNote {
           help: language(
             "Voeg een gedateerde aanvulling toe.", "Add a dated addendum."),
           enabled: workplace.enabled(.writeClinical)
-        ) { workplace.app.push(addendumForm(workplace, entry)) }
+        ) { workplace.app.push(addendumForm(workplace, entry)) },
+        Command(
+          "note.coSign", keys: [.character("m")],
+          label: language("medeondertekenen", "co-sign"),
+          help: language(
+            "Onderteken mee, als verantwoordelijke voor een collega in opleiding.",
+            "Sign it too, as responsible for a trainee."),
+          enabled: workplace.enabled(
+            .writeClinical,
+            unless: (
+              note.signedBy == workplace.viewer.initials,
+              language("U hebt dit zelf ondertekend.", "You signed this yourself.")
+            ),
+            (
+              note.coSignedBy != nil,
+              language("Dit is al medeondertekend.", "This is co-signed already.")
+            )), showInBar: note.signedBy != workplace.viewer.initials && note.coSignedBy == nil
+        ) {
+          try workplace.practice.coSignNote(of: entry.appointment.id)
+          try reopen(workplace, entry)
+          workplace.app.done(language("Verslag medeondertekend.", "Note co-signed."))
+        },
       ]
     }
   }
@@ -37,17 +60,26 @@ enum SignedNote {
       try refusalsBesideFields(language) {
         try workplace.practice.addAddendum(form["addendum"], to: entry.appointment.id)
       }
-      // The page below shows the note as it was; it is opened anew.
-      if let page = workplace.app.screens.last(where: { $0 is Pager }) { workplace.app.close(page) }
-      try workplace.openNote(of: entry.appointment.id)
+      try reopen(workplace, entry)
       workplace.app.done(language("Aanvulling bewaard.", "Addendum saved."))
     }
     screen.keepDrafts(of: key, in: workplace)
     return screen
   }
 
-  private static func lines(_ note: SessionNote, _ workplace: Workplace) -> [ScrollText.Line] {
+  /// The page shows the note as it was; it is opened anew.
+  private static func reopen(_ workplace: Workplace, _ entry: AgendaEntry) throws {
+    if let page = workplace.app.screens.last(where: { $0 is Pager }) { workplace.app.close(page) }
+    try workplace.openNote(of: entry.appointment.id)
+  }
+
+  private static func lines(
+    _ note: SessionNote, _ workplace: Workplace
+  ) throws -> [ScrollText.Line] {
     let language = workplace.language
+    let (labels, techniques) = try workplace.practice.read {
+      (try $0.careSettings().labels, TechniqueText(try $0.techniques(), language))
+    }
     let content = note.content
     var lines: [ScrollText.Line] = []
     func add(_ label: String, _ text: String) {
@@ -62,23 +94,22 @@ enum SignedNote {
     let session = [content.painBefore, content.painAfter].map { $0.map { "\($0)" } ?? "–" }
     add(language("Pijn vóór en na", "Pain before/after"), session.joined(separator: " → "))
     add("S", content.subjective)
-    add("O", content.objective)
-    add("A", content.analysis)
-    add("P", content.plan)
-    let techniques = (try? workplace.practice.read { try $0.techniques() }) ?? []
-    let names = content.techniques.compactMap { applied in
-      techniques.first { $0.id == applied.technique }.map {
-        ([$0.name(in: language), applied.level]
-          + (applied.side == .none ? [] : [applied.side.name(in: language)]))
-          .filter { !$0.isEmpty }.joined(separator: " ")
-      }
+    add(note.label(.objective, "O"), content.objective)
+    add(note.label(.analysis, labels.analysis), content.analysis)
+    add(note.label(.plan, "P"), content.plan)
+    add(
+      note.label(.techniques, language("Technieken", "Techniques")),
+      techniques.text(content.techniques))
+    if !note.carriedOver.isEmpty {
+      lines.append(ScrollText.Line(text: ""))
+      lines.append(
+        ScrollText.Line(
+          text: language(
+            "= ongewijzigd overgenomen van het vorige verslag",
+            "= carried over unchanged from the previous note"), style: .dim))
     }
-    add(language("Technieken", "Techniques"), names.joined(separator: ", "))
     for addendum in note.addenda {
       lines.append(ScrollText.Line(text: ""))
-      add(
-        "\(language.numericDate(addendum.day)) \(addendum.initials)",
-        "")
       lines.append(
         ScrollText.Line(
           text: language("Aanvulling ", "Addendum ")

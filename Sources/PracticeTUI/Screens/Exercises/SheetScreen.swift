@@ -99,12 +99,33 @@ final class SheetScreen: Screen {
           : language("grote letters", "large print"),
         help: language("Wissel tussen gewone en grote letters.", "Switch the size of print.")
       ) { [unowned self] in
-        sheet = try workplace.practice.read {
-          try $0.exerciseSheet(of: patient, largePrint: !sheet.largePrint)
-        }
-        text = ScrollText(SheetScreen.lines(sheet, language))
+        try show(largePrint: !sheet.largePrint, address: sheet.address)
+      },
+      Command(
+        "sheet.address", keys: [.character("a")],
+        label: sheet.address == .formal
+          ? language("met je", "say je") : language("met u", "say u"),
+        help: language(
+          "Spreek de patiënt op dit blad aan met u of met je.",
+          "Speak to the patient on this sheet with the Dutch u or je."),
+        enabled: workplace.enabled(
+          unless: (
+            sheet.language != .dutch,
+            language("Dit blad is in het Engels.", "This sheet is in English.")
+          )), showInBar: sheet.language == .dutch
+      ) { [unowned self] in
+        try show(
+          largePrint: sheet.largePrint,
+          address: sheet.address == .formal ? .informal : .formal)
       },
     ]
+  }
+
+  private func show(largePrint: Bool, address: AddressForm) throws {
+    sheet = try workplace.practice.read {
+      try $0.exerciseSheet(of: patient, largePrint: largePrint, address: address)
+    }
+    text.lines = SheetScreen.lines(sheet, language)
   }
 
   private var order: PrintDesk.Sheet {

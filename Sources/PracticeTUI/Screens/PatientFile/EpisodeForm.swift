@@ -73,6 +73,42 @@ enum EpisodeForm {
     ]
   }
 
+  /// What else is asked of an episode: how it began, work, and what the referral says.
+  static func moreFields(
+    _ details: EpisodeDetails, _ today: Day, _ language: Language
+  ) -> [FormField] {
+    let referral = details.referral
+    return [
+      FormField(
+        "kind", language("Soort", "Kind"),
+        InputFields.choice(details.kind) { $0.name(in: language) }
+      ),
+      FormField(
+        "linkedRegions", language("Hangt samen met", "Linked with"),
+        InputFields.regions(details.linkedRegions, language)),
+      FormField(
+        "recurrence", language("Eerder gehad", "Had it before"),
+        CheckField(details.isRecurrence, label: language("terugkerende klacht", "recurrent"))),
+      FormField(
+        "work", language("Werk", "Work"),
+        InputFields.choice(details.work) { $0.name(in: language) }),
+      FormField(
+        "backAtWork", language("Weer aan het werk", "Back at work"),
+        InputFields.date(details.backAtWork, today: today, language)),
+      FormField(
+        "referrer", language("Verwijzer", "Referrer"), TextField(referral.referrer, width: 40),
+        section: language("Verwijzing", "Referral")),
+      FormField(
+        "referrerAgb", language("AGB-code", "AGB code"), TextField(referral.agb, width: 10)),
+      FormField(
+        "referred", language("Datum", "Date"),
+        InputFields.date(referral.day, today: today, language, meaning: .past)),
+      FormField(
+        "referralDiagnosis", language("Verwijsdiagnose", "Diagnosis"),
+        TextField(referral.diagnosis, width: 50)),
+    ]
+  }
+
   /// What the fields of a form make of details.
   static func details(
     of form: Form, onto details: EpisodeDetails, today: Day
@@ -88,6 +124,21 @@ enum EpisodeForm {
     result.opened = try DateInput.parse(form["opened"], today: today).get()
     result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
     if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
+    // A form may ask less than all.
+    guard let kind = EpisodeKind(rawValue: form["kind"]) else { return result }
+    func day(_ field: String, _ meaning: DateInput.Meaning) throws -> Day? {
+      let text = form[field].trimmingSpaces
+      return text.isEmpty ? nil : try DateInput.parse(text, today: today, meaning: meaning).get()
+    }
+    result.kind = kind
+    result.linkedRegions = (RegionInput.parse(form["linkedRegions"]) ?? [])
+      .filter { $0 != result.region }
+    result.isRecurrence = form["recurrence"] == "yes"
+    result.work = WorkStatus(rawValue: form["work"]) ?? .notAsked
+    result.backAtWork = try day("backAtWork", .future)
+    result.referral = Referral(
+      referrer: form["referrer"].trimmingSpaces, agb: form["referrerAgb"].trimmingSpaces,
+      day: try day("referred", .past), diagnosis: form["referralDiagnosis"].trimmingSpaces)
     return result
   }
 
@@ -98,16 +149,21 @@ enum EpisodeForm {
     let language = workplace.language
     let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
     let today = workplace.today
-    let fields = fields(details, therapists, today, language, workplace.app.texts)
+    let fields =
+      fields(details, therapists, today, language, workplace.app.texts)
+      + moreFields(details, today, language)
     let screen = FormScreen(app: workplace.app, title: title, fields: fields) { form in
       try save(try EpisodeForm.details(of: form, onto: details, today: today))
     }
-    var regionBefore = details.region.rawValue
+    var before = [details.region.rawValue, details.kind.rawValue]
     screen.onChange = { form in
-      guard form["region"] != regionBefore else { return }
-      regionBefore = form["region"]
-      // The usual number belongs to the region.
-      let usual = Region(rawValue: regionBefore)?.usualSessions
+      let now = [form["region"], form["kind"]]
+      guard now != before else { return }
+      before = now
+      // The usual number belongs to the region; a single consultation has none.
+      let usual =
+        form["kind"] == EpisodeKind.consultation.rawValue
+        ? nil : Region(rawValue: form["region"])?.usualSessions
       form["expectedSessions"] = usual.map { "\($0)" } ?? ""
     }
     screen.keepDrafts(of: key, in: workplace)

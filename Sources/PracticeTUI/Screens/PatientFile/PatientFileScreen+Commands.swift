@@ -42,20 +42,42 @@ extension PatientFileScreen {
     case .exercises: exerciseCommands
     case .insurance: insuranceCommands
     case .appointments: appointmentCommands
-    case .log: []
+    case .log: [retentionCommand]
     }
+  }
+
+  private var retentionCommand: Command {
+    Command(
+      "retention.show", keys: [.enter], label: language("bewaren", "keeping"),
+      help: language(
+        "Toon tot wanneer dit dossier wordt bewaard, en vernietig het op verzoek.",
+        "Show until when this file is kept, and destroy it on request.")
+    ) { [unowned self] in app.push(RetentionScreen(workplace: workplace, patient: patient)) }
   }
 
   private var overviewCommands: [Command] {
     guard let course = file?.current else { return [] }
-    return [evaluationCommand(course.episode)]
+    let isDue = course.warnings.contains { $0.options.contains(.evaluate) }
+    return [openCommand(course.episode), evaluationCommand(course.episode, showInBar: isDue)]
   }
 
-  private func evaluationCommand(_ episode: Episode) -> Command {
+  private func openCommand(_ episode: Episode) -> Command {
+    Command(
+      "episode.open", keys: [.enter], label: language("episode", "episode"),
+      help: language(
+        "Open de episode: screening, intake, plan en toestemming.",
+        "Open the episode: screening, intake, plan and consent."),
+      enabled: workplace.enabled(.readClinical)
+    ) { [unowned self] in
+      app.push(EpisodeScreen(workplace: workplace, episode: episode.id))
+    }
+  }
+
+  private func evaluationCommand(_ episode: Episode, showInBar: Bool = true) -> Command {
     Command(
       "episode.evaluate", keys: [.character("v")], label: language("evaluatie", "evaluation"),
       help: language("Noteer dat er vandaag is geëvalueerd.", "Note that you evaluated today."),
-      enabled: workplace.enabled(.writeClinical)
+      enabled: workplace.enabled(.writeClinical), showInBar: showInBar
     ) { [unowned self] in
       try workplace.practice.recordEvaluation(of: episode.id)
       workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
@@ -73,25 +95,8 @@ extension PatientFileScreen {
     }
     guard let selected else { return [add] }
     return [
-      Command(
-        "episode.edit", keys: [.enter], label: language("bewerken", "edit"),
-        help: language("Bewerk deze episode.", "Edit this episode."),
-        enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in app.push(EpisodeForm.edit(workplace: workplace, episode: selected)) },
-      add, evaluationCommand(selected),
-      Command(
-        "episode.close", keys: [.character("c")],
-        label: selected.isOpen ? language("afsluiten", "close") : language("heropenen", "reopen"),
-        help: language(
-          "Sluit de episode af, of open haar weer.", "Close the episode, or open it again."),
-        enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in
-        try workplace.practice.setClosed(selected.isOpen, episode: selected.id)
-        workplace.done(
-          selected.isOpen
-            ? language("Episode afgesloten.", "Episode closed.")
-            : language("Episode heropend.", "Episode reopened."))
-      },
+      openCommand(selected), add, evaluationCommand(selected),
+      EpisodeClosing.command(workplace, selected),
     ]
   }
 

@@ -68,8 +68,11 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(unless: hasLeft)
       ) { [unowned self] in
         guard let selected else { return }
+        if try workplace.practice.hasAccounts() {
+          return try workplace.signInDesk.lock(for: selected.initials)
+        }
         app.beginAnew { [app, workplace, language] in
-          workplace.practice.act(as: selected)
+          do { try workplace.practice.act(as: selected) } catch { return app.report(error) }
           Interface.openMainScreens(workplace)
           app.inform(
             language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
@@ -110,6 +113,30 @@ final class SettingsScreen: Screen {
         help: language("Voeg een medewerker toe.", "Add a member of staff."),
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(StaffForm.add(workplace: workplace)) },
+      Command(
+        "staff.password", keys: [.character("W")], label: language("wachtwoord", "password"),
+        help: language(
+          "Stel het wachtwoord van deze medewerker in.", "Set this member's password."),
+        enabled: workplace.enabled(
+          selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft),
+        showInBar: false
+      ) { [unowned self] in
+        guard let selected else { return }
+        app.push(try AccountForms.password(of: selected, workplace))
+      },
+      Command(
+        "staff.factor", keys: [.character("f")],
+        label: language("tweede factor", "second factor"),
+        help: language(
+          "Vraag bij het aanmelden ook een code van de telefoon, of niet meer.",
+          "Ask for a code of the telephone too when signing in, or no longer."),
+        enabled: workplace.enabled(
+          selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft),
+        showInBar: false
+      ) { [unowned self] in
+        guard let selected else { return }
+        try AccountForms.secondFactor(of: selected, workplace)
+      },
     ]
   }
 
@@ -138,7 +165,7 @@ final class SettingsScreen: Screen {
           "Show the kinds of appointments, with their length."), showInBar: false
       ) { [unowned self] in app.push(KindsScreen(workplace: workplace)) },
       Command(
-        "missed.rule", keys: [.character("o")],
+        "missed.rule", keys: [.character("O")],
         label: language("te laat afgezegd", "called off late"),
         help: language(
           "Bewerk de regel voor te laat afzeggen en niet verschijnen.",
@@ -146,10 +173,48 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(.manage), showInBar: false
       ) { [unowned self] in app.push(try MissedRuleForm.make(workplace: workplace)) },
       Command(
+        "safeguards.edit", keys: [.character("o")], label: language("beveiliging", "security"),
+        help: language(
+          "Bepaal wanneer het scherm op slot gaat en hoe reservekopieën worden versleuteld.",
+          "Say when the screen locks and how backups are encrypted."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try AccountForms.safeguards(workplace)) },
+      Command(
+        "standardText.list", keys: [.character("d")],
+        label: language("standaardteksten", "standard texts"),
+        help: language(
+          "Toon en bewerk uw eigen standaardteksten voor verslagen.",
+          "Show and edit your own standard texts for notes."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in app.push(StandardTextsScreen(workplace: workplace)) },
+      Command(
+        "care.settings", keys: [.character("r")],
+        label: language("verslaglegging", "record keeping"),
+        help: language(
+          "Kies SOAP of SOEP, en wanneer een klacht die terugkomt een nieuwe episode is.",
+          "Choose SOAP or SOEP, and when a complaint that comes back is a new episode."),
+        enabled: workplace.enabled(.manage)
+      ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
+      Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(
           "Kies de printer van de praktijk.", "Choose the printer of the practice.")
       ) { [unowned self] in workplace.printDesk.choosePrinter(for: nil) },
+      Command(
+        "sheet.address", keys: [.character("a")], label: language("u of je", "u or je"),
+        help: language(
+          "Kies of oefenbladen volwassenen aanspreken met u of met je.",
+          "Choose whether Dutch exercise sheets speak to adults with u or with je."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in
+        let now = try workplace.practice.read { try $0.addressForm() }
+        let next: AddressForm = now == .formal ? .informal : .formal
+        try workplace.practice.chooseAddress(next)
+        workplace.done(
+          next == .formal
+            ? language("Oefenbladen zeggen nu u.", "Exercise sheets now say u.")
+            : language("Oefenbladen zeggen nu je.", "Exercise sheets now say je."))
+      },
       Command(
         "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
         help: language(
@@ -167,6 +232,18 @@ final class SettingsScreen: Screen {
           "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
           "Make a backup of the practice, read it back and look it over.")
       ) { [unowned self] in workplace.backupDesk.makeNow() },
+      Command(
+        "import.open", keys: [.character("i")], label: language("inlezen", "read in"),
+        help: language(
+          "Lees de patiënten van een ander systeem in, uit een CSV-bestand of visitekaartjes.",
+          "Read in the patients of another system, from a CSV file or vCards."),
+        enabled: workplace.enabled(
+          .manage,
+          unless: (
+            workplace.importDesk.isBusy,
+            language("Er wordt al een bestand ingelezen.", "A file is being read in already.")
+          )), showInBar: false
+      ) { [unowned self] in workplace.importDesk.askForFile() },
     ]
   }
 

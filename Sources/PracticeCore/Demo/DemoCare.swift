@@ -1,0 +1,41 @@
+/// What a therapist of the demo records of a new episode before treating it.
+struct DemoCare {
+  let practice: Practice
+  let language: Language
+  /// The place of the patient in the cast: decides what is out of the ordinary.
+  let patient: Int
+
+  func begin(_ story: DemoEpisode, _ id: ID<Episode>) throws {
+    let episode = try practice.read { try $0.episode(id) }
+    let regions = episode.details.regions
+    if story.route == .direct {
+      var content = ScreeningContent(
+        asked: ScreeningList.items(.redFlags, regions: regions).map(\.code))
+      if regions.contains(.dizziness) {
+        content.excludedBy = language("huisarts Fictief", "GP Fictief")
+        content.excludedOn = episode.details.opened - 6
+      }
+      if patient % 9 == 4 {
+        content.found = ["nightPain"]
+        content.reason = language(
+          "Wisselt van dag tot dag en zakt na opstaan; verder geen tekenen. Volgen.",
+          "Varies from day to day and eases on getting up; no other signs. Watch it.")
+      }
+      try practice.recordScreening(content, .redFlags, of: id)
+    }
+    if regions.contains(where: \.involvesNeck) {
+      var check = ScreeningContent(
+        asked: ScreeningList.items(.neckRisk, regions: regions).map(\.code))
+      check.examination = language(
+        "Bloeddruk 126/80, hersenzenuwen zonder bijzonderheden.",
+        "Blood pressure 126/80, cranial nerves without findings.")
+      if patient % 4 == 1 {
+        check.found = ["smoking"]
+        check.reason = language(
+          "Enige risicofactor, bloeddruk goed; besproken.",
+          "The only risk factor, blood pressure fine; talked over.")
+      }
+      try practice.recordScreening(check, .neckRisk, of: id)
+    }
+  }
+}

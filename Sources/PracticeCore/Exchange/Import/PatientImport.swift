@@ -1,0 +1,102 @@
+/// What comes of each row of a file, before anything is stored.
+public struct PatientImport: Sendable {
+  public enum Outcome: Sendable {
+    case added(ImportedPatient)
+    /// Registered already.
+    case duplicate(of: ID<Patient>)
+    /// The same person as in an earlier line of this file.
+    case repeated(line: Int)
+    case refused(InputProblem)
+  }
+
+  public struct Row: Sendable {
+    /// The line in the file, from 1.
+    public let line: Int
+    public let outcome: Outcome
+  }
+
+  public let rows: [Row]
+
+  /// - Parameter known: Everybody who is registered already.
+  init(
+    _ table: CSVTable, columns: [PatientColumn?], known: KnownPatients, today: Day,
+    language: Language, report: (Int) throws -> Void = { _ in }
+  ) rethrows {
+    let reader = PatientRowReader(columns: columns, today: today, language: language)
+    var known = known
+    var rows: [Row] = []
+    rows.reserveCapacity(table.rows.count)
+    for (index, row) in table.rows.enumerated() {
+      if index.isMultiple(of: 1000) { try report(index) }
+      rows.append(Row(line: row.line, outcome: Self.outcome(of: row, reader, &known)))
+    }
+    self.rows = rows
+  }
+
+  private static func outcome(
+    of row: CSVTable.Row, _ reader: PatientRowReader, _ known: inout KnownPatients
+  ) -> Outcome {
+    let patient: ImportedPatient
+    do throws(InputProblem) {
+      patient = try reader.read(row.fields)
+    } catch {
+      return .refused(error)
+    }
+    switch known.match(patient.details) {
+    case .patient(let id): return .duplicate(of: id)
+    case .line(let line): return .repeated(line: line)
+    case nil:
+      known.add(patient.details, as: .line(row.line))
+      return .added(patient)
+    }
+  }
+
+  /// Those who would be registered, in the order of the file.
+  public var patients: [PatientDetails] {
+    rows.compactMap { row in
+      if case .added(let patient) = row.outcome { return patient.details }
+      return nil
+    }
+  }
+
+  public var counts: (added: Int, duplicates: Int, refused: Int) {
+    var counts = (added: 0, duplicates: 0, refused: 0)
+    for row in rows {
+      switch row.outcome {
+      case .added: counts.added += 1
+      case .duplicate, .repeated: counts.duplicates += 1
+      case .refused: counts.refused += 1
+      }
+    }
+    return counts
+  }
+}
+
+extension PatientImport {
+  /// `3 toegevoegd, 1 al bekend, 2 geweigerd`.
+  public func summary(in language: Language) -> String {
+    let counts = counts
+    return language(
+      "\(counts.added) toe te voegen, \(counts.duplicates) al bekend, "
+        + "\(counts.refused) geweigerd",
+      "\(counts.added) to add, \(counts.duplicates) known already, \(counts.refused) refused")
+  }
+}
+
+extension PatientImport.Row {
+  /// What comes of the row, in a sentence without a full stop.
+  public func sentence(in language: Language) -> String {
+    switch outcome {
+    case .added(let patient):
+      let remarks = patient.remarks.map { $0.sentence(language) }
+      return ([patient.details.name.listed] + remarks).joined(separator: "; ")
+    case .duplicate(let id):
+      return language(
+        "al bekend als #\(id.rawValue)", "known already as #\(id.rawValue)")
+    case .repeated(let line):
+      return language("dezelfde als regel \(line)", "the same as line \(line)")
+    case .refused(let problem):
+      return language("geweigerd: ", "refused: ") + problem.sentence(language)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import PracticeCore
+
+/// The lines above and below the agenda: which day it is, and what is under the cursor.
+extension AgendaScreen {
+  func drawHead(on canvas: inout Canvas, _ layout: AgendaLayout) {
+    let area = layout.area
+    drawTitle(on: &canvas, in: area)
+    let hidden = grid.columns.count - layout.shownColumns
+    if hidden > 0 {
+      let range = "‹ \(firstColumn + 1)–\(firstColumn + layout.shownColumns)"
+      let text = " \(range) \(language("van", "of")) \(grid.columns.count) › "
+      let width = TextWidth.displayWidth(of: text)
+      canvas.put(text, x: area.maxX - width - 1, y: area.y + 1, style: .dim)
+    }
+    for shown in 0..<layout.shownColumns where firstColumn + shown < grid.columns.count {
+      let column = grid.columns[firstColumn + shown]
+      let x = layout.x(ofColumn: shown)
+      let kind = view == .week ? remark(on: column) : column.therapist.kind
+      let kindWidth = TextWidth.displayWidth(of: kind)
+      canvas.putFitted(
+        view == .week ? language.shortDate(column.day) : column.therapist.shortName, x: x + 1,
+        y: area.y + 2, width: layout.columnWidth - kindWidth - 2,
+        style: firstColumn + shown == self.column ? .title : .label)
+      canvas.put(
+        kind, x: x + layout.columnWidth - kindWidth - 1, y: area.y + 2, limit: kindWidth,
+        style: .dim)
+    }
+  }
+
+  /// What is special about a day of the week, in a sign: its cells say more.
+  private func remark(on column: AgendaGrid.Column) -> String {
+    column.closure != nil ? "=" : column.holiday != nil ? "~" : ""
+  }
+
+  /// The date and what is special about it, and the views to choose from.
+  func drawTitle(on canvas: inout Canvas, in area: Rect) {
+    var x = area.maxX - 1
+    for other in AgendaView.allCases.reversed() {
+      let name = other.name(in: language)
+      let text = other == view ? "[\(name)]" : " \(name) "
+      x -= TextWidth.displayWidth(of: text)
+      canvas.put(text, x: x, y: area.y, style: other == view ? .title : .dim)
+    }
+    let used = canvas.put(
+      dateLine, x: area.x + 1, y: area.y, limit: x - area.x - 2, style: .title)
+    let selected = grid.columns.indices.contains(column) ? grid.columns[column] : nil
+    guard view == .day, let selected else { return }
+    let special =
+      selected.closure.map { closed in
+        language("gesloten", "closed") + (closed.reason.isEmpty ? "" : ": \(closed.reason)")
+      } ?? selected.holiday.map { $0.name(language) }
+    if let special {
+      canvas.put(
+        "· \(special)", x: area.x + used + 2, y: area.y, limit: x - area.x - used - 3,
+        style: .warning)
+    }
+  }
+
+  private var dateLine: String {
+    let week = language("week \(day.isoWeek.week)", "week \(day.isoWeek.week)")
+    switch view {
+    case .day:
+      return "\(language.longDate(day)) · \(week)"
+        + (day == workplace.today ? language(" · vandaag", " · today") : "")
+    case .week:
+      let (first, last) = (day.monday, day.monday + 6)
+      return
+        "\(person?.shortName ?? "") · \(week) · \(language.date(first)) – \(language.date(last))"
+    case .month:
+      let name = showsEverybody ? language("Allen", "Everybody") : person?.shortName ?? ""
+      return "\(name) · \(language.month(day.month)) \(day.year)"
+    }
+  }
+
+  // MARK: - The line below the day
+
+  var hintLine: String {
+    if let moving {
+      let others =
+        otherMoments.isEmpty
+        ? "" : language(" Ook: ", " Also: ") + otherMoments.joined(separator: ", ")
+      return language(
+        "\(workplace.shortName(moving.patient.name)) verplaatsen: kies een plek en druk Enter.",
+        "Moving \(workplace.shortName(moving.patient.name)): choose a place and press Enter.")
+        + others
+    }
+    if view == .month { return monthHint }
+    guard let therapist, grid.rows.indices.contains(row), grid.columns.indices.contains(column)
+    else {
+      return language(
+        "Nog geen therapeuten. Voeg er een toe bij Instellingen (6).",
+        "No therapists yet. Add one under Settings (6).")
+    }
+    let time =
+      (view == .week ? language.shortDate(day) + " " : "") + grid.rows[row].short
+    switch content ?? .closed {
+    case .begins(let entry), .continues(let entry): return line(about: entry)
+    case .travels(let entry):
+      return language("reistijd · ", "travel time · ") + line(about: entry)
+    case .engaged(let engagement, _):
+      let (start, end) = (engagement.interval.start.short, engagement.interval.end.short)
+      return "\(start)–\(end) \(therapist.shortName) · \(engagement.title)"
+    case .group(let group, _): return line(about: group)
+    case .free:
+      let until = grid.freeUntil(row: row, column: column)?.short ?? ""
+      let past = grid.past(row: row, column: column)
+      // What is owed needs the room of the name, which heads the column.
+      let whose = past?.charge == nil ? " \(therapist.shortName)," : ""
+      return language("\(time)\(whose) vrij tot \(until)", "\(time)\(whose) free until \(until)")
+        + (past.map { " · " + line(aboutPast: $0) } ?? "")
+    case .absent(let absence, _):
+      let reason = absence.reason.isEmpty ? "" : ": \(absence.reason)"
+      return language(
+        "\(time) \(therapist.shortName) is afwezig\(reason)",
+        "\(time) \(therapist.shortName) is away\(reason)")
+    case .outsideHours:
+      return language(
+        "\(time) \(therapist.shortName), buiten werktijd",
+        "\(time) \(therapist.shortName), outside working hours")
+    case .holiday(let holiday):
+      let name = holiday.name(language)
+      return language(
+        "\(time) \(therapist.shortName), \(name): boeken kan, maar is ongewoon",
+        "\(time) \(therapist.shortName), \(name): it can be booked, though it is unusual")
+    case .closed:
+      return language("De praktijk is gesloten.", "The practice is closed.")
+    }
+  }
+
+  private func line(about entry: AgendaEntry) -> String {
+    var parts = [
+      "\(entry.appointment.interval.start.short) \(workplace.name(entry.patient.name))"
+    ]
+    if let reason = entry.doubleBooked {
+      parts.append(language("dubbel geboekt: ", "double booked: ") + reason)
+    }
+    if !workplace.hidesNames, let birthDate = entry.patient.birthDate {
+      parts.append(language.numericDate(birthDate))
+    }
+    if !workplace.hidesNames, !entry.patient.phone.isEmpty { parts.append(entry.patient.phone) }
+    let status = entry.appointment.status
+    // A day of the week has no room for it.
+    if view == .week, entry.session.number != nil { parts.append(entry.session.text) }
+    // The count says that it is an ordinary treatment.
+    let isOrdinary = entry.session.number != nil && entry.kind.code == AppointmentKind.ordinary
+    if !isOrdinary { parts.append(entry.kind.name(in: language)) }
+    if status != .booked { parts.append(status.name(in: language)) }
+    if let travel = entry.appointment.travel {
+      parts.append(
+        language(
+          "huisbezoek, reistijd \(travel.before)/\(travel.after)",
+          "home visit, travel \(travel.before)/\(travel.after)"))
+    }
+    if status == .arrived, let tasks = entry.coverage?.tasks(in: language), !tasks.isEmpty {
+      parts.append(language("nog: ", "still: ") + tasks.joined(separator: ", "))
+    }
+    if let coverage = entry.coverage { parts.append(coverage.headline(in: language)) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// `10:00–11:00 groep Rugklas · 3 van 8 plaatsen · Berg, J. van den; …`.
+  private func line(about group: AgendaGroup) -> String {
+    let session = group.session
+    let (start, end) = (session.place.interval.start.short, session.place.interval.end.short)
+    let taken = language(
+      "\(group.active.count) van \(session.places) plaatsen",
+      "\(group.active.count) of \(session.places) places")
+    let names = group.active.map { workplace.shortName($0.patient.name) }.joined(separator: "; ")
+    let head = "\(start)–\(end) \(language("groep", "group")) \(session.name) · \(taken)"
+    return names.isEmpty ? head : head + " · " + names
+  }
+
+  /// `afgezegd: Jansen, E. · 06-00004532`.
+  private func line(aboutPast entry: AgendaEntry) -> String {
+    let name = workplace.name(entry.patient.name)
+    let phone =
+      workplace.hidesNames || entry.patient.phone.isEmpty ? "" : " · " + entry.patient.phone
+    let late =
+      entry.appointment.isCalledOffLate ? language(" (te laat)", " (too late)") : ""
+    let owed = entry.charge.map { " · " + $0.sentence(in: language) } ?? ""
+    return "\(entry.appointment.status.name(in: language))\(late): \(name)\(owed)\(phone)"
+  }
+}

@@ -1,0 +1,24 @@
+import PracticeCore
+
+/// How the agenda is looked at.
+enum AgendaView: CaseIterable {
+  /// A column for each therapist.
+  case day
+  /// A column for each day of one therapist.
+  case week
+  /// How full each day is.
+  case month
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .day: language("dag", "day")
+    case .week: language("week", "week")
+    case .month: language("maand", "month")
+    }
+  }
+
+  var next: AgendaView {
+    let all = AgendaView.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}

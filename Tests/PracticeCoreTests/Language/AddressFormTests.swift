@@ -1,0 +1,50 @@
+import XCTest
+
+@testable import PracticeCore
+
+final class AddressFormTests: XCTestCase {
+  func testSentencesSayJe() {
+    let cases = [
+      ("Ga op uw rug liggen. Buig uw knieën.", "Ga op je rug liggen. Buig je knieën."),
+      ("U voelt uw billen werken.", "Je voelt je billen werken."),
+      ("Rookt u? Minder is beter.", "Rook je? Minder is beter."),
+      ("Wat voelt u? Wordt u duizelig?", "Wat voel je? Word je duizelig?"),
+      ("Kruis af wat u heeft gedaan", "Kruis af wat je hebt gedaan"),
+      ("Het been heeft rust.", "Het been heeft rust."),
+      ("Zorg goed voor uzelf", "Zorg goed voor jezelf"),
+      ("Voor u:", "Voor jou:"),
+      ("Til het niet hoger dan u kunt.", "Til het niet hoger dan je kunt."),
+      ("als u niet kunt plassen", "als je niet kunt plassen"),
+      ("Uw hele rug beweegt mee.", "Je hele rug beweegt mee."),
+      ("", ""),
+    ]
+    for (formal, informal) in cases {
+      XCTAssertEqual(AddressForm.informal.dutch(formal), informal)
+      XCTAssertEqual(AddressForm.formal.dutch(formal), formal)
+    }
+  }
+
+  /// A verb in front of `u` loses its ending; which words are verbs is a list, and this keeps it
+  /// complete for everything that is printed.
+  func testEveryVerbInFrontOfUIsKnown() {
+    var texts: [String] = []
+    for exercise in Catalogue.exercises {
+      let text = exercise.dutch
+      texts += [text.start, text.feel, text.stop] + text.steps
+    }
+    for region in Exercise.Region.allCases {
+      texts += Advice.blocks(region, .dutch).flatMap { [$0.heading] + $0.sentences }
+    }
+    texts += SheetFixtures.sheet().calls.flatMap { [$0.heading] + $0.when }
+    texts += SheetFixtures.sheet().introduction
+    for text in texts {
+      let words = text.lowercased().split(separator: " ")
+      for (word, next) in zip(words, words.dropFirst())
+      where next.prefix(while: \.isLetter) == "u" && word.hasSuffix("t") {
+        XCTAssertTrue(
+          DutchAddress.inverted[String(word)] != nil || DutchAddress.others.contains(String(word)),
+          "'\(word) u' in: \(text)")
+      }
+    }
+  }
+}
