@@ -6,9 +6,9 @@ ALTER TABLE appointment_kind ADD COLUMN manual INTEGER NOT NULL DEFAULT 0
   CHECK (manual IN (0, 1));
 ALTER TABLE appointment_kind ADD COLUMN active INTEGER NOT NULL DEFAULT 1
   CHECK (active IN (0, 1));
-INSERT INTO appointment_kind (code, dutch, english, minutes, treats, visits, manual) VALUES
-  ('manual', 'manuele therapie', 'manual therapy', 30, 1, 1, 1),
-  ('group', 'groepstraining', 'group training', 60, 1, 1, 0);
+INSERT INTO appointment_kind (code, dutch, english, minutes, treats, visits, manual, care) VALUES
+  ('manual', 'manuele therapie', 'manual therapy', 30, 1, 1, 1, 'manual'),
+  ('group', 'groepstraining', 'group training', 60, 1, 1, 0, 'exercise');
 
 -- Something in the agenda of a therapist without a patient: a break, a meeting. Nobody is booked
 -- in it, as in an absence; unlike an absence it is one of several of a series.

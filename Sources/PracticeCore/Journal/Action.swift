@@ -20,8 +20,10 @@ public enum Action: String, Sendable, CaseIterable {
   case bookSeries, moveSeries, cancelSeries, swapAppointments
   case addEngagement, removeEngagement, addGroup, editGroup, cancelGroup
   case waiveCharge, setMissedRule, editKinds
+  case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards
   case addWish, editWish, removeWish, grantWish
+  case markCame
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -40,19 +42,22 @@ public enum Action: String, Sendable, CaseIterable {
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .chooseAddress, .editSafeguards, .setMissedRule, .editKinds:
       .manage
+    case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter, .bookSeries,
       .moveSeries, .cancelSeries, .swapAppointments, .addEngagement, .removeEngagement, .addGroup,
       .editGroup, .cancelGroup, .waiveCharge:
       .schedule
-    case .addWish, .editWish, .removeWish, .grantWish: .schedule
+    case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
+    case .recordReferral, .adjustCover, .editInsurer: .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical
+    case .setCondition: .writeClinical
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
       .writeClinical
@@ -164,6 +169,16 @@ public enum Action: String, Sendable, CaseIterable {
       language(
         "verlenging met 9 behandelingen van \(subject) vastgelegd",
         "extension by 9 visits of \(subject) recorded")
+    case .setCondition:
+      language("aandoening van \(subject) vastgelegd", "condition of \(subject) recorded")
+    case .recordReferral:
+      language("verwijzing van \(subject) vastgelegd", "referral of \(subject) recorded")
+    case .adjustCover:
+      language("verbruik van \(subject) gecorrigeerd", "visits used by \(subject) put right")
+    case .editInsurer: language("verzekeraar \(subject) bewaard", "insurer \(subject) saved")
+    case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
+    case .setCoverRules:
+      language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
     case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
@@ -219,6 +234,7 @@ public enum Action: String, Sendable, CaseIterable {
       language("regel voor te laat afzeggen gewijzigd", "rule for calling off late changed")
     case .editKinds:
       language("soort afspraak bewerkt (\(detail))", "kind of appointment edited (\(detail))")
+    case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")
     case .editWish:

@@ -88,14 +88,6 @@ public struct MissedRule: Hashable, Sendable {
   }
 }
 
-extension Language {
-  /// `€ 12,50`, `€12.50`.
-  public func euros(_ cents: Int) -> String {
-    let parts = (cents / 100, padded(cents % 100, 2))
-    return self("€ \(parts.0),\(parts.1)", "€\(parts.0).\(parts.1)")
-  }
-}
-
 /// What a patient owes for an appointment that was missed or called off too late.
 public struct MissedCharge: Hashable, Sendable {
   public enum Cause: String, Sendable { case noShow, calledOffLate }

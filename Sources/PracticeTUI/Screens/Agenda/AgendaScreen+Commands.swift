@@ -4,12 +4,12 @@ import PracticeCore
 /// up, and with the day.
 extension AgendaScreen {
   var commands: [Command] {
-    if view == .month { return monthCommands + dayCommands + viewCommands }
+    if view == .month { return monthCommands + dayCommands + viewCommands + paperCommands }
     if moving != nil { return movingCommands + dayCommands + viewCommands }
     let here =
       group.map(groupCommands) ?? engagement.map(engagementCommands)
       ?? (entry == nil ? freeCommands + chargeCommands : entryCommands)
-    return here + dayCommands + viewCommands + [absenceCommand] + blockCommands
+    return here + dayCommands + viewCommands + [absenceCommand] + blockCommands + paperCommands
   }
 
   /// A month has days and no places, so that its days are opened.
@@ -166,6 +166,7 @@ extension AgendaScreen {
           "Toon het blad met oefeningen voor thuis.", "Show the home-exercise sheet."),
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in try workplace.openSheet(of: entry.patient.id) },
+      workplace.ledgerCommand(of: entry.patient.id, year: day.year),
     ] + placingCommands(entry)
   }
 
@@ -299,13 +300,17 @@ extension AgendaScreen {
     var choices = reasons.map { reason in
       let name = reason.name(in: language)
       return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
-        let inTime = try workplace.practice.cancel(
-          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
-        )
+        var inTime = true
+        let changes = try workplace.practice.flagChanges(of: entry.patient.id) {
+          inTime = try workplace.practice.cancel(
+            entry.appointment.id, reason: reason,
+            by: reason.code == "practice" ? .practice : .patient)
+        }
         workplace.done(
-          inTime
+          (inTime
             ? language("Afgezegd.", "Called off.")
             : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
+            + workplace.words(for: changes))
         try workplace.offerPlace(of: entry.appointment)
       }
     }

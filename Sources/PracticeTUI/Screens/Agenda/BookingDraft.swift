@@ -99,14 +99,31 @@ final class BookingDraft {
     return lines + [ScrollText.Line(text: head, style: .label)]
       + first.preview.warnings.map {
         ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
-      }
+      } + foresight(isSeries ? plan.bookings : [first.booking])
+  }
+
+  /// Where the cover of a series turns, and what becomes of visits that are planned already.
+  private func foresight(_ bookings: [Booking]) -> [ScrollText.Line] {
+    guard let cover = try? workplace.practice.read({ try $0.foresee(bookings) }) else { return [] }
+    var lines = cover.turns.map {
+      ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
+    }
+    if !cover.changes.isEmpty {
+      let shown = cover.changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
+      lines.append(
+        ScrollText.Line(
+          text: language("Daarna verandert: ", "Then changes: ") + shown
+            + (cover.changes.count > 3 ? " …" : ""), style: .text))
+    }
+    return lines
   }
 
   // MARK: - What can be done
 
   var commands: [Command] {
     guard group == nil else { return [] }
-    return [seriesCommand] + alternativeCommands + doubleCommands
+    return [seriesCommand, workplace.ledgerCommand(of: patient)] + alternativeCommands
+      + doubleCommands
   }
 
   /// A digit makes it a series, every week; only where letters and digits write nothing.

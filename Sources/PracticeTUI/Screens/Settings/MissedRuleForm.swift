@@ -56,7 +56,8 @@ enum MissedRuleForm {
     if case .success(let time) = TimeInput.parse(form["untilTime"]) { rule.untilTime = time }
     rule.chargesLate = form["late"] == "yes"
     switch form["charge"] {
-    case "amount": rule.charge = .amount(cents: MoneyInput.cents(form["amount"]) ?? 0)
+    case "amount":
+      rule.charge = .amount(cents: (try? EuroInput.parse(form["amount"]).get()) ?? 0)
     case "percentage":
       rule.charge = .percentage(Int(form["amount"].filter { $0 != "%" && $0 != " " }) ?? 0)
     default: rule.charge = .none
@@ -77,7 +78,7 @@ extension MissedRule.Charge {
   fileprivate var number: String {
     switch self {
     case .none: ""
-    case .amount(let cents): Language.dutch.euros(cents).filter { $0 != "€" && $0 != " " }
+    case .amount(let cents): EuroInput.text(cents, .dutch)
     case .percentage(let percentage): "\(percentage)"
     }
   }
