@@ -27,6 +27,7 @@ final class ChangeCapture {
     "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
+    "engagement", "group_session", "double_booking", "missed_rule", "missed_charge",
     "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",
     "safeguard",
     "waiting_wish", "discretion",

@@ -7,8 +7,10 @@ extension AgendaScreen {
     if then != nil { return thenCommands + viewCommands }
     if view == .month { return monthCommands + dayCommands + viewCommands + paperCommands }
     if moving != nil { return movingCommands + dayCommands + viewCommands }
-    return (entry == nil ? freeCommands : entryCommands) + dayCommands + viewCommands
-      + [absenceCommand] + paperCommands
+    let here =
+      group.map(groupCommands) ?? engagement.map(engagementCommands)
+      ?? (entry == nil ? freeCommands + chargeCommands : entryCommands)
+    return here + dayCommands + viewCommands + [absenceCommand] + blockCommands + paperCommands
   }
 
   /// A month has days and no places, so that its days are opened.
@@ -118,9 +120,13 @@ extension AgendaScreen {
         try workplace.practice.toggleArrived(id)
         let present = try workplace.practice.read { try $0.appointment(id).status } == .arrived
         let name = workplace.shortName(entry.patient.name)
+        let owed = present ? entry.coverage?.tasks(in: language) ?? [] : []
+        let still =
+          owed.isEmpty
+          ? "" : language(" Nog: ", " Still: ") + owed.joined(separator: ", ") + "."
         workplace.done(
           present
-            ? language("\(name) is aanwezig.", "\(name) is present.")
+            ? language("\(name) is aanwezig.", "\(name) is present.") + still
             : language("\(name) is weer verwacht.", "\(name) is expected again."))
       },
       Command(
@@ -135,7 +141,7 @@ extension AgendaScreen {
               "Alleen een afspraak die nog moet komen kan worden verplaatst.",
               "Only an appointment that is still to come can be moved.")
           ))
-      ) { [unowned self] in moving = entry },
+      ) { [unowned self] in try pickUp(entry) },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
         help: language("Zeg de afspraak af, met de reden.", "Call the appointment off, with why."),
@@ -170,7 +176,7 @@ extension AgendaScreen {
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in try workplace.openSheet(of: entry.patient.id) },
       workplace.ledgerCommand(of: entry.patient.id, year: day.year),
-    ]
+    ] + placingCommands(entry)
   }
 
   private var movingCommands: [Command] {
@@ -257,7 +263,7 @@ extension AgendaScreen {
 
   // MARK: - What the commands do
 
-  private func book() throws {
+  func book() throws {
     guard let therapist, grid.rows.indices.contains(row) else { return }
     if day < workplace.today {
       app.warn(language("Let op: deze dag is voorbij.", "Mind: this day has passed."))
@@ -282,6 +288,9 @@ extension AgendaScreen {
 
   func drop() throws {
     guard let moving, let therapist, grid.rows.indices.contains(row) else { return }
+    if let entry, entry.appointment.id != moving.appointment.id {
+      return try askHowToDrop(moving, on: entry, with: therapist)
+    }
     try workplace.practice.move(
       moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
     self.moving = nil
@@ -303,21 +312,46 @@ extension AgendaScreen {
 
   private func cancel(_ entry: AgendaEntry) throws {
     let reasons = try workplace.practice.read { try $0.cancelReasons() }
-    let choices = reasons.map { reason in
+    var choices = reasons.map { reason in
       let name = reason.name(in: language)
       return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
+        var inTime = true
         let changes = try workplace.practice.flagChanges(of: entry.patient.id) {
-          try workplace.practice.cancel(
+          inTime = try workplace.practice.cancel(
             entry.appointment.id, reason: reason,
             by: reason.code == "practice" ? .practice : .patient)
         }
-        workplace.done(language("Afgezegd.", "Called off.") + workplace.words(for: changes))
+        workplace.done(
+          (inTime
+            ? language("Afgezegd.", "Called off.")
+            : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
+            + workplace.words(for: changes))
         try workplace.offerPlace(of: entry.appointment)
       }
     }
+    let (deadline, rest) = try workplace.practice.read { reader in
+      (
+        try reader.cancelDeadline(of: entry.appointment.moment),
+        try reader.series(around: entry.appointment.id).filter { $0.status == .booked }
+      )
+    }
+    if rest.count > 1 {
+      choices.append(
+        Dialog.Choice(letter: "r", label: language("meer van de reeks…", "more of the series…")) {
+          [unowned self] in
+          workplace.askScopeToCancel(
+            entry.appointment.id, description(of: entry), [.following, .all])
+        })
+    }
+    let until = "\(language.shortDate(deadline.day)) \(deadline.time.short)"
+    let rule =
+      workplace.practice.clock.now() > deadline
+      ? language(
+        "\nTe laat: vrij afzeggen kon tot \(until).", "\nToo late: it was free until \(until).")
+      : ""
     app.ask(
       language("Afzeggen", "Call off"),
-      description(of: entry) + "\n" + language("Waarom?", "Why?"), choices)
+      description(of: entry) + rule + "\n" + language("Waarom?", "Why?"), choices)
   }
 
   private func markNoShow(_ entry: AgendaEntry) {
@@ -329,12 +363,20 @@ extension AgendaScreen {
           label: language("niet verschenen", "did not show up"), isDestructive: true
         ) { [unowned self] in
           try workplace.practice.markNoShow(entry.appointment.id)
-          workplace.done(language("Niet verschenen.", "Marked as no-show."))
+          workplace.done(
+            language("Niet verschenen.", "Marked as no-show.") + owed(for: entry))
         }
       ])
   }
 
-  private func description(of entry: AgendaEntry) -> String {
+  /// What is owed for an appointment that was just missed or called off.
+  private func owed(for entry: AgendaEntry) -> String {
+    let id = entry.appointment.id
+    let charge = try? workplace.practice.read { try $0.missedCharge(of: id) }
+    return charge.map { " " + $0.sentence(in: language) + "." } ?? ""
+  }
+
+  func description(of entry: AgendaEntry) -> String {
     let when = "\(language.shortDate(day)) \(entry.appointment.interval.start.short)"
     return "\(workplace.name(entry.patient.name)) · \(when) · \(entry.kind.name(in: language))"
   }

@@ -12,6 +12,8 @@ final class AgendaScreen: Screen {
   private(set) var day: Day
   private(set) var column = 0
   private(set) var row = 0
+  /// Which of several appointments in the cell, when they were booked over each other.
+  private(set) var layer = 0
   /// The time the cursor is on, also where no row begins at it.
   private var time: TimeOfDay?
   /// Whose week it is, and whose month unless it is everybody's.
@@ -28,6 +30,8 @@ final class AgendaScreen: Screen {
   private var filled = 0..<0
   /// An appointment that was picked up and looks for a new place.
   var moving: AgendaEntry?
+  /// When the patient who is moved comes besides.
+  var otherMoments: [String] = []
 
   var app: App { workplace.app }
   var language: Language { workplace.language }
@@ -97,7 +101,7 @@ final class AgendaScreen: Screen {
     show(
       try readDays(of: person).filter { agenda in
         agenda.day.weekday <= 5 || agenda.day == day
-          || agenda.columns.contains { !$0.blocks.isEmpty || !$0.entries.isEmpty }
+          || agenda.columns.contains { !$0.blocks.isEmpty || !$0.entries.isEmpty || $0.isTaken }
       })
     column = max(0, grid.columns.lastIndex { $0.day <= day } ?? 0)
     filled = grid.columns.indices
@@ -141,13 +145,32 @@ final class AgendaScreen: Screen {
   var content: AgendaGrid.Content? {
     guard view != .month, grid.columns.indices.contains(column), grid.rows.indices.contains(row)
     else { return nil }
+    let beginning = grid.beginning(row: row, column: column)
+    if beginning.count > 1 { return .begins(beginning[layer % beginning.count].entry) }
     return grid.content(row: row, column: column)
+  }
+
+  /// How many appointments begin in the cell.
+  var layers: Int {
+    content == nil ? 0 : grid.beginning(row: row, column: column).count
+  }
+
+  func showNextLayer() { layer += 1 }
+
+  /// The group under the cursor.
+  var group: AgendaGroup? {
+    if case .group(let group, _) = content { group } else { nil }
+  }
+
+  /// The time without a patient under the cursor.
+  var engagement: Engagement? {
+    if case .engaged(let engagement, _) = content { engagement } else { nil }
   }
 
   /// The appointment under the cursor.
   var entry: AgendaEntry? {
     switch content {
-    case .begins(let entry), .continues(let entry): entry
+    case .begins(let entry), .continues(let entry), .travels(let entry): entry
     default: nil
     }
   }
@@ -199,6 +222,7 @@ final class AgendaScreen: Screen {
   }
 
   func select(row newRow: Int) {
+    layer = 0
     row = min(max(0, newRow), max(0, grid.rows.count - 1))
     time = grid.rows.indices.contains(row) ? grid.rows[row] : time
   }
@@ -217,6 +241,7 @@ final class AgendaScreen: Screen {
   }
 
   func select(column newColumn: Int) {
+    layer = 0
     column = min(max(0, newColumn), max(0, grid.columns.count - 1))
     guard grid.columns.indices.contains(column) else { return }
     day = grid.columns[column].day

@@ -159,6 +159,20 @@ final class SettingsScreen: Screen {
         app.push(practiceForm(details))
       },
       Command(
+        "kind.list", keys: [.character("K")], label: language("soorten", "kinds"),
+        help: language(
+          "Toon de soorten afspraken, met hun lengte.",
+          "Show the kinds of appointments, with their length."), showInBar: false
+      ) { [unowned self] in app.push(KindsScreen(workplace: workplace)) },
+      Command(
+        "missed.rule", keys: [.character("O")],
+        label: language("te laat afgezegd", "called off late"),
+        help: language(
+          "Bewerk de regel voor te laat afzeggen en niet verschijnen.",
+          "Edit the rule for calling off late and not showing up."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try MissedRuleForm.make(workplace: workplace)) },
+      Command(
         "safeguards.edit", keys: [.character("o")], label: language("beveiliging", "security"),
         help: language(
           "Bepaal wanneer het scherm op slot gaat en hoe reservekopieën worden versleuteld.",
