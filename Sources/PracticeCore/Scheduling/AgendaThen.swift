@@ -1,6 +1,7 @@
 /// The agenda as it was at an earlier moment, to be looked at only.
 extension Reader {
-  /// A day as the agenda showed it at a moment: appointments, hours, absences and closures.
+  /// A day as the agenda showed it at a moment: appointments, groups, time without a patient,
+  /// hours, absences and closures.
   ///
   /// Names are those of today. What would pay is not told: it is not known what was known then.
   ///
@@ -20,6 +21,11 @@ extension Reader {
       .sorted { ($0.firstDay, $0.interval.start) < ($1.firstDay, $1.interval.start) }
     let closure = try journal.rows(of: "closure", at: moment).map(Reader.closure)
       .first { $0.applies(on: day) }
+    let engagements = try journal.rows(of: "engagement", where: "day", is: day.iso, at: moment)
+      .map(Reader.engagement).sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
+    let groups = try journal.rows(of: "group_session", where: "day", is: day.iso, at: moment)
+      .map(Reader.group).filter { !$0.isCancelled }
+      .sorted { ($0.place.start, $0.id) < ($1.place.start, $1.id) }
     let entries = try entriesThen(appointments)
     let therapists = try everybody().filter { member in
       member.hasAgenda || appointments.contains { $0.therapist == member.id }
@@ -30,6 +36,8 @@ extension Reader {
         AgendaColumn(
           therapist: therapist, blocks: blocks.filter { $0.therapist == therapist.id },
           absences: absences.filter { $0.therapist == therapist.id },
+          engagements: engagements.filter { $0.therapist == therapist.id },
+          groups: groups.filter { $0.place.therapist == therapist.id },
           entries: entries.filter { $0.appointment.therapist == therapist.id })
       },
       closure: closure, holiday: Holidays.named(on: day, try practiceDetails().holidays))
@@ -45,7 +53,8 @@ extension Reader {
       }
       return AgendaEntry(
         appointment: appointment, patient: patient, kind: kind,
-        session: SessionCount(number: nil, expected: nil), coverage: nil, isSigned: false)
+        session: SessionCount(number: nil, expected: nil), coverage: nil, isSigned: false,
+        charge: nil, doubleBooked: nil)
     }
   }
 
@@ -59,7 +68,30 @@ extension Reader {
       kind: row.id("kind_id"), day: try row.day("day"),
       interval: Interval(
         start: TimeOfDay(minutes: row.int("start")), minutes: row.int("minutes")),
-      status: status, note: row.text("note"))
+      status: status, note: row.text("note"),
+      travel: row.int("home_visit") == 1
+        ? Travel(before: row.int("travel_before"), after: row.int("travel_after")) : nil,
+      group: row.optionalID("group_id"), series: row.optionalID("series_id"),
+      isCalledOffLate: row.int("cancelled_late") == 1)
+  }
+
+  private static func engagement(_ row: RowThen) throws -> Engagement {
+    Engagement(
+      id: ID(row.id), therapist: row.id("staff_id"), day: try row.day("day"),
+      interval: Interval(
+        start: TimeOfDay(minutes: row.int("start")), minutes: row.int("minutes")),
+      title: row.text("title"), series: row.optionalID("series_id"))
+  }
+
+  private static func group(_ row: RowThen) throws -> GroupSession {
+    GroupSession(
+      id: ID(row.id), name: row.text("name"), kind: row.id("kind_id"),
+      place: Place(
+        therapist: row.id("therapist_id"), day: try row.day("day"),
+        start: TimeOfDay(minutes: row.int("start")), minutes: row.int("minutes"),
+        room: row.optionalID("room_id")),
+      places: row.int("places"), isCancelled: row.text("status") == "cancelled",
+      series: row.optionalID("series_id"))
   }
 
   private static func block(_ row: RowThen) throws -> WorkingBlock {

@@ -61,21 +61,21 @@ final class AgendaThenTests: XCTestCase {
     let one = booked.randomElement(using: &random)
     let time = TimeOfDay(minutes: 480 + 30 * Int.random(in: 0...16, using: &random))
     let therapist = try test.member(therapists.randomElement(using: &random) ?? "EV").id
-    let where_ = days.randomElement(using: &random) ?? day
+    let target = days.randomElement(using: &random) ?? day
     switch Int.random(in: 0...9, using: &random) {
     case 0...3:
       guard let patient = patients.randomElement(using: &random) else { return }
       try test.practice.book(
         Booking(
-          patient: patient, therapist: therapist, kind: try test.kind(), day: where_, start: time))
+          patient: patient, therapist: therapist, kind: try test.kind(), day: target, start: time))
     case 4, 5:
-      if let one { try test.practice.move(one.id, to: therapist, day: where_, start: time) }
+      if let one { try test.practice.move(one.id, to: therapist, day: target, start: time) }
     case 6: if let one { try test.practice.cancel(one.id, reason: try test.cancelReason()) }
     case 7: try test.practice.undo()
     case 8:
       try test.practice.addAbsence(
         AbsenceDetails(
-          therapist: therapist, firstDay: where_, lastDay: where_,
+          therapist: therapist, firstDay: target, lastDay: target,
           interval: Interval(start: time, minutes: 60)))
     default: if let one { try test.practice.restore(one.id) }
     }

@@ -163,3 +163,25 @@ final class CalendarCommandTests: CommandTestCase {
     XCTAssertTrue(run("log").out.contains("ics"))
   }
 }
+
+final class CalendarImportTests: CommandTestCase {
+  func testBusyTimesOfACalendarFile() throws {
+    let file = path + "-busy.ics"
+    let event = "BEGIN:VEVENT\r\nDTSTART:20261124T090000\r\nDTEND:20261124T100000\r\nEND:VEVENT\r\n"
+    try ("BEGIN:VCALENDAR\r\n" + event + "END:VCALENDAR\r\n")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    assert(run("import", "ics", file), exits: 2, saying: "Zeg met --therapist")
+    XCTAssertEqual(
+      run("import", "ics", file, "--therapist", "ev", "--dry-run").lines, ["1 in te voeren"])
+    XCTAssertEqual(
+      run("import", "ics", file, "--therapist", "ev").lines, ["1 ingevoerd als afwezigheid"])
+    let again = try run("import", "ics", file, "--therapist", "ev", "--json")
+      .json([String: Any].self)
+    XCTAssertEqual(again["skipped"] as? Int, 1)
+    XCTAssertEqual((again["entered"] as? [Any])?.count, 0)
+    try "niets".write(toFile: file, atomically: true, encoding: .utf8)
+    assert(
+      run("import", "ics", file, "--therapist", "ev"), exits: 1,
+      saying: "Dit is geen agendabestand")
+  }
+}

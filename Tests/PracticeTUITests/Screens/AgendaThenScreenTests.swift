@@ -3,7 +3,7 @@ import XCTest
 @testable import PracticeCore
 @testable import PracticeTUI
 
-/// Who moved this, and what did the agenda look like yesterday at four?
+/// Who moved this, and what the agenda looked like yesterday at four.
 @MainActor
 final class AgendaThenScreenTests: XCTestCase {
   func testTheAgendaAsItWasIsShownAndCannotBeChanged() async throws {
