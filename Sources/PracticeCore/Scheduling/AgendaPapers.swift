@@ -146,7 +146,7 @@ extension Reader {
       ],
       rows: details.map { patient in
         [
-          patient.name.listed, patient.details.birthDate.map { language.numericDate($0) } ?? "",
+          patient.name.listed, patient.details.birth.text(in: language),
           patient.details.phone, patient.details.otherPhone, "#\(patient.id.rawValue)",
         ]
       }, emptyText: language("Geen afspraken.", "No appointments."))
@@ -266,7 +266,7 @@ enum AgendaListing {
   private static func row(_ entry: AgendaEntry, _ language: Language) -> [String] {
     [
       time(entry.appointment.interval), entry.patient.name.listed,
-      entry.patient.birthDate.map { language.numericDate($0) } ?? "", entry.patient.phone,
+      entry.patient.birth.text(in: language), entry.patient.phone,
       entry.session.number == nil ? entry.kind.name(in: language) : entry.session.text,
       entry.coverage?.flag() ?? "", entry.appointment.note,
     ]

@@ -1,13 +1,13 @@
 /// Time of a therapist without a patient: a break, a meeting.
 public struct Engagement: Hashable, Sendable, Identifiable {
-  public let id: ID<Engagement>
-  public let therapist: ID<StaffMember>
+  public let id: PracticeCore.ID<Engagement>
+  public let therapist: PracticeCore.ID<StaffMember>
   public let day: Day
   public let interval: Interval
   /// What it is, in the words of whoever entered it.
   public let title: String
   /// Shared by those that were entered together.
-  public let series: ID<Engagement>?
+  public let series: PracticeCore.ID<Engagement>?
 
   public var moment: Moment { Moment(day: day, time: interval.start) }
 }

@@ -3,14 +3,14 @@
 /// Who takes part has an appointment of their own in it, so that each counts and is covered as
 /// any other.
 public struct GroupSession: Hashable, Sendable, Identifiable {
-  public let id: ID<GroupSession>
+  public let id: PracticeCore.ID<GroupSession>
   public let name: String
-  public let kind: ID<AppointmentKind>
+  public let kind: PracticeCore.ID<AppointmentKind>
   public let place: Place
   public let places: Int
   /// It was called off; the appointments in it too.
   public let isCancelled: Bool
-  public let series: ID<GroupSession>?
+  public let series: PracticeCore.ID<GroupSession>?
 
   public var moment: Moment { place.moment }
 }

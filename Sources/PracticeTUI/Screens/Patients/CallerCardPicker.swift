@@ -11,7 +11,7 @@ enum CallerCardPicker {
       columns: [
         Column(language("Naam", "Name"), .flexible(min: 20)) { workplace.name($0.name) },
         Column(language("Geboren", "Born"), .fixed(10)) { patient in
-          workplace.hidesNames ? "" : patient.birthDate.map { language.numericDate($0) } ?? ""
+          workplace.hidesNames ? "" : patient.birth.text(in: language)
         },
         Column(language("Telefoon", "Phone"), .fixed(11)) {
           workplace.hidesNames ? "" : $0.phone
