@@ -3,7 +3,7 @@ import PracticeCore
 extension Verb {
   static let export = Verb(
     "export", .required(Words("csv|json|ics …")),
-    options: [.patient, .therapist, .from, .to, .names],
+    options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
       "patiëntenlijst (csv), een heel dossier (json) of de agenda (ics)",
       "list of patients (csv), one whole file (json) or the agenda (ics)"),
@@ -15,6 +15,7 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
   let patient = try call.text(.patient).map { typed in
     try practice.read { try $0.onlyPatient(typed).id }
   }
+  if let patient { try call.justify(format, of: patient, in: practice) }
   let text: String
   switch (format, patient) {
   case ("ics", nil):
