@@ -134,8 +134,8 @@ extension AgendaScreen {
     if let reason = entry.doubleBooked {
       parts.append(language("dubbel geboekt: ", "double booked: ") + reason)
     }
-    if !workplace.hidesNames, let birthDate = entry.patient.birthDate {
-      parts.append(language.numericDate(birthDate))
+    if !workplace.hidesNames, entry.patient.birth != .unknown {
+      parts.append(entry.patient.birth.text(in: language))
     }
     if !workplace.hidesNames, !entry.patient.phone.isEmpty { parts.append(entry.patient.phone) }
     let status = entry.appointment.status
