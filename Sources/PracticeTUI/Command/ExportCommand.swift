@@ -2,11 +2,11 @@ import PracticeCore
 
 extension Verb {
   static let export = Verb(
-    "export", .required(Words("csv|json|ics …")),
+    "export", .required(Words("csv|json|ics")),
     options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
-      "patiëntenlijst (csv), een heel dossier (json) of de agenda (ics)",
-      "list of patients (csv), one whole file (json) or the agenda (ics)"),
+      "patiëntenlijst (csv), heel dossier (json) of agenda (ics)",
+      "patients (csv), one whole file (json) or the agenda (ics)"),
     work: .onPractice(exportFile))
 }
 

@@ -2,11 +2,11 @@ import PracticeCore
 
 extension Verb {
   static let importing = Verb(
-    "import", .required(Words("csv|vcf|ics …")),
+    "import", .required(Words("csv|vcf|ics")),
     options: [.dryRun, .goodOnly, .columns, .therapist],
     summary: Words(
-      "patiënten uit een ander systeem inlezen, of wanneer een therapeut elders bezet is (ics)",
-      "read in the patients of another system, or when a therapist is busy elsewhere (ics)"),
+      "patiënten inlezen (csv, vcf), of bezette tijden (ics)",
+      "read in patients (csv, vcf), or busy times (ics)"),
     work: .onPractice { call, practice in
       if call.arguments.operands.first == "ics" {
         try importBusyTimes(call, practice)
