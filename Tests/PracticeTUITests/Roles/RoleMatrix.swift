@@ -100,7 +100,9 @@ enum RoleMatrix {
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
     "ConsentScreen": .clinicians,
-    "DuplicateScreen": .everybody, "MergeScreen": .everybody,
+    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
+    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -126,6 +128,7 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -134,9 +137,11 @@ enum RoleMatrix {
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
     "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",
     "place.give", "policy.", "print.", "printer.choose", "retention.show", "screen.lock", "signIn.",
-    "staff.act", "duplicate.", "merge.",
+    "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "series.",
   ]
 
   /// Who may give a command; nothing when it has no row.
