@@ -20,10 +20,12 @@ enum Option: String, CaseIterable, Sendable {
   case reason
   case on
   case format, output, large, print, printer, sheet
+  case paper
   case patient
   case person, kind, letter
   case replace
   case goodOnly = "good-only"
+  case names
   case columns
 
   /// How the interface is shown.
@@ -40,6 +42,7 @@ enum Option: String, CaseIterable, Sendable {
   var value: Words? {
     switch self {
     case .json, .help, .version, .letter, .linear, .noMouse, .dryRun, .large, .print, .replace,
+      .names,
       .goodOnly:
       nil
     case .database, .output, .sheet: Words("BESTAND", "FILE")
@@ -55,6 +58,7 @@ enum Option: String, CaseIterable, Sendable {
     case .part: Words("morning|afternoon|evening")
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
+    case .paper: Words("plan|consent|referral|information")
     case .patient: Words("PATIËNT", "PATIENT")
     case .person: Words("INITIALEN", "INITIALS")
     case .kind: Words("change|file|search|output|refused|access")
@@ -113,7 +117,9 @@ enum Option: String, CaseIterable, Sendable {
     case .large: Words("grote letters", "large print")
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
+    case .paper: Words("welk papier; anders het plan", "which paper; otherwise the plan")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .names: Words("namen in plaats van initialen", "names instead of initials")
     case .person: Words("alleen van deze medewerker", "of this member of staff only")
     case .kind: Words("alleen deze soort regels", "lines of this kind only")
     case .letter: Words("als brief aan de patiënt", "as a letter to the patient")

@@ -42,6 +42,7 @@ struct Verb: Sendable {
     .redo,
     .coverage,
     .course,
+    .episode, .letter,
     .sheet, .catalogue,
     .log, .check, .backup, .restore, .importing, .export, .staff,
   ]

@@ -11,6 +11,8 @@ final class QueryPlanTests: XCTestCase {
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
     "cover_adjustment", "guardian", "former_number",
+    "screening", "symptom_change", "consent_entry", "treated_without_consent", "intake",
+    "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.
@@ -63,6 +65,21 @@ final class QueryPlanTests: XCTestCase {
         "free places",
         { _ = try desk.read { try $0.rankedPlaces(for: SlotWish(), of: patient) } }
       ),
+      (
+        "agenda then",
+        { _ = try desk.read { try $0.agenda(on: today, asItWasAt: TestPractice.now) } }
+      ),
+      ("caller card", { _ = try desk.callerCard(of: patient) }),
+      (
+        "calendar file",
+        {
+          _ = try desk.calendar(CalendarQuery(from: today, to: today + 90), in: .dutch)
+        }
+      ),
+      (
+        "history",
+        { _ = try desk.read { try $0.history(of: ID(1), in: .dutch) } }
+      ),
       ("waiting list of a patient", { _ = try desk.read { try $0.waitingList(of: patient) } }),
       ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
       ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),
@@ -79,6 +96,8 @@ final class QueryPlanTests: XCTestCase {
         { _ = try desk.read { try $0.nextAppointment(of: patient, after: TestPractice.now) } }
       ),
       ("episodes", { _ = try desk.read { try $0.episodes(of: patient) } }),
+      ("an episode with all of it", { _ = try desk.read { try $0.room(of: episode) } }),
+      ("a paper", { _ = try desk.read { try $0.letter(.plan, of: episode) } }),
       ("notes", { _ = try desk.read { try $0.notes(of: patient) } }),
       ("notes of an episode", { _ = try desk.read { try $0.notes(of: episode) } }),
       ("programme", { _ = try desk.read { try $0.programme(of: episode) } }),

@@ -21,8 +21,10 @@ struct WorkedDay {
     let opened = details
     details.phone = "06-00000000"
     details.city = "Nergenshuizen"
-    details.guardians = [Guardian(name: "D. Verzonnen", relation: "curator")]
+    details.guardians = [Guardian(name: "Verzonnen Ouder", relation: "ouder")]
     try practice.edit(patient, from: opened, to: details)
+    let double = try test.patient("Verzonnen")
+    try practice.merge(practice.mergePreview(of: double, into: patient), choosing: [])
 
     episode = try practice.openEpisode(
       EpisodeDetails(
@@ -101,9 +103,6 @@ struct WorkedDay {
       },
       of: episode)
 
-    let twin = try test.patient("Dubbel")
-    let preview = try practice.mergePreview(of: twin, into: patient)
-    try practice.merge(preview, choosing: preview.fields.map { _ in .kept })
     let given = try practice.read { [patient] in try $0.exerciseSheet(of: patient) }
     try practice.keep(given, of: patient, .printed)
     try practice.recordAdherence(
@@ -121,9 +120,6 @@ struct WorkedDay {
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
-    try practice.requestDestruction(of: patient)
-    let request = try practice.openDestructionRequests()[0]
-    try practice.refuseDestruction(request, because: .dispute)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
@@ -160,6 +156,20 @@ struct WorkedDay {
     try practice.removeWish(try practice.addWish(wish, of: patient))
     _ = try practice.addWish(wish, of: patient)
 
+    let asWas = try practice.read { try $0.missedRule() }
+    try practice.setMissedRule(
+      from: asWas, to: MissedRule(charge: .amount(cents: 2500)))
+    try practice.markNoShow(try test.book(patient, "2026-11-27T09:00"))
+    let below = try test.book(patient, "2026-11-27T11:00")
+    try practice.book(
+      series: [
+        Booking(
+          patient: patient, therapist: owner, kind: try test.kind(),
+          day: moment("2026-11-27T11:00").day, start: TimeOfDay(minutes: 660))
+      ], over: DeliberateOverlap(others: [below], reason: "verzonnen"))
+    try practice.requestDestruction(of: patient)
+
+    try practice.setDiscretion(minutes: 3)
     let before = try practice.details()
     var house = before
     house.phone = "000"

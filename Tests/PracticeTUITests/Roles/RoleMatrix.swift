@@ -62,6 +62,11 @@ enum RoleMatrix {
     VerbRow("course", "1042", "--json", who: .clinicians),
     VerbRow("catalogue", who: .everybody),
     VerbRow("catalogue", "--json", who: .everybody),
+    VerbRow("episode", "1042", who: .clinicians),
+    VerbRow("episode", "1042", "--json", who: .clinicians),
+    VerbRow("letter", "1042", who: .clinicians),
+    VerbRow("letter", "1042", "--paper", "consent", "--format", "html", who: .clinicians),
+    VerbRow("letter", "1042", "--paper", "information", "--output", "$", who: .clinicians),
     VerbRow("sheet", "1042", who: .clinicians),
     VerbRow("sheet", "1042", "--format", "html", who: .clinicians),
     VerbRow("sheet", "1042", "--output", "$", who: .clinicians),
@@ -97,8 +102,9 @@ enum RoleMatrix {
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
     "ConsentScreen": .clinicians, "KeptSheetsScreen": .clinicians,
+    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
     "MergeScreen": .everybody,
-    "DuplicateScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -116,6 +122,7 @@ enum RoleMatrix {
     "programme.up", "screening.none", "sheet.open", "sheet.print", "sheet.printer", "sheet.save",
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
+    "episode.letters",
     "consent.explained", "consent.record", "consent.recordAll", "episode.consent",
     "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
     "note.screen",
@@ -126,6 +133,7 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -138,6 +146,8 @@ enum RoleMatrix {
     "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "series.",
   ]
 
   /// Who may give a command; nothing when it has no row.

@@ -20,6 +20,8 @@ final class PatientFileScreen: Screen {
   private var library = ExerciseLibrary.shipped
   /// What was told last of each exercise at home.
   private var told: [String: Adherence] = [:]
+  /// Of the newest open episode.
+  private var room: EpisodeRoom?
   private(set) var policies: [PolicyLine] = []
   private(set) var ledger: CoverLedger?
   private(set) var appointments: Table<AgendaEntry>
@@ -90,6 +92,9 @@ final class PatientFileScreen: Screen {
           )
         }
       }
+      room = try file.current.map { course in
+        try practice.read { try $0.room(of: course.episode.id) }
+      }
     case .episodes: episodeTable.replace(with: file.courses)
     case .treatments:
       let (notes, techniques) = try practice.read {
@@ -156,7 +161,8 @@ final class PatientFileScreen: Screen {
     let body = area.inset(top: 3)
     switch tab {
     case .overview:
-      PatientOverview(workplace: workplace, file: file, programme: programme, told: told)
+      PatientOverview(
+        workplace: workplace, file: file, programme: programme, room: room, told: told)
         .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
     case .treatments: noteTable.draw(on: &canvas, in: body)

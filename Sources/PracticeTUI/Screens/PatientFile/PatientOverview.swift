@@ -7,6 +7,8 @@ struct PatientOverview {
   let workplace: Workplace
   let file: PatientFile
   let programme: Programme?
+  /// Of the newest open episode.
+  let room: EpisodeRoom?
   /// What was told last of each exercise at home.
   let told: [String: Adherence]
 
@@ -157,6 +159,9 @@ struct PatientOverview {
         ScrollText.Line(
           text: (warning.isReminder ? "· " : "! ") + warning.sentence(language),
           style: warning.isReminder ? .text : .warning))
+    }
+    for text in room?.attention(language) ?? [] {
+      lines.append(ScrollText.Line(text: "! " + text, style: .warning))
     }
     if file.openEpisodes.isEmpty {
       lines.append(
