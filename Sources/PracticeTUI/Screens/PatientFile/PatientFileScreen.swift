@@ -162,8 +162,9 @@ final class PatientFileScreen: Screen {
     switch tab {
     case .overview:
       PatientOverview(
-        workplace: workplace, file: file, programme: programme, room: room, told: told)
-        .draw(on: &canvas, in: body)
+        workplace: workplace, file: file, programme: programme, room: room, told: told
+      )
+      .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
     case .treatments: noteTable.draw(on: &canvas, in: body)
     case .exercises: drawProgramme(on: &canvas, in: body)
