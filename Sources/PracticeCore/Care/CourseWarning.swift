@@ -1,5 +1,6 @@
 /// Something in the course of an episode that asks for a decision of the therapist.
 public enum CourseWarning: Hashable, Sendable {
+  case seriousSideEffect(Day)
   case notImproving(PainCourse, treatments: Int)
   case relapse(PainCourse)
   case longWithoutImprovement(weeks: Int)
@@ -9,7 +10,7 @@ public enum CourseWarning: Hashable, Sendable {
 
   /// What the therapist can do about it.
   public enum Option: Sendable, CaseIterable {
-    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close
+    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close, reportIncident
 
     public func label(_ language: Language) -> String {
       switch self {
@@ -20,6 +21,7 @@ public enum CourseWarning: Hashable, Sendable {
       case .refer: language("overleggen of verwijzen", "consult or refer")
       case .book: language("afspraak boeken", "book an appointment")
       case .close: language("episode afsluiten", "close the episode")
+      case .reportIncident: language("incident melden", "report an incident")
       }
     }
   }
@@ -31,6 +33,7 @@ public enum CourseWarning: Hashable, Sendable {
 
   public var options: [Option] {
     switch self {
+    case .seriousSideEffect: [.reviewScreening, .reportIncident, .talk, .refer]
     case .notImproving, .longWithoutImprovement: [.reviewScreening, .adaptPlan, .talk, .refer]
     case .relapse: [.talk, .reviewScreening, .adaptPlan, .refer]
     case .evaluationDue: [.evaluate]
@@ -39,8 +42,40 @@ public enum CourseWarning: Hashable, Sendable {
     }
   }
 
+  /// What it is called in the file, whatever its numbers are.
+  public var code: String {
+    switch self {
+    case .seriousSideEffect: "seriousSideEffect"
+    case .notImproving: "notImproving"
+    case .relapse: "relapse"
+    case .longWithoutImprovement: "longWithoutImprovement"
+    case .evaluationDue: "evaluationDue"
+    case .expectedReached: "expectedReached"
+    case .noNextAppointment: "noNextAppointment"
+    }
+  }
+
+  /// In a word or two, for a list.
+  public func short(_ language: Language) -> String {
+    switch self {
+    case .seriousSideEffect: language("bijwerking", "side effect")
+    case .notImproving: language("niet beter", "not better")
+    case .relapse: language("terugval", "relapse")
+    case .longWithoutImprovement(let weeks):
+      language("\(weeks) wk niet beter", "\(weeks) wk not better")
+    case .evaluationDue: language("evaluatie", "evaluation")
+    case .expectedReached(let treatments, let expected): "\(treatments)/\(expected)"
+    case .noNextAppointment: language("geen afspraak", "no appointment")
+    }
+  }
+
   public func sentence(_ language: Language) -> String {
     switch self {
+    case .seriousSideEffect(let day):
+      language(
+        "Op \(language.shortDate(day)): duizelig, uitval of iets anders ernstigs na de vorige behandeling; nog geen incident gemeld.",
+        "On \(language.shortDate(day)): dizzy, loss of function or something serious after the session before; no incident reported yet."
+      )
     case .notImproving(let course, let treatments):
       language(
         "Na \(treatments) behandelingen: pijn \(course.sentence(.dutch)).",
