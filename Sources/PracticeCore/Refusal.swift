@@ -22,7 +22,7 @@ public enum Refusal: Error, Equatable {
   case cannotWrite
 
   public enum Thing: Sendable {
-    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure
+    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure, wish
   }
 
   public func sentence(in language: Language) -> String {
@@ -116,6 +116,10 @@ public enum Refusal: Error, Equatable {
     case .policy: language("Deze polis is er niet.", "There is no such policy.")
     case .absence: language("Deze afwezigheid is er niet.", "There is no such absence.")
     case .closure: language("Deze sluiting is er niet.", "There is no such closure.")
+    case .wish:
+      language(
+        "Deze patiënt staat niet meer op de wachtlijst.",
+        "This patient is no longer on the waiting list.")
     }
   }
 }

@@ -10,8 +10,7 @@ public enum LocalFile {
   public static func read(_ path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw errno == ENOENT
-        ? FileRefusal.missing(path: path) : FileRefusal.unreadable(path: path, errno: errno)
+      throw FileRefusal.unreadable(path: path, errno: errno)
     }
     defer { close(descriptor) }
     var info = stat()

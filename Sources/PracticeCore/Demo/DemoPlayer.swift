@@ -66,6 +66,14 @@ final class DemoPlayer {
       try practice.recordExtension(of: episode(key), patient: patient(key.patient))
     case .lookInto(let index): try practice.log(.openFile, patient: patient(index))
     case .undo: try practice.undo()
+    case .wish(let key, let urgency, let times):
+      let planned = planned(key)
+      guard let kind = kinds[planned.visit.kind] else { return }
+      try practice.addWish(
+        WaitingDetails(
+          kind: kind.id, minutes: kind.minutes, urgency: urgency, times: times,
+          replaces: appointments[key]),
+        of: patient(key.episode.patient))
     case .open, .prescribe, .evaluate, .close: try playEpisode(step, practice)
     default: try playVisit(step, practice)
     }

@@ -20,6 +20,8 @@ enum DemoStep {
   case prescribe(DemoEpisodeKey, count: Int, remark: Phrase?)
   case evaluate(DemoEpisodeKey)
   case close(DemoEpisodeKey)
+  /// Wants to come earlier than planned.
+  case wish(DemoVisitKey, Urgency, TimeWish)
   case undo
 }
 
@@ -57,6 +59,7 @@ struct DemoScript {
       ? Moment(day: now.day, time: min(now.time, closing))
       : Moment(day: plan.openDays.last(until: now.day - 1), time: closing)
     for index in plan.patients.indices { tell(index) }
+    tellWishes()
     // What happens at the same moment keeps the order in which it was told.
     events = events.enumerated()
       .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
@@ -69,6 +72,29 @@ struct DemoScript {
         DemoEvent(
           moment: last, who: plan.patients[key.patient].therapist,
           step: .prescribe(key, count: episode.exercises, remark: remark)))
+    }
+  }
+
+  /// A few of those with an appointment to come would rather come sooner.
+  private mutating func tellWishes() {
+    let wishes: [(Urgency, TimeWish)] = [
+      (.ordinary, TimeWish(weekdays: [2, 4], parts: [.morning])),
+      (.urgent, TimeWish(weekdays: [3, 5])),
+      (.soon, TimeWish(weekdays: [3, 4], earliest: TimeOfDay(minutes: 840))),
+    ]
+    let later = plan.visits.indices.compactMap { index -> DemoVisitKey? in
+      for (number, visits) in plan.visits[index].enumerated() {
+        if let visit = visits.firstIndex(where: {
+          $0.day > now.day + 1 && $0.visit.fate == .comes
+        }) {
+          return DemoVisitKey(
+            episode: DemoEpisodeKey(patient: index, episode: number), number: visit)
+        }
+      }
+      return nil
+    }
+    for (number, (key, wish)) in zip(later, wishes).enumerated() {
+      say(earlier(desk, 40 - number), .kok, .wish(key, wish.0, wish.1))
     }
   }
 

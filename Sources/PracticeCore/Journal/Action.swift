@@ -17,6 +17,7 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case addWish, editWish, removeWish, grantWish
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -39,6 +40,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
+    case .addWish, .editWish, .removeWish, .grantWish: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
@@ -175,6 +177,18 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .addWish:
+      language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")
+    case .editWish:
+      language(
+        "wens van \(subject) op de wachtlijst bewerkt",
+        "wish of \(subject) on the waiting list edited")
+    case .removeWish:
+      language("\(subject) van de wachtlijst gehaald", "\(subject) taken off the waiting list")
+    case .grantWish:
+      language(
+        "plek op \(when) bij \(detail) aan \(subject) van de wachtlijst gegeven",
+        "place on \(when) with \(detail) given to \(subject) from the waiting list")
     case .coSignNote:
       language(
         "behandelverslag van \(subject) medeondertekend (\(when))",

@@ -29,6 +29,8 @@ final class ChangeCapture {
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "care_setting", "co_signature", "standard_text", "register_entry", "measurement",
     "warning_seen",
+    "waiting_wish",
+    "care_setting", "co_signature", "standard_text", "register_entry",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
     "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
     "sheet_setting",

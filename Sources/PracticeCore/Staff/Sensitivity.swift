@@ -84,6 +84,11 @@ enum Sensitivity: CaseIterable {
         id patient_id therapist_id room_id episode_id kind_id day start minutes status note
         cancel_reason_id cancelled_by cancelled_at
         """, internal: "series_id"),
+    "waiting_wish": Table(
+      desk: """
+        patient_id therapist_id kind_id minutes urgency weekdays parts earliest latest first_day
+        last_day replaces_id note since
+        """, internal: "id"),
     // That a note is there, and signed, is a task; what it says is not the desk's.
     "session_note": Table(
       desk: "appointment_id episode_id patient_id therapist_id day signed_ms signed_by",

@@ -21,6 +21,8 @@ enum Option: String, CaseIterable, Sendable {
   case format, output, large, print, printer
   case patient
   case replace
+  case goodOnly = "good-only"
+  case columns
 
   /// How the interface is shown.
   static let ofInterface: [Option] = [.linear, .theme, .noMouse]
@@ -35,7 +37,8 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace: nil
+    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace, .goodOnly:
+      nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
     case .theme: Words("NAAM", "NAME")
@@ -49,6 +52,7 @@ enum Option: String, CaseIterable, Sendable {
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
     case .patient: Words("PATIËNT", "PATIENT")
+    case .columns: Words("NAMEN", "NAMES")
     }
   }
 
@@ -98,6 +102,14 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .goodOnly:
+      Words(
+        "lees de goede regels in, ook al zijn er geweigerd",
+        "read in the good lines, also when others are refused")
+    case .columns:
+      Words(
+        "op volgorde: surname,birthDate,-,phone",
+        "in order: surname,birthDate,-,phone")
     case .replace:
       Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }

@@ -38,10 +38,11 @@ struct Verb: Sendable {
   }
 
   static let all: [Verb] = [
-    .demo, .initialise, .seed, .find, .agenda, .free, .book, .cancel, .undo, .redo, .coverage,
+    .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .book, .cancel, .undo, .redo,
+    .coverage,
     .course,
     .sheet,
-    .log, .check, .backup, .restore, .staff,
+    .log, .check, .backup, .restore, .importing, .export, .staff,
   ]
 
   static func named(_ name: String) throws -> Verb {

@@ -8,6 +8,7 @@ final class Workplace {
   let jobs: Jobs
   private(set) lazy var printDesk = PrintDesk(workplace: self, programs: programs)
   private(set) lazy var backupDesk = BackupDesk(workplace: self)
+  private(set) lazy var importDesk = ImportDesk(workplace: self)
   private let programs: OutsidePrograms
 
   /// - Parameter programs: Where PDF and printing are to be had; without them, nowhere.

@@ -57,6 +57,11 @@ final class QueryPlanTests: XCTestCase {
         }
       ),
       ("month", { _ = try desk.read { try $0.load(from: today, to: today + 41) } }),
+      (
+        "free places",
+        { _ = try desk.read { try $0.rankedPlaces(for: SlotWish(), of: patient) } }
+      ),
+      ("waiting list of a patient", { _ = try desk.read { try $0.waitingList(of: patient) } }),
       ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
       ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),
       ("search nothing", { _ = try desk.read { try $0.findPatients("", limit: 20) } }),

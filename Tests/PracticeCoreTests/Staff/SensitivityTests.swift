@@ -40,6 +40,8 @@ final class SensitivityTests: XCTestCase {
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
+      .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
+      .removeWish, .grantWish,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
       .editCareSettings,
       .chooseAddress,

@@ -85,6 +85,16 @@ struct WorkedDay {
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
 
+    let wish = WaitingDetails(kind: try test.kind().id, minutes: 30, note: "liever vroeg")
+    let wishID = try practice.addWish(wish, of: patient)
+    var sooner = wish
+    sooner.urgency = .urgent
+    try practice.editWish(wishID, from: wish, to: sooner)
+    try practice.grantWish(
+      wishID, therapist: owner, day: later.day, start: TimeOfDay(minutes: 840))
+    try practice.removeWish(try practice.addWish(wish, of: patient))
+    _ = try practice.addWish(wish, of: patient)
+
     let before = try practice.details()
     var house = before
     house.phone = "000"

@@ -95,3 +95,24 @@ final class AgendaCommandTests: CommandTestCase {
     assert(run("staff", "add"), exits: 2, saying: "`practice staff add` is er nog niet")
   }
 }
+
+final class WaitingCommandTests: CommandTestCase {
+  func testWhoWaits() throws {
+    assert(run("waiting"), exits: 0)
+    XCTAssertEqual(run("waiting").lines, ["Niemand wacht op een plek."])
+    let patient = try patient("Proef")
+    let kind = try practice().read { try $0.appointmentKinds()[0].id }
+    try practice().addWish(
+      WaitingDetails(
+        therapist: ID(1), kind: kind, minutes: 30, urgency: .soon,
+        times: TimeWish(weekdays: [2], parts: [.morning])), of: patient)
+    let lines = try run("waiting", "--json", "--lang", "en").json([[String: Any]].self)
+    XCTAssertEqual(lines.count, 1)
+    XCTAssertEqual(lines[0]["patient"] as? String, "Proef, P.")
+    XCTAssertEqual(lines[0]["urgency"] as? String, "soon")
+    XCTAssertEqual(lines[0]["therapist"] as? String, "EV")
+    XCTAssertEqual(lines[0]["times"] as? String, "Tue morning")
+    XCTAssertTrue(lines[0]["replaces"] is NSNull)
+    XCTAssertEqual(run("waiting").lines.count, 2)
+  }
+}

@@ -52,6 +52,26 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("agenda-week-help", as: "EV", keys: "v", "?"))
   }
 
+  func testWaitingList() async throws {
+    try expect(
+      Scene("waiting-list", keys: "w"), Scene("waiting-form", keys: "w", "e"),
+      Scene("waiting-places", keys: "w", "Enter"),
+      Scene("free-places") { pilot in
+        pilot.select("9:30", of: "EV")
+        pilot.press("F")
+        pilot.type("boer 60 do midd")
+      },
+      Scene("free-places-patient") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("F")
+      },
+      Scene("back-fill") { pilot in
+        pilot.goTo("27-11")
+        pilot.select("10:00", of: "EV")
+        pilot.press("x", pilot.app.language("z", "i"))
+      })
+  }
+
   func testBooking() async throws {
     try expect(
       Scene("booking-picker") { pilot in

@@ -139,6 +139,16 @@ extension AgendaScreen {
         enabled: workplace.enabled(unless: (!isOpen, settled)), showInBar: false
       ) { [unowned self] in markNoShow(entry) },
       Command(
+        "wish.earlier", keys: [.character("W")], label: language("eerder willen", "want earlier"),
+        help: language(
+          "Zet de patiënt op de wachtlijst voor een eerdere plek.",
+          "Put the patient on the waiting list for an earlier place."),
+        enabled: workplace.enabled(unless: (!isOpen, settled)), showInBar: false
+      ) { [unowned self] in
+        app.push(
+          try WaitingForm.add(entry.patient.id, instead: entry.appointment, workplace))
+      },
+      Command(
         "note.open", keys: [.character("s")], label: language("behandeling", "session"),
         help: language(
           "Leg de behandeling vast.", "Record the treatment."),
@@ -186,6 +196,16 @@ extension AgendaScreen {
           "Ga naar de eerstvolgende vrije plek van deze therapeut.",
           "Go to the next free slot of this therapist.")
       ) { [unowned self] in try goToFreeSlot() },
+      Command(
+        "agenda.places", keys: [.character("F")], label: language("plek zoeken", "find place"),
+        help: language(
+          "Typ de wens en zie de vrije plekken, de beste eerst.",
+          "Type the wish and see the free places, the best first."), showInBar: false
+      ) { [unowned self] in findPlace() },
+      Command(
+        "waiting.list", keys: [.character("w")], label: language("wachtlijst", "waiting list"),
+        help: language("Toon wie op een plek wacht.", "Show who waits for a place.")
+      ) { [unowned self] in app.push(WaitingListScreen(workplace: workplace)) },
       Command(
         "agenda.date", keys: [.character("g")], label: language("datum", "date"),
         help: language("Ga naar een datum.", "Go to a date.")
@@ -244,7 +264,7 @@ extension AgendaScreen {
         workplace: workplace))
   }
 
-  private func drop() throws {
+  func drop() throws {
     guard let moving, let therapist, grid.rows.indices.contains(row) else { return }
     try workplace.practice.move(
       moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
@@ -254,6 +274,15 @@ extension AgendaScreen {
       language(
         "Verplaatst naar \(when), \(therapist.shortName).",
         "Moved to \(when), \(therapist.shortName)."))
+    try workplace.offerPlace(of: moving.appointment)
+  }
+
+  /// For who is under the cursor or picked up; on a free cell for anybody.
+  private func findPlace() {
+    let picker =
+      moving.map { FreePlaces.picker(moving: $0, from: self) }
+      ?? FreePlaces.picker(of: entry?.patient, workplace)
+    app.push(picker)
   }
 
   private func cancel(_ entry: AgendaEntry) throws {
@@ -265,6 +294,7 @@ extension AgendaScreen {
           entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
         )
         workplace.done(language("Afgezegd.", "Called off."))
+        try workplace.offerPlace(of: entry.appointment)
       }
     }
     app.ask(

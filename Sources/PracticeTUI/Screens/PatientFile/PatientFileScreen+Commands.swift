@@ -42,8 +42,17 @@ extension PatientFileScreen {
     case .exercises: exerciseCommands
     case .insurance: insuranceCommands
     case .appointments: appointmentCommands
-    case .log: []
+    case .log: [retentionCommand]
     }
+  }
+
+  private var retentionCommand: Command {
+    Command(
+      "retention.show", keys: [.enter], label: language("bewaren", "keeping"),
+      help: language(
+        "Toon tot wanneer dit dossier wordt bewaard, en vernietig het op verzoek.",
+        "Show until when this file is kept, and destroy it on request.")
+    ) { [unowned self] in app.push(RetentionScreen(workplace: workplace, patient: patient)) }
   }
 
   private var overviewCommands: [Command] {

@@ -184,6 +184,18 @@ final class SettingsScreen: Screen {
           "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
           "Make a backup of the practice, read it back and look it over.")
       ) { [unowned self] in workplace.backupDesk.makeNow() },
+      Command(
+        "import.open", keys: [.character("i")], label: language("inlezen", "read in"),
+        help: language(
+          "Lees de patiënten van een ander systeem in, uit een CSV-bestand of visitekaartjes.",
+          "Read in the patients of another system, from a CSV file or vCards."),
+        enabled: workplace.enabled(
+          .manage,
+          unless: (
+            workplace.importDesk.isBusy,
+            language("Er wordt al een bestand ingelezen.", "A file is being read in already.")
+          )), showInBar: false
+      ) { [unowned self] in workplace.importDesk.askForFile() },
     ]
   }
 

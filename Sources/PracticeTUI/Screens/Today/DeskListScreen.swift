@@ -69,6 +69,10 @@ final class DeskListScreen: Screen {
         try (app.top as? PatientFileScreen)?.show(.insurance)
       },
       Command(
+        "waiting.list", keys: [.character("w")], label: language("wachtlijst", "waiting list"),
+        help: language("Toon wie op een plek wacht.", "Show who waits for a place.")
+      ) { [unowned self] in app.push(WaitingListScreen(workplace: workplace)) },
+      Command(
         "insurance.verify", keys: [.character("c")], label: language("gecontroleerd", "verified"),
         help: language(
           "De verzekering is vandaag gecontroleerd.", "The insurance was verified today."),

@@ -1,0 +1,38 @@
+/// Rows for what leaves the practice.
+extension Reader {
+  /// Every patient, in the order of the list.
+  func eachPatient(_ body: (Patient) throws -> Void) throws {
+    let ids = try database.all("SELECT id FROM patient ORDER BY sort_key, id") {
+      $0.id() as ID<Patient>
+    }
+    for id in ids { try body(try patient(id)) }
+  }
+
+  /// The rows of every table about a patient, by the names of table and column.
+  ///
+  /// Keys and orders are left out, except those by which rows refer to each other. A table that
+  /// is added later is in it without anybody having to think of it.
+  func rows(about patient: ID<Patient>) throws -> [(String, JSON)] {
+    let store = DestructionStore(database: database)
+    let about = try store.tablesOfPatients().map { (table: $0, column: "patient_id") }
+    let journal = [(table: "access_log", column: "patient_id")]
+    return try ([(table: "patient", column: "id")] + about + journal).compactMap { source in
+      let columns = try visibleColumns(of: source.table)
+      guard !columns.isEmpty else { return nil }
+      let rows = try database.all(
+        """
+        SELECT \(columns.joined(separator: ", ")) FROM \(source.table)
+         WHERE \(source.column) = ? ORDER BY rowid
+        """, patient
+      ) { row in
+        JSON.object(columns.map { ($0, JSON(row.sqlValue())) })
+      }
+      return rows.isEmpty ? nil : (source.table, .array(rows))
+    }
+  }
+
+  private func visibleColumns(of table: String) throws -> [String] {
+    let shown = Sensitivity.desk.columns(of: table) + Sensitivity.clinical.columns(of: table)
+    return try database.columns(of: table).filter { shown.contains($0) || $0 == "id" }
+  }
+}

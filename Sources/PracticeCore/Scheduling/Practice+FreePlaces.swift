@@ -1,0 +1,114 @@
+/// Free places for a wish, the best first.
+extension Reader {
+  /// How far ahead places are looked for when the wish does not say, in days.
+  private static let horizon = 84
+  /// How far before the day that is due.
+  private static let early = 21
+
+  /// Where a wish can be granted, best first and with why.
+  ///
+  /// Never outside working hours, in an absence, on a closed day or a public holiday.
+  ///
+  /// - Parameters:
+  ///   - patient: For whom, if that is known: then the own therapist, the interval kept so far and
+  ///     the cover count.
+  ///   - moved: An appointment that would leave its place; it is in nobody's way.
+  public func rankedPlaces(
+    for wish: SlotWish, of patient: ID<Patient>? = nil, moving moved: Appointment? = nil,
+    limit: Int = 40
+  ) throws -> [RankedSlot] {
+    let kinds = try appointmentKinds()
+    let minutes = wish.minutes ?? kinds.first?.minutes ?? 30
+    let shortest = min(kinds.map(\.minutes).min() ?? 30, minutes)
+    var seeker = try patient.map { try self.seeker($0, moving: moved) } ?? SlotSeeker()
+    // Who names a day has a reason to.
+    if wish.times.first != nil || wish.times.last != nil || moved != nil { seeker.due = nil }
+    let origin = max(today, wish.times.first ?? today)
+    let begin = max(origin, seeker.due.map { $0 - Reader.early } ?? origin)
+    let end = min(wish.times.last ?? origin + Reader.horizon, begin + Reader.horizon)
+    var days: [TherapistDay] = []
+    var ranked: [RankedSlot] = []
+    var next = begin
+    // By portions, until whatever lies further away cannot be among the best any more.
+    while next <= end {
+      let last = min(next + 13, end)
+      let portion = try therapistDays(from: next, to: last, of: wish.therapist)
+      days += portion
+      next = last + 1
+      ranked += SlotRanking.rank(
+        wish.times, minutes: minutes, in: portion, for: seeker, shortest: shortest, notBefore: now)
+      ranked.sort(by: SlotRanking.isBetter)
+      let away = next - (seeker.due ?? origin)
+      if ranked.count >= limit,
+        ranked[limit - 1].score < SlotRanking.bestScore(daysAway: away)
+      {
+        break
+      }
+    }
+    guard let patient else { return Array(ranked.prefix(limit)) }
+    seeker.selfPayDays = try selfPayDays(
+      of: patient, among: Set(ranked.prefix(2 * limit).map(\.slot.day)))
+    return SlotRanking.rank(
+      wish.times, minutes: minutes, in: days, for: seeker, shortest: shortest, notBefore: now
+    ).prefix(limit).map { $0 }
+  }
+
+  private func seeker(_ patient: ID<Patient>, moving moved: Appointment?) throws -> SlotSeeker {
+    let own = try self.patient(patient).details.therapist
+    let visits = try lastVisits(of: patient)
+    let others = visits.filter { visit in
+      moved.map { $0.day != visit.day || $0.interval != visit.interval } ?? true
+    }
+    return SlotSeeker(
+      therapist: own, due: Reader.due(after: visits.map(\.day), today: today),
+      busy: Dictionary(grouping: others, by: \.day).mapValues { $0.map(\.interval) })
+  }
+
+  /// The day on which the next visit is due: as long after the last one as that was after the one
+  /// before, a week if there was none.
+  ///
+  /// - Parameter days: Newest first; nothing is due once the last one is long past.
+  static func due(after days: [Day], today: Day) -> Day? {
+    guard let last = days.first else { return nil }
+    let previous = days.first { $0 < last }
+    let interval = previous.map { min(max(last - $0, 1), 42) } ?? 7
+    let due = last + interval
+    return due < today ? nil : due
+  }
+
+  private func selfPayDays(of patient: ID<Patient>, among days: Set<Day>) throws -> Set<Day> {
+    let kind = try appointmentKinds().first?.id
+    let noon = TimeOfDay(minutes: 720)
+    return try days.filter {
+      try coverage(of: patient, at: Moment(day: $0, time: noon), kind: kind).payer == .selfPay
+    }
+  }
+
+  // MARK: - Places that have become free
+
+  /// The place an appointment had, if somebody else can still have it.
+  public func freedPlace(of appointment: Appointment) throws -> FreedPlace? {
+    guard appointment.moment > now else { return nil }
+    let therapist = try staffMember(appointment.therapist)
+    let days = try therapistDays(
+      from: appointment.day, to: appointment.day, of: appointment.therapist)
+    guard let day = days.first, therapist.hasAgenda else { return nil }
+    let stretch = day.blocks.map(\.hours).subtracting(day.busy).first {
+      $0.contains(appointment.interval.start)
+    }
+    return stretch.map {
+      FreedPlace(
+        therapist: therapist, day: appointment.day,
+        interval: Interval(start: appointment.interval.start, end: $0.end))
+    }
+  }
+
+  /// Who on the waiting list a place suits.
+  public func candidates(for place: FreedPlace) throws -> [BackFill.Candidate] {
+    let wishes = try waitingList()
+    guard !wishes.isEmpty else { return [] }
+    return BackFill.candidates(
+      for: place, among: wishes,
+      busy: try busyTimes(of: wishes.map(\.patient.id), on: place.day), today: today)
+  }
+}

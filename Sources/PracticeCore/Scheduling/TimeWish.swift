@@ -1,0 +1,75 @@
+/// When somebody can come; whatever is left open suits.
+public struct TimeWish: Hashable, Sendable {
+  /// 1 is Monday.
+  public var weekdays: Set<Int>
+  public var parts: Set<DayPart>
+  /// Not to begin before.
+  public var earliest: TimeOfDay?
+  /// To end at the latest.
+  public var latest: TimeOfDay?
+  public var first: Day?
+  public var last: Day?
+
+  public init(
+    weekdays: Set<Int> = [], parts: Set<DayPart> = [], earliest: TimeOfDay? = nil,
+    latest: TimeOfDay? = nil, first: Day? = nil, last: Day? = nil
+  ) {
+    self.weekdays = weekdays
+    self.parts = parts
+    self.earliest = earliest
+    self.latest = latest
+    self.first = first
+    self.last = last
+  }
+
+  public func suits(_ day: Day) -> Bool {
+    (weekdays.isEmpty || weekdays.contains(day.weekday)) && first.map { $0 <= day } ?? true
+      && last.map { day <= $0 } ?? true
+  }
+
+  public func suits(_ interval: Interval) -> Bool {
+    (parts.isEmpty || parts.contains { $0.starts.contains(interval.start) })
+      && earliest.map { $0 <= interval.start } ?? true && latest.map { interval.end <= $0 } ?? true
+  }
+
+  /// As it may be typed again: `di do ochtend na 9:00 vanaf 1-12-2026 t/m 19-12-2026`.
+  public func text(in language: Language) -> String {
+    var words = weekdays.sorted().map { language.shortWeekday($0) }
+    words += DayPart.allCases.filter(parts.contains).map { $0.name(in: language) }
+    if let earliest { words.append(language("na ", "after ") + earliest.short) }
+    if let latest { words.append(language("voor ", "before ") + latest.short) }
+    if let first { words.append(language("vanaf ", "from ") + language.numericDate(first)) }
+    if let last { words.append(language("t/m ", "until ") + language.numericDate(last)) }
+    return words.joined(separator: " ")
+  }
+}
+
+extension DayPart {
+  public func name(in language: Language) -> String {
+    switch self {
+    case .morning: language("ochtend", "morning")
+    case .afternoon: language("middag", "afternoon")
+    case .evening: language("avond", "evening")
+    }
+  }
+}
+
+/// The place somebody asks for on the phone.
+public struct SlotWish: Hashable, Sendable {
+  /// Nobody in particular: of all therapists.
+  public var therapist: ID<StaffMember>?
+  public var minutes: Int?
+  public var times: TimeWish
+  /// Words that say nothing about a place, in the order in which they were typed.
+  public var notUnderstood: [String]
+
+  public init(
+    therapist: ID<StaffMember>? = nil, minutes: Int? = nil, times: TimeWish = TimeWish(),
+    notUnderstood: [String] = []
+  ) {
+    self.therapist = therapist
+    self.minutes = minutes
+    self.times = times
+    self.notUnderstood = notUnderstood
+  }
+}

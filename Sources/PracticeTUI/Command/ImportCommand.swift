@@ -1,0 +1,139 @@
+import PracticeCore
+
+extension Verb {
+  static let importing = Verb(
+    "import", .required(Words("csv|vcf …")),
+    options: [.dryRun, .goodOnly, .columns],
+    summary: Words(
+      "patiënten uit een ander systeem inlezen", "read in the patients of another system"),
+    work: .onPractice(importPatients))
+}
+
+private func importPatients(_ call: Invocation, _ practice: Practice) throws {
+  let (format, path) = try call.formatAndPath(of: "import", among: ["csv", "vcf"])
+  let bytes = try LocalFile.read(path)
+  let table: CSVTable
+  do {
+    table = format == "vcf" ? try VCards(reading: bytes).table : try CSVTable(reading: bytes)
+  } catch {
+    throw CommandRefusal(error.sentence(.dutch), error.sentence(.english))
+  }
+  let columns = format == "vcf" ? VCards.columns : try columns(of: table, call)
+  let plan = try practice.planImport(of: table, columns: columns, language: call.language) { row in
+    call.output.progress(call.language("bekeken: \(row)", "looked at: \(row)"))
+  }
+  let isBlocked = plan.counts.refused > 0 && !call.arguments.has(.goodOnly)
+  let isCarriedOut = !call.arguments.has(.dryRun) && !isBlocked
+  if isCarriedOut {
+    try carryOut(ImportRun(practice, format == "vcf" ? .vCard : .csv, plan.patients), call)
+  }
+  report(plan, table, isCarriedOut: isCarriedOut, call)
+  if isBlocked, !call.arguments.has(.dryRun) {
+    throw CommandRefusal(
+      "Er is niets ingelezen. Verbeter de geweigerde regels, of lees met --good-only de goede in.",
+      "Nothing was read in. Mend the refused lines, or read in the good ones with --good-only.")
+  }
+}
+
+/// What was typed for the columns, else what their headings say.
+private func columns(of table: CSVTable, _ call: Invocation) throws -> [PatientColumn?] {
+  guard let typed = call.arguments[.columns] else {
+    let guessed = PatientColumn.guess(table.header)
+    guard guessed.contains(.surname) || guessed.contains(.fullName) else {
+      throw CommandRefusal(
+        "Geen kolom met de achternaam herkend. Noem de kolommen op volgorde met --columns.",
+        "No column with the surname was recognised. Name the columns in order with --columns.")
+    }
+    return guessed
+  }
+  let names = typed.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+  return try names.map { name in
+    if name.isEmpty || name == "-" { return nil }
+    guard let column = PatientColumn(rawValue: name) else {
+      let known = PatientColumn.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageProblem(
+        "'\(name)' is geen kolom; kies uit: \(known).",
+        "'\(name)' is no column; choose from: \(known).")
+    }
+    return column
+  }
+}
+
+private func carryOut(_ run: ImportRun, _ call: Invocation) throws {
+  try Interruption.heldBack { isInterrupted in
+    while !run.isFinished, !isInterrupted() {
+      try run.step()
+      call.output.progress(
+        call.language("ingelezen: \(run.done)", "read in: \(run.done)"))
+    }
+  }
+}
+
+private func report(
+  _ plan: PatientImport, _ table: CSVTable, isCarriedOut: Bool, _ call: Invocation
+) {
+  let language = call.language
+  let counts = plan.counts
+  call.answer(
+    .object([
+      ("encoding", .string(table.encoding.name)), ("carriedOut", .bool(isCarriedOut)),
+      ("added", .number(counts.added)), ("known", .number(counts.duplicates)),
+      ("refused", .number(counts.refused)),
+      (
+        "rows",
+        .array(
+          plan.rows.map { row in
+            .object([
+              ("line", .number(row.line)), ("outcome", .string(row.outcome.keyword)),
+              ("sentence", .string(row.sentence(in: language))),
+            ])
+          })
+      ),
+    ])
+  ) {
+    for row in plan.rows where row.isRemarkable || !isCarriedOut {
+      call.output.print(
+        language("regel \(row.line): ", "line \(row.line): ") + row.sentence(in: language))
+    }
+    let summary = plan.summary(in: language)
+    call.output.print(
+      isCarriedOut
+        ? language("Ingelezen. ", "Read in. ") + summary
+        : language("Nog niets ingelezen. ", "Nothing read in yet. ") + summary)
+  }
+}
+
+extension PatientImport.Row {
+  /// Whether there is more to say than that somebody is added.
+  fileprivate var isRemarkable: Bool {
+    if case .added(let patient) = outcome { return !patient.remarks.isEmpty }
+    return true
+  }
+}
+
+extension PatientImport.Outcome {
+  fileprivate var keyword: String {
+    switch self {
+    case .added: "added"
+    case .duplicate: "known"
+    case .repeated: "repeated"
+    case .refused: "refused"
+    }
+  }
+}
+
+extension Invocation {
+  /// The two operands of import and export: what kind of file, and where.
+  ///
+  /// - Throws: ``UsageProblem``
+  func formatAndPath(of verb: String, among formats: [String]) throws -> (String, String) {
+    let format = arguments.operands.first ?? ""
+    let path = arguments.operands.dropFirst().joined(separator: " ")
+    guard formats.contains(format), !path.isEmpty else {
+      let list = formats.joined(separator: "|")
+      throw UsageProblem(
+        "Zo: practice \(verb) \(list) BESTAND", "Like this: practice \(verb) \(list) FILE")
+    }
+    return (format, path)
+  }
+}
