@@ -60,6 +60,23 @@ extension Reader {
       ) { $0.id() as ID<Episode> })
   }
 
+  func openWithoutNext() throws -> [(
+    episode: ID<Episode>, patient: ID<Patient>, therapist: ID<StaffMember>, opened: Day,
+    expected: Int?
+  )] {
+    try database.all(
+      """
+      SELECT e.id, e.patient_id, e.therapist_id, e.opened, e.expected_sessions
+        FROM \(open(nil)) o JOIN episode e ON e.id = o.id
+       WHERE NOT EXISTS (SELECT 1 FROM appointment a
+                          WHERE a.episode_id = o.id AND (a.day, a.start) >= (?1, ?2)
+                            AND a.status IN ('booked', 'arrived'))
+      """, now.day, now.time
+    ) { row in
+      (row.id(), row.id(), row.id(), try row.day(), row.optionalInt())
+    }
+  }
+
   func seriousByEpisode(of therapist: ID<StaffMember>?) throws -> [ID<Episode>: Day] {
     let rows = try database.all(
       """

@@ -18,7 +18,34 @@ public struct OpenCourse: Sendable {
   public var evaluation: CourseWarning? { warnings.first { $0.options.contains(.evaluate) } }
 }
 
+/// An open episode that has no appointment to come, as the desk may know it: whose it is, since
+/// when and with whom (DECISIONS 31).
+public struct EpisodeToBook: Sendable {
+  public let episode: ID<Episode>
+  public let patient: PatientSummary
+  public let therapist: StaffMember
+  public let opened: Day
+  public let session: SessionCount
+}
+
 extension Reader {
+  /// The open episodes without an appointment to come, the newest first.
+  public func episodesToBook() throws -> [EpisodeToBook] {
+    let lines = try openWithoutNext()
+    let treatments = try daysByEpisode(of: nil)
+    let patients = try patientSummaries(Set(lines.map(\.patient)))
+    let staff = Dictionary(uniqueKeysWithValues: try everybody().map { ($0.id, $0) })
+    return lines.compactMap { line in
+      guard let patient = patients[line.patient], let therapist = staff[line.therapist] else {
+        return nil
+      }
+      return EpisodeToBook(
+        episode: line.episode, patient: patient, therapist: therapist, opened: line.opened,
+        session: SessionCount(
+          number: treatments[line.episode]?.count ?? 0, expected: line.expected))
+    }
+  }
+
   /// The courses of all open episodes, or of those of one therapist, the newest first.
   ///
   /// Read in a few statements, however many they are.

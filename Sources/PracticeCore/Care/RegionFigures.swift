@@ -25,7 +25,7 @@ public struct RegionFigures: Hashable, Sendable {
     better = verdicts.count { $0 == .better }
   }
 
-  /// `6 (5–8) behandelingen in 5 (4–7) weken, uit 34 episodes`
+  /// For example `6 (5–8) behandelingen in 5 (4–7) weken, uit 34 episodes`.
   public func sentence(_ language: Language) -> String {
     guard let sessions, let weeks else {
       return language(

@@ -1,6 +1,6 @@
 /// A therapist saw a warning and says why it is left as it is.
 public struct SeenWarning: Hashable, Sendable {
-  /// ``CourseWarning/code``
+  /// Which one: its ``CourseWarning/code``.
   public let warning: String
   public let day: Day
   /// Treatments given by then.

@@ -65,6 +65,18 @@ final class Workplace {
     app.push(PatientFileScreen(workplace: self, patient: patient))
   }
 
+  /// Shows the course of an episode, wherever one is on the screen.
+  static func courseCommand(_ workplace: Workplace, _ episode: ID<Episode>) -> Command {
+    Command(
+      "episode.course", keys: [.character("b")],
+      label: workplace.language("beloop", "progress"),
+      help: workplace.language(
+        "Toon het beloop: metingen, oordeel, waarschuwingen.",
+        "Show the course: measurements, verdicts, warnings."),
+      enabled: workplace.enabled(.readClinical)
+    ) { workplace.app.push(CourseScreen(workplace: workplace, episode: episode)) }
+  }
+
   /// Opens the note of an appointment.
   func openNote(of appointment: ID<Appointment>) throws {
     let screen = try NoteForm.make(workplace: self, appointment: appointment)

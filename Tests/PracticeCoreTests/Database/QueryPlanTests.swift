@@ -9,6 +9,7 @@ final class QueryPlanTests: XCTestCase {
     "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told",
+    "measurement", "warning_seen", "register_entry", "co_signature",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.
@@ -78,6 +79,11 @@ final class QueryPlanTests: XCTestCase {
       ("policies", { _ = try desk.read { try $0.policies(of: patient) } }),
       ("insurance check", { _ = try desk.read { try $0.lastInsuranceCheck(of: patient) } }),
       ("work list", { _ = try desk.read { try $0.workList(of: therapist) } }),
+      ("practice list", { _ = try desk.read { try $0.openCourses() } }),
+      ("whom to call", { _ = try desk.read { try $0.episodesToBook() } }),
+      ("course", { _ = try desk.read { try $0.courses(of: patient) } }),
+      ("figures", { _ = try desk.read { try $0.figures(of: .lowBack) } }),
+      ("incidents", { _ = try desk.read { try $0.entries(of: .incident) } }),
       ("cover", { _ = try desk.read { try $0.coverage(of: patient, at: TestPractice.now) } }),
       ("free slots", { _ = try desk.read { try $0.freeSlots(FreeSlotQuery(from: today)) } }),
       ("sheet", { _ = try desk.read { try $0.exerciseSheet(of: patient) } }),

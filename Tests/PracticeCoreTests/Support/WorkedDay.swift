@@ -54,6 +54,10 @@ struct WorkedDay {
     try practice.report(
       RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
       patient: patient, appointment: signed)
+    try practice.record(
+      [MeasuredValue(.psfs, item: "fietsen", tenths: 40), MeasuredValue(.gpe, tenths: 40)],
+      on: TestPractice.now.day, of: episode)
+    try practice.markSeen(.noNextAppointment, of: episode, because: "Verzonnen.")
     try practice.recordEvaluation(of: episode)
 
     planned = try test.book(patient, "2026-11-24T09:00")

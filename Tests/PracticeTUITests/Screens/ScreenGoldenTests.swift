@@ -215,6 +215,24 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.type("x")
         pilot.press("F6", "F8")
       },
+      Scene("course", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "b")
+      },
+      Scene("course-decide", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("hofstra")
+        pilot.press("Enter", "b", "Enter")
+      },
+      Scene("measurement", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "b", "m")
+      },
+      Scene("practice-list", as: "EV", keys: "5", "l"),
+      Scene("practice-list-desk", as: "BK", keys: "5", "l"),
+      Scene("figures", as: "EV", keys: "5", "b"),
       Scene("standard-texts", as: "EV") { pilot in
         pilot.press("6", "d", "+")
         pilot.type("hb")

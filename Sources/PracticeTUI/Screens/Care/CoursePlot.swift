@@ -86,7 +86,8 @@ enum CoursePlot {
     guard let weeks = facts.weeksSinceOnset else { return "" }
     if weeks < band.lowerBound {
       return language(
-        "de meeste lage rugpijn zakt in \(range) weken", "most low back pain settles in \(range) weeks")
+        "de meeste lage rugpijn zakt in \(range) weken",
+        "most low back pain settles in \(range) weeks")
     }
     return weeks <= band.upperBound
       ? language(

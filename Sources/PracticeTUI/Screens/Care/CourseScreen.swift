@@ -49,12 +49,14 @@ final class CourseScreen: Screen {
       + course.episode.details.title(in: language)
   }
 
-  /// The whole of what the list may have to cut.
+  /// The whole of what the list has to cut.
   var hint: String {
     switch table.selected {
-    case .warning(let warning)?: warning.sentence(language)
-    case .seen(let warning, _)?: warning.sentence(language)
-    case nil: ""
+    case .warning(let warning)?:
+      let sentence = warning.sentence(language)
+      return sentence.count > 72 ? sentence : ""
+    case .seen(let warning, _)?: return warning.sentence(language)
+    case nil: return ""
     }
   }
 

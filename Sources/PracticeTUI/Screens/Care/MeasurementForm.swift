@@ -87,8 +87,14 @@ struct MeasurementForm {
           ChoiceField(
             Instrument.psfs.rawValue,
             options: [
-              (Instrument.psfs.rawValue, language("PSFS: 0 kan niet, 10 als vroeger", "PSFS: 0 unable, 10 as before")),
-              (Instrument.psk.rawValue, language("PSK: 0 geen moeite, 100 kan niet", "PSK: 0 no trouble, 100 unable")),
+              (
+                Instrument.psfs.rawValue,
+                language("PSFS: 0 kan niet, 10 als vroeger", "PSFS: 0 unable, 10 as before")
+              ),
+              (
+                Instrument.psk.rawValue,
+                language("PSK: 0 geen moeite, 100 kan niet", "PSK: 0 no trouble, 100 unable")
+              ),
             ])))
     }
     for (index, activity) in activities.enumerated() {
@@ -151,7 +157,9 @@ struct MeasurementForm {
   /// - Throws: ``FormProblems`` for a score without a name, or a name without a score.
   func values(of form: Form) throws -> [MeasuredValue] {
     var values: [MeasuredValue] = []
-    func add(_ instrument: Instrument, _ field: String, item: String = "", _ direction: Direction? = nil) {
+    func add(
+      _ instrument: Instrument, _ field: String, item: String = "", _ direction: Direction? = nil
+    ) {
       guard let tenths = MeasuredValue.tenths(form[field]) else { return }
       values.append(
         MeasuredValue(instrument, item: item, tenths: tenths, direction: direction))

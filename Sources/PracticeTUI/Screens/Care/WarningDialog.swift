@@ -13,7 +13,8 @@ enum WarningDialog {
     }
     choices.append(
       Dialog.Choice(
-        letter: language("z", "s").first ?? "s", label: language("gezien, omdat …", "seen, because …"),
+        letter: language("z", "s").first ?? "s",
+        label: language("gezien, omdat …", "seen, because …"),
         run: { workplace.app.push(reasonForm(warning, course, workplace, reason: "")) }))
     workplace.app.ask(
       language("Aandacht", "Attention"), warning.sentence(language), choices)

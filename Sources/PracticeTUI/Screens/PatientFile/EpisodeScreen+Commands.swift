@@ -83,6 +83,7 @@ extension EpisodeScreen {
         workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
       },
       EpisodeClosing.command(workplace, room.episode),
+      Workplace.courseCommand(workplace, room.episode.id),
     ]
     return commands + patientCommands(room.episode.patient)
   }

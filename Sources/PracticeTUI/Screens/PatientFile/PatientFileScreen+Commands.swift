@@ -58,7 +58,10 @@ extension PatientFileScreen {
   private var overviewCommands: [Command] {
     guard let course = file?.current else { return [] }
     let isDue = course.warnings.contains { $0.options.contains(.evaluate) }
-    return [openCommand(course.episode), evaluationCommand(course.episode, showInBar: isDue)]
+    return [
+      openCommand(course.episode), Workplace.courseCommand(workplace, course.episode.id),
+      evaluationCommand(course.episode, showInBar: isDue),
+    ]
   }
 
   private func openCommand(_ episode: Episode) -> Command {
@@ -95,7 +98,8 @@ extension PatientFileScreen {
     }
     guard let selected else { return [add] }
     return [
-      openCommand(selected), add, evaluationCommand(selected),
+      openCommand(selected), Workplace.courseCommand(workplace, selected.id), add,
+      evaluationCommand(selected),
       EpisodeClosing.command(workplace, selected),
     ]
   }

@@ -1,0 +1,23 @@
+import PracticeCore
+
+/// The other reports, each on a screen of its own.
+extension ReportsScreen {
+  var careCommands: [Command] {
+    [
+      Command(
+        "report.list", keys: [.character("l")], label: language("praktijklijst", "practice list"),
+        help: language(
+          "Toon open episodes zonder afspraak, over het verwachte aantal of zonder verbetering.",
+          "Show open episodes without an appointment, past the expected number or not improving."),
+        enabled: workplace.enabled(.schedule)
+      ) { [unowned self] in workplace.app.push(PracticeListScreen(workplace: workplace)) },
+      Command(
+        "report.figures", keys: [.character("b")], label: language("beloop", "course"),
+        help: language(
+          "Toon hoeveel behandelingen en weken het hier duurt, per regio.",
+          "Show how many sessions and weeks it takes here, by region."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in workplace.app.push(RegionFiguresScreen(workplace: workplace)) },
+    ]
+  }
+}
