@@ -9,11 +9,12 @@ let package = Package(
     // the module maps name what to link.
     .systemLibrary(name: "CSQLite", path: "Sources/CSQLite"),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
+    .systemLibrary(name: "CCrypt", path: "Sources/CCrypt"),
     // The only C of our own: what must run inside a crash signal.
     .target(name: "CCrash", path: "Sources/CCrash"),
     .target(
       name: "PracticeCore",
-      dependencies: ["CSQLite"],
+      dependencies: ["CSQLite", "CCrypt"],
       path: "Sources/PracticeCore",
       resources: [.embedInCode("Migrations")]
     ),

@@ -9,6 +9,8 @@ public final class Practice {
   ///
   /// Changed by signing in as somebody else.
   public private(set) var viewer: Viewer
+  /// Nobody has signed in, or the screen was locked: nothing can be read or changed.
+  public private(set) var isLocked: Bool
   /// Where: the terminal's name, for the journal.
   public let terminal: String
   /// Asked while another terminal is writing, with its name; `false` gives up waiting.
@@ -19,7 +21,10 @@ public final class Practice {
 
   /// Opens an existing practice.
   ///
-  /// - Parameter initials: Who acts; without it the owner, since a practice has no accounts yet.
+  /// As long as nobody has a password it is open at once; otherwise it is locked until
+  /// ``signIn(_:password:code:)``.
+  ///
+  /// - Parameter initials: Who acts; without it the owner.
   /// - Throws: ``FileRefusal`` when the file cannot be used, ``Refusal`` when there is nobody
   ///   with these initials.
   public init(
@@ -32,27 +37,74 @@ public final class Practice {
     database = try DatabaseFile.open(path, clock: clock)
     ticket = WriteTicket(databasePath: path)
     let staff = StaffStore(database: database)
-    guard let member = try initials.map({ try staff.member($0) }) ?? staff.owner() else {
+    isLocked = try AccountStore(database: database).exist()
+    // Behind a lock it is not told who works here.
+    let named = try initials.flatMap { try staff.member($0) }
+    let mayBeOwner = initials == nil || isLocked
+    guard let member = try named ?? (mayBeOwner ? staff.owner() : nil) else {
       throw Refusal.notFound(.staffMember)
     }
     viewer = Viewer(member)
   }
 
-  /// Goes on as somebody else of the practice.
-  public func act(as member: StaffMember) {
+  // MARK: - Who is here
+
+  /// Whether the viewer proved to be who they say.
+  private var hasSignedIn = false
+
+  /// Goes on as somebody else of the practice, as long as nobody has a password.
+  ///
+  /// - Throws: ``Refusal/signInNeeded`` once somebody has.
+  public func act(as member: StaffMember) throws {
+    if try AccountStore(database: database).exist() { throw Refusal.signInNeeded }
     viewer = Viewer(member)
   }
 
-  /// Goes on with what the viewer may do and is called since a change of the staff.
+  /// Goes on as who has just signed in.
+  func enter(as member: StaffMember) {
+    viewer = Viewer(member)
+    (hasSignedIn, isLocked) = (true, false)
+  }
+
+  /// From now on nothing is shown until somebody signs in.
+  ///
+  /// Nothing happens as long as nobody has a password: then nobody could.
+  public func lock() throws {
+    guard try AccountStore(database: database).exist() else { return }
+    if !isLocked { try? log(.lock) }
+    (hasSignedIn, isLocked) = (false, true)
+  }
+
+  /// Goes on with what the viewer may do and is called by now: another terminal may have changed
+  /// that, or given out the first password.
+  ///
+  /// - Throws: ``Refusal/signInNeeded`` when the viewer may not go on.
   func refreshViewer() throws {
-    act(as: try read { try $0.staffMember(viewer.person) })
+    let hasAccounts = try AccountStore(database: database).exist()
+    if hasAccounts, !hasSignedIn { isLocked = true }
+    guard let member = try StaffStore(database: database).member(viewer.person) else {
+      throw Refusal.notFound(.staffMember)
+    }
+    viewer = Viewer(member)
+    if hasAccounts, !member.isActive { (hasSignedIn, isLocked) = (false, true) }
+    try requireUnlocked()
+  }
+
+  func requireUnlocked() throws {
+    if isLocked { throw Refusal.signInNeeded }
   }
 
   // MARK: - Reading
 
   /// Runs `body` on one unchanging view of the practice, as the viewer may see it.
   public func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
-    try database.snapshot { try body(reader) }
+    try requireUnlocked()
+    return try database.snapshot { try body(reader) }
+  }
+
+  /// What may be known before anybody has signed in: what the practice is called, no more.
+  public func details() throws -> PracticeDetails {
+    try database.snapshot { try reader.practiceDetails() }
   }
 
   private var reader: Reader {
@@ -63,6 +115,8 @@ public final class Practice {
   public func revision() throws -> Int {
     let version = try database.number("PRAGMA data_version")
     if version != seenVersion {
+      // Who was disabled finds the screen locked; that is no error here.
+      if !isLocked { try? refreshViewer() }
       seenVersion = version
       seenRevision = try Journal(database: database).lastEntry
     }
@@ -104,12 +158,14 @@ public final class Practice {
 
   /// What `undo` would take back, for a sentence before it happens.
   public func undoable() throws -> JournalEntry? {
+    try requireUnlocked()
     let journal = Journal(database: database)
     return try journal.entry(Undo(journal: journal).candidate(of: viewer.person))
   }
 
   /// What `redo` would do again.
   public func redoable() throws -> JournalEntry? {
+    try requireUnlocked()
     let journal = Journal(database: database)
     let undo = try Undo(journal: journal).redoCandidate(of: viewer.person)
     return try journal.entry(undo)?.undoes.flatMap { try journal.entry($0) }
@@ -153,6 +209,14 @@ public final class Practice {
     try write { try database.transaction { try body(database) } }
   }
 
+  /// Writes what happens before somebody is in: attempts to sign in.
+  ///
+  /// Also while the calendar is set: they are told by the system's clock.
+  @discardableResult
+  func recordUnsigned<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try takingTurns { try database.transaction { try body(database) } }
+  }
+
   /// Rewrites the file as a whole while the others wait: destroying a file of a patient.
   func maintain<Result>(_ body: (Database) throws -> Result) throws -> Result {
     defer { seenVersion = -1 }
@@ -162,10 +226,15 @@ public final class Practice {
   // MARK: - The transaction
 
   private func write<Result>(_ body: () throws -> Result) throws -> Result {
+    try requireUnlocked()
     if clock.isSet {
       let fictional = try database.number("SELECT fictional FROM practice WHERE id = 1")
       if fictional == 0 { throw Refusal.calendarIsSet }
     }
+    return try takingTurns(body)
+  }
+
+  private func takingTurns<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try ticket.hold(as: viewer.initials, keepWaiting: keepWaiting, body)
     } catch let error as DatabaseError {
@@ -191,6 +260,8 @@ public final class Practice {
     do {
       return try database.transaction {
         try checkVersion()
+        try refreshViewer()
+        try viewer.require(note.action.permission)
         let capture = try ChangeCapture(database)
         let writer = Writer(reader: reader, note: note)
         let result = try body(writer)
@@ -239,6 +310,8 @@ public final class Practice {
     guard try StaffStore(database: database).owner() != nil else {
       throw Refusal.invalid(.noOwner)
     }
+    let accounts = AccountStore(database: database)
+    if try accounts.exist(), try !accounts.hasOwner() { throw Refusal.invalid(.noOwnerSignsIn) }
   }
 
   /// Another terminal may have been updated, and have brought the file up to date.

@@ -3,6 +3,16 @@
 /// Nothing was changed, and what was typed is kept.
 public enum Refusal: Error, Equatable {
   case notPermitted(Permission)
+  /// Nobody has signed in.
+  case signInNeeded
+  /// Initials, password or code are wrong; which of them is not told.
+  case signInFailed
+  /// Too many wrong passwords.
+  case signInTooSoon(seconds: Int)
+  /// The password is right; the second factor is asked too.
+  case codeNeeded
+  /// Who does not treat this patient says why they look.
+  case reasonNeeded
   /// Another terminal is writing.
   case busy(holder: String)
   /// The file was brought up to date by a newer program while this one was running.
@@ -31,6 +41,22 @@ public enum Refusal: Error, Equatable {
       language(
         "Dit mag u niet: \(permission.name(in: language)). Vraag het de eigenaar.",
         "You may not \(permission.name(in: language)). Ask the owner.")
+    case .signInNeeded:
+      language("Meld u eerst aan.", "Sign in first.")
+    case .signInFailed:
+      language(
+        "Aanmelden is niet gelukt. Kijk uw initialen en wachtwoord na.",
+        "Signing in failed. Check your initials and password.")
+    case .signInTooSoon(let seconds):
+      language(
+        "Te vaak geprobeerd. Wacht \(seconds) seconden en probeer het dan opnieuw.",
+        "Tried too often. Wait \(seconds) seconds and try again.")
+    case .codeNeeded:
+      language("Typ ook de code van uw telefoon.", "Type the code of your telephone too.")
+    case .reasonNeeded:
+      language(
+        "U behandelt deze patiënt niet. Geef een reden (--reason) om het dossier te openen.",
+        "You do not treat this patient. Give a reason (--reason) to open the file.")
     case .busy(let holder):
       language(
         "\(holder) is aan het bewaren en dat duurt te lang. Er is niets bewaard; probeer het opnieuw.",

@@ -10,6 +10,8 @@ struct InterfaceOptions: Sendable {
   let language: Language?
   let clock: PracticeClock
   let isDemo: Bool
+  /// Passwords that were handed over on a descriptor, for the mode that asks line by line.
+  var secrets: Secrets?
   /// Where, for the journal: `pts/3`.
   let terminal: String
   /// As questions and answers instead of on the full screen.
@@ -65,7 +67,7 @@ enum Interface {
       app: app, practice: practice, jobs: Jobs { wakePipe.wake() },
       programs: OutsidePrograms(variable: environment))
     prepare(workplace)
-    openMainScreens(workplace)
+    workplace.signInDesk.begin(as: options.initials)
     // A demo is thrown away, and a calendar that was set tells nothing about a backup's age.
     if !options.isDemo, !options.clock.isSet { workplace.backupDesk.watch() }
   }
@@ -82,7 +84,8 @@ enum Interface {
       // In a narrow window the names of the main screens need the room.
       let hasRoom = app.terminal.size.width >= 100
       let example = isFictional && hasRoom ? app.language("voorbeeld  ", "example  ") : ""
-      return example + practice.clock.now().time.iso + "  " + practice.viewer.initials
+      let who = practice.isLocked ? "" : "  " + practice.viewer.initials
+      return example + practice.clock.now().time.iso + who
     }
     app.onWake = { workplace.hearJobs() }
     app.onUndo = {
@@ -115,14 +118,18 @@ enum Interface {
         }
       ] + (app.top is SheetScreen ? [] : workplace.printDesk.commands(onSheetOf: nil))
     }
+    app.always = { workplace.signInDesk.commands }
     watchChanges(workplace)
   }
 
   /// Shows what other terminals change, within a second.
   private static func watchChanges(_ workplace: Workplace) {
     var seen = try? workplace.practice.revision()
+    workplace.app.every(milliseconds: 1000) { try workplace.signInDesk.lockWhenIdle() }
     workplace.app.every(milliseconds: 500) {
+      let viewer = workplace.practice.viewer
       let revision = try workplace.practice.revision()
+      try workplace.signInDesk.look(seen: viewer)
       guard revision != seen else { return }
       seen = revision
       workplace.app.dataChanged()

@@ -12,7 +12,7 @@ enum Main {
     _ = practice_no_core_dumps()
     let program = Program(
       environment: { name in getenv(name).map { String(cString: $0) } }, output: .streams(),
-      readInput: readStandardInput, terminal: terminalName())
+      readInput: readStandardInput, terminal: terminalName(), secrets: .ofTerminal())
     let words = Array(Swift.CommandLine.arguments.dropFirst())
     switch program.run(words) {
     case .exit(let code):
@@ -29,8 +29,15 @@ enum Main {
     }
   }
 
-  /// `pts/3`, or nothing when there is none.
+  /// `pts/3`, and from where somebody came over the network: `pts/3 192.0.2.7`.
   private static func terminalName() -> String {
+    let client = getenv("SSH_CONNECTION").map { String(cString: $0) } ?? ""
+    let address = client.prefix { $0.isHexDigit || $0 == "." || $0 == ":" }.prefix(45)
+    return [terminalDevice(), String(address)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Nothing when there is none.
+  private static func terminalDevice() -> String {
     var bytes = [CChar](repeating: 0, count: 128)
     guard ttyname_r(STDIN_FILENO, &bytes, bytes.count) == 0 else { return "" }
     let path = String(

@@ -21,7 +21,8 @@ extension Practice {
   ///
   /// - Returns: What is wrong; empty when all is well.
   public func check() throws -> [CheckProblem] {
-    try database.snapshot {
+    try requireUnlocked()
+    return try database.snapshot {
       try FileCheck(database: database).problems() + checkPermissions()
     }
   }

@@ -100,7 +100,7 @@ struct SeedDoor {
       let visit = plan.visits[event.visit]
       let episode = plan.episodes[Int(visit.episode)]
       clock.set(to: event.moment)
-      practice.act(as: event.step == .sign ? therapists[episode.therapist] : receptionist)
+      try practice.act(as: event.step == .sign ? therapists[episode.therapist] : receptionist)
       switch event.step {
       case .book:
         guard let kind = lists.1.first(where: { $0.id.rawValue == visit.kind.rawValue }) else {

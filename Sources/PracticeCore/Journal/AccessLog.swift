@@ -1,6 +1,7 @@
 /// What somebody did that changed nothing but has to be accounted for (NEN 7513).
 public enum AccessEvent: String, Sendable, CaseIterable {
   case openFile, search, print, export, restore, refused
+  case signIn, lock, changeAccess, readLog
 
   public func name(in language: Language) -> String {
     switch self {
@@ -11,19 +12,51 @@ public enum AccessEvent: String, Sendable, CaseIterable {
     case .restore:
       language("reservekopie teruggezet", "backup restored")
     case .refused: language("geweigerd", "refused")
+    case .signIn: language("aangemeld", "signed in")
+    case .lock: language("scherm op slot", "screen locked")
+    case .changeAccess: language("toegang gewijzigd", "access changed")
+    case .readLog: language("logboek ingezien", "log looked at")
+    }
+  }
+
+  /// Create, read, update, delete or execute, as NEN 7513 sorts events.
+  var actionCode: String {
+    switch self {
+    case .openFile, .search, .readLog, .print, .export: "R"
+    case .changeAccess: "U"
+    case .restore, .refused, .signIn, .lock: "E"
     }
   }
 }
 
-/// A line of the log: a change, or an access.
-public struct LogLine: Sendable {
-  /// Milliseconds since 1970, UTC.
-  public let instant: Int64
-  public let initials: String
-  public let terminal: String
-  public let patient: ID<Patient>?
-  /// A sentence without a full stop.
-  public let what: String
+/// An access as it is recorded.
+struct AccessLine {
+  let event: AccessEvent
+  let staff: ID<StaffMember>?
+  let role: Role?
+  let responsible: ID<StaffMember>?
+  var patient: ID<Patient>?
+  var detail: String
+  var succeeded: Bool
+  /// Whether they treat this patient; nothing when that is not asked.
+  var relation: Bool?
+  var reason: String
+
+  init(
+    _ event: AccessEvent, staff: ID<StaffMember>?, role: Role?, responsible: ID<StaffMember>?,
+    patient: ID<Patient>? = nil, detail: String = "", succeeded: Bool = true,
+    relation: Bool? = nil, reason: String = ""
+  ) {
+    self.event = event
+    self.staff = staff
+    self.role = role
+    self.responsible = responsible
+    self.patient = patient
+    self.detail = detail
+    self.succeeded = succeeded
+    self.relation = relation
+    self.reason = reason
+  }
 }
 
 extension Practice {
@@ -34,77 +67,26 @@ extension Practice {
     _ event: AccessEvent, patient: ID<Patient>? = nil, detail: String = "",
     succeeded: Bool = true
   ) throws {
+    try record(
+      AccessLine(
+        event, staff: viewer.person, role: viewer.role, responsible: viewer.responsible,
+        patient: patient, detail: detail, succeeded: succeeded))
+  }
+
+  func record(_ line: AccessLine) throws {
+    try record { try self.insert(line, into: $0) }
+  }
+
+  func insert(_ line: AccessLine, into database: Database) throws {
     let instant = clock.instant()
-    try record { database in
-      try database.run(
-        """
-        INSERT INTO access_log (at_ms, utc_offset, staff_id, terminal, event, patient_id, detail,
-          succeeded)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        instant, PracticeClock.utcOffset(at: instant), viewer.person, terminal, event.rawValue,
-        patient, detail, succeeded)
-    }
-  }
-
-  /// Changes and accesses, newest first, of one patient or of everybody.
-  ///
-  /// To who may not read clinical data, clinical changes are told as having happened, without
-  /// their sentence.
-  public func logLines(
-    of patient: ID<Patient>? = nil, since instant: Int64 = 0, until: Int64 = .max,
-    limit: Int = 500, in language: Language
-  ) throws -> [LogLine] {
-    try read { reader in
-      let mayReadClinical = reader.viewer.role.may(.readClinical)
-      let changes = try Journal(database: reader.database)
-        .entries(of: patient, since: instant, until: until, limit: limit)
-        .map { entry in
-          LogLine(
-            instant: entry.instant, initials: entry.staffInitials, terminal: entry.terminal,
-            patient: entry.patient,
-            what: entry.isClinical && !mayReadClinical
-              ? language("behandelgegevens gewijzigd", "clinical record changed")
-              : entry.sentence(in: language))
-        }
-      let accesses = try reader.accesses(
-        of: patient, since: instant, until: until, limit: limit, language)
-      // Within a millisecond, what was printed stands above what was changed before it.
-      return (accesses + changes).sorted { $0.instant > $1.instant }.prefix(limit).map { $0 }
-    }
-  }
-}
-
-extension Reader {
-  fileprivate func accesses(
-    of patient: ID<Patient>?, since instant: Int64, until: Int64, limit: Int,
-    _ language: Language
-  ) throws -> [LogLine] {
-    let condition = patient == nil ? "?1 IS NULL" : "l.patient_id = ?1"
-    return try database.all(
+    try database.run(
       """
-      SELECT l.at_ms, coalesce(s.initials, ''), l.terminal, l.patient_id, l.event, l.detail,
-             l.succeeded
-        FROM access_log l LEFT JOIN staff s ON s.id = l.staff_id
-       WHERE \(condition) AND l.at_ms BETWEEN ?2 AND ?3 ORDER BY l.id DESC LIMIT ?4
-      """, patient, instant, until, limit
-    ) { row in
-      let line = (row.int64(), row.text(), row.text(), row.optionalID() as ID<Patient>?)
-      let event: AccessEvent = try row.value()
-      let detail = row.text()
-      let failed =
-        row.bool() || event == .refused ? "" : language(", mislukt", ", failed")
-      return LogLine(
-        instant: line.0, initials: line.1, terminal: line.2, patient: line.3,
-        what: event.name(in: language) + (detail.isEmpty ? "" : ": \(named(detail, language))")
-          + failed)
-    }
-  }
-
-  /// What was printed, in the reader's words; the rest of a detail is names of printers and files.
-  private func named(_ detail: String, _ language: Language) -> String {
-    if detail == "backup" { return language("reservekopie", "backup") }
-    return detail.hasPrefix("sheet")
-      ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
+      INSERT INTO access_log (at_ms, utc_offset, staff_id, terminal, event, patient_id, detail,
+        succeeded, role, responsible_id, relation, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      instant, PracticeClock.utcOffset(at: instant), line.staff, terminal, line.event.rawValue,
+      line.patient, line.detail, line.succeeded, line.role?.rawValue ?? "", line.responsible,
+      line.relation, line.reason)
   }
 }

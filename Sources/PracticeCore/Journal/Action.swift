@@ -17,6 +17,7 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case editSafeguards
   case addWish, editWish, removeWish, grantWish
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
@@ -34,7 +35,7 @@ public enum Action: String, Sendable, CaseIterable {
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress:
+      .removeClosure, .chooseAddress, .editSafeguards:
       .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
@@ -160,6 +161,7 @@ public enum Action: String, Sendable, CaseIterable {
         "extension by 9 visits of \(subject) recorded")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")
     case .editStaff: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")

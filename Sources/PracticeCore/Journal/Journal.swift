@@ -62,16 +62,37 @@ struct Journal {
       """, id, make: Journal.entry)
   }
 
-  /// Entries newest first, of one patient or of all.
+  /// Entries newest first: of one patient or of all, by one person or by all.
   func entries(
-    of patient: ID<Patient>?, since: Int64 = 0, until: Int64 = .max, limit: Int
+    of patient: ID<Patient>?, by person: ID<StaffMember>? = nil, since: Int64 = 0,
+    until: Int64 = .max, limit: Int
   ) throws -> [JournalEntry] {
-    let condition = patient == nil ? "?1 IS NULL" : "e.patient_id = ?1"
-    return try database.all(
+    var conditions = ["1"]
+    var values: [any Bindable] = []
+    // Only a period is looked up by time; all of it is read by its order.
+    if since > 0 || until < .max {
+      conditions.append("e.at_ms BETWEEN ? AND ?")
+      values += [since, until]
+    }
+    if let patient {
+      conditions.append("e.patient_id = ?")
+      values.append(patient)
+    }
+    if let person {
+      conditions.append("e.staff_id = ?")
+      values.append(person)
+    }
+    var entries: [JournalEntry] = []
+    try database.each(
       """
       SELECT \(Journal.columns) FROM journal_entry e LEFT JOIN staff s ON s.id = e.staff_id
-       WHERE \(condition) AND e.at_ms BETWEEN ?2 AND ?3 ORDER BY e.id DESC LIMIT ?4
-      """, patient, since, until, limit, make: Journal.entry)
+       WHERE \(conditions.joined(separator: " AND ")) ORDER BY e.id DESC LIMIT ?
+      """, values + [limit]
+    ) { row in
+      entries.append(try Journal.entry(&row))
+      return true
+    }
+    return entries
   }
 
   /// Writes an entry with its rows, inside the transaction that made them.

@@ -26,15 +26,17 @@ public struct PracticeDetails: Hashable, Sendable {
 extension Practice {
   /// Makes a new practice with one person in it, its owner, with the hours of an ordinary week.
   ///
-  /// - Parameter fill: Adds more before the file appears, hours included; runs in the same
-  ///   transaction.
+  /// - Parameters:
+  ///   - password: The owner's; without one nobody has to sign in.
+  ///   - fill: Adds more before the file appears, hours included; runs in the same transaction.
   /// - Throws: ``FileRefusal``, and ``Refusal/invalid(_:)`` for a name that cannot be.
   public static func create(
     at path: String, _ details: PracticeDetails, owner: StaffDetails,
-    clock: PracticeClock = .system, fill: ((Writer) throws -> Void)? = nil
+    password: String = "", clock: PracticeClock = .system, fill: ((Writer) throws -> Void)? = nil
   ) throws {
     try details.check()
     try owner.check()
+    if !password.isEmpty { try Password.check(password, of: owner) }
     try DatabaseFile.create(path, clock: clock) { database in
       try database.transaction {
         try database.run(
@@ -47,6 +49,10 @@ extension Practice {
         let id = try StaffStore(database: database).insert(owner)
         guard let member = try StaffStore(database: database).member(id) else {
           throw Refusal.notFound(.staffMember)
+        }
+        if !password.isEmpty {
+          guard let hash = PasswordHash(of: password) else { throw Refusal.cannotWrite }
+          try AccountStore(database: database).set(hash, of: id, at: clock.instant())
         }
         let note = JournalNote(fill == nil ? .setUp : .bulk)
         let reader = Reader(database: database, viewer: Viewer(member), now: clock.now())
@@ -61,10 +67,6 @@ extension Practice {
         try Baseline(database: database).record(entry)
       }
     }
-  }
-
-  public func details() throws -> PracticeDetails {
-    try read { try $0.practiceDetails() }
   }
 
   /// - Parameter opened: The details as they were when the form was opened.

@@ -51,6 +51,9 @@ extension InvalidInput {
   static let noOwner = InvalidInput(
     "role", "De praktijk heeft altijd een eigenaar: maak eerst iemand anders eigenaar.",
     "A practice always has an owner: make somebody else the owner first.")
+  static let noOwnerSignsIn = InvalidInput(
+    "role", "Er blijft zo geen eigenaar met een wachtwoord over: geef eerst een andere er een.",
+    "This leaves no owner with a password: give another one a password first.")
   static let leavesThemselves = InvalidInput(
     "active", "Zo bent u nu zelf aan het werk: ga eerst verder als iemand anders.",
     "This is who you are working as now: go on as somebody else first.")

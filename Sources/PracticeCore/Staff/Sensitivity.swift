@@ -23,8 +23,12 @@ enum Sensitivity: CaseIterable {
     "practice": Table(
       desk: "name address phone language fictional good_friday fifth_of_may", internal: "id"),
     "staff": Table(
-      desk: "initials surname prefix given_name role treats manual_therapist active",
-      internal: "id"),
+      desk: """
+        initials surname prefix given_name role treats manual_therapist active position
+        responsible_id
+        """, internal: "id"),
+    "account": Table(internal: "id staff_id password set_ms failures failed_ms factor factor_step"),
+    "safeguard": Table(desk: "lock_minutes backup_recipient plain_backups", internal: "id"),
     "room": Table(desk: "name", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),
@@ -141,7 +145,10 @@ enum Sensitivity: CaseIterable {
       clinical: "before after", internal: "entry_id seq table_name row_id patient_id op"),
     "journal_baseline": Table(internal: "entry_id table_name row_count row_hash"),
     "access_log": Table(
-      desk: "id at_ms utc_offset staff_id terminal event patient_id detail succeeded"),
+      desk: """
+        id at_ms utc_offset staff_id terminal event patient_id detail succeeded role
+        responsible_id relation reason
+        """),
     "draft": Table(
       clinical: "staff_id form subject_id patient_id content changed_ms", internal: "id"),
     "schema_migration": Table(internal: "version name checksum applied_ms"),

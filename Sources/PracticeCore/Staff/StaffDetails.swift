@@ -10,10 +10,14 @@ public struct StaffDetails: Hashable, Sendable {
   public var isManualTherapist: Bool
   /// Still works here.
   public var isActive: Bool
+  public var position: Position
+  /// Under whose responsibility; only for who does not work on their own.
+  public var responsible: ID<StaffMember>?
 
   public init(
     initials: String, surname: String, prefix: String = "", givenName: String = "", role: Role,
-    treats: Bool, isManualTherapist: Bool, isActive: Bool = true
+    treats: Bool, isManualTherapist: Bool, isActive: Bool = true, position: Position = .own,
+    responsible: ID<StaffMember>? = nil
   ) {
     self.initials = initials
     self.surname = surname
@@ -23,13 +27,16 @@ public struct StaffDetails: Hashable, Sendable {
     self.treats = treats
     self.isManualTherapist = isManualTherapist
     self.isActive = isActive
+    self.position = position
+    self.responsible = responsible
   }
 
   public init(_ member: StaffMember) {
     self.init(
       initials: member.initials, surname: member.surname, prefix: member.prefix,
       givenName: member.givenName, role: member.role, treats: member.treats,
-      isManualTherapist: member.isManualTherapist, isActive: member.isActive)
+      isManualTherapist: member.isManualTherapist, isActive: member.isActive,
+      position: member.position, responsible: member.responsible)
   }
 
   var hasAgenda: Bool { treats && isActive }
@@ -44,6 +51,31 @@ public struct StaffDetails: Hashable, Sendable {
       throw Refusal.invalid(
         InvalidInput("surname", "Vul een achternaam in.", "Fill in a surname."))
     }
+    if (position == .own) != (responsible == nil) {
+      throw Refusal.invalid(
+        InvalidInput(
+          "responsible", "Kies onder wiens verantwoordelijkheid, of 'zelfstandig'.",
+          "Choose under whose responsibility, or 'on their own'."))
+    }
+    if position != .own, role != .therapist {
+      throw Refusal.invalid(
+        InvalidInput(
+          "role", "Wie in opleiding is of waarneemt, is hier therapeut.",
+          "Who is in training or a replacement is a therapist here."))
+    }
+  }
+}
+
+extension StaffDetails {
+  struct Standing: Equatable {
+    var position: Position
+    var responsible: ID<StaffMember>?
+  }
+
+  /// Position and under whom, the one thing they are.
+  var standing: Standing {
+    get { Standing(position: position, responsible: responsible) }
+    set { (position, responsible) = (newValue.position, newValue.responsible) }
   }
 }
 
@@ -60,6 +92,9 @@ extension StaffDetails: Mergeable {
       MergeUnit(\.treats, "agenda", "agenda", text: yesOrNo),
       MergeUnit(\.isManualTherapist, "manueel therapeut", "manual therapist", text: yesOrNo),
       MergeUnit(\.isActive, "in dienst", "works here", text: yesOrNo),
+      MergeUnit(\.standing, "verantwoordelijkheid", "responsibility") { standing, language in
+        standing.position.name(in: language)
+      },
     ]
   }
 }

@@ -4,14 +4,15 @@ struct StaffStore {
 
   static let columns = """
     s.id, s.initials, s.surname, s.prefix, s.given_name, s.role, s.treats, s.manual_therapist,
-    s.active
+    s.active, s.position, s.responsible_id
     """
 
   static func member(_ row: inout Row) throws -> StaffMember {
     StaffMember(
       id: row.id(), initials: row.text(), surname: row.text(), prefix: row.text(),
       givenName: row.text(), role: try row.value(), treats: row.bool(),
-      isManualTherapist: row.bool(), isActive: row.bool())
+      isManualTherapist: row.bool(), isActive: row.bool(), position: try row.value(),
+      responsible: row.optionalID())
   }
 
   func member(_ initials: String) throws -> StaffMember? {
@@ -50,7 +51,7 @@ struct StaffStore {
     try database.run(
       """
       INSERT INTO staff (initials, surname, prefix, given_name, role, treats, manual_therapist,
-        active) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        active, position, responsible_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, details.values)
     return ID(database.lastInsertedID)
   }
@@ -59,7 +60,8 @@ struct StaffStore {
     try database.run(
       """
       UPDATE staff SET initials = ?, surname = ?, prefix = ?, given_name = ?, role = ?,
-        treats = ?, manual_therapist = ?, active = ? WHERE id = ?
+        treats = ?, manual_therapist = ?, active = ?, position = ?, responsible_id = ?
+       WHERE id = ?
       """, details.values + [id])
   }
 }
@@ -69,7 +71,7 @@ extension StaffDetails {
   fileprivate var values: [any Bindable] {
     [
       trimmed(initials), trimmed(surname), trimmed(prefix), trimmed(givenName), role.rawValue,
-      treats, isManualTherapist, isActive,
+      treats, isManualTherapist, isActive, position.rawValue, responsible,
     ]
   }
 }

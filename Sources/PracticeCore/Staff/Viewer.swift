@@ -11,6 +11,9 @@ public struct StaffMember: Hashable, Sendable {
   public let isManualTherapist: Bool
   /// Still works here.
   public let isActive: Bool
+  public let position: Position
+  /// Under whose responsibility, for who is in training or a replacement.
+  public let responsible: ID<StaffMember>?
 
   /// Appointments can be made with them.
   public var hasAgenda: Bool { treats && isActive }
@@ -36,6 +39,19 @@ public enum Role: String, Sendable, CaseIterable {
     case .owner: language("eigenaar", "owner")
     case .therapist: language("therapeut", "therapist")
     case .receptionist: language("baliemedewerker", "receptionist")
+    }
+  }
+}
+
+/// Whether somebody answers for their own work.
+public enum Position: String, Sendable, CaseIterable {
+  case own, trainee, replacement
+
+  public func name(in language: Language) -> String {
+    switch self {
+    case .own: language("zelfstandig", "on their own")
+    case .trainee: language("in opleiding", "in training")
+    case .replacement: language("waarnemer", "replacement")
     }
   }
 }
@@ -73,11 +89,14 @@ public struct Viewer: Hashable, Sendable {
   public let person: ID<StaffMember>
   public let initials: String
   public let role: Role
+  /// On whose behalf, for who is in training or a replacement.
+  public let responsible: ID<StaffMember>?
 
   public init(_ member: StaffMember) {
     person = member.id
     initials = member.initials
     role = member.role
+    responsible = member.responsible
   }
 
   /// - Throws: ``Refusal/notPermitted(_:)``

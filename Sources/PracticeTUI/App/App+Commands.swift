@@ -8,7 +8,7 @@ extension App {
   /// While something is typed, undo is about the typing: the practice's own is out of reach.
   var ownCommands: [Command] {
     let reachable = isModal ? [] : everywhere() + (wantsText ? [] : mainCommands + undoCommands)
-    return reachable + [commandLineCommand] + frameCommands
+    return reachable + always() + [commandLineCommand] + frameCommands
   }
 
   var backCommand: Command {

@@ -33,6 +33,10 @@ extension App {
 
   private func handle(_ event: Event) {
     switch event {
+    case .key, .paste, .mouse: lastInput = clock()
+    case .resize, .suspend, .hangup, .terminate, .wake: break
+    }
+    switch event {
     case .key(let key):
       redraw()
       receive(key)

@@ -52,6 +52,8 @@ final class App {
   var corner: () -> String = { "" }
   /// Commands that work at every place, besides the app's own.
   var everywhere: () -> [Command] = { [] }
+  /// Commands that work over a question or a form on top too.
+  var always: () -> [Command] = { [] }
   /// Takes back the last change; returns a sentence on what was undone.
   var onUndo: (() throws -> String)?
   var onRedo: (() throws -> String)?
@@ -84,6 +86,8 @@ final class App {
   }
   private(set) var isLeaving = false
   private(set) var isFrameStale = true
+  /// When somebody last did something, by `clock`.
+  var lastInput = 0
   /// For the keystroke budgets of the tests.
   var keysHandled = 0
   /// The key being handled: a question looks at it, so as not to be answered by the same key.
@@ -103,7 +107,8 @@ final class App {
 
   nonisolated static func monotonicClock() -> Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    // Also counts while the computer sleeps: a lid that was closed for an hour locks the screen.
+    clock_gettime(CLOCK_BOOTTIME, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
@@ -125,6 +130,33 @@ final class App {
     stacks = Array(repeating: [], count: max(1, mainScreens.count))
     activeMain = 0
     goToMain(0)
+  }
+
+  /// The screens as somebody left them.
+  struct Parked {
+    fileprivate let stacks: [[any Screen]]
+    fileprivate let mainScreens: [MainScreen]
+    fileprivate let activeMain: Int
+    let language: Language
+  }
+
+  /// Takes all screens away, and what they say; what is being typed is kept as drafts first.
+  func park() -> Parked {
+    stacks.joined().forEach { $0.tick() }
+    let parked = Parked(
+      stacks: stacks, mainScreens: mainScreens, activeMain: activeMain, language: language)
+    (stacks, mainScreens, activeMain) = ([[]], [], 0)
+    (message, messageDeadline) = (nil, nil)
+    redraw()
+    return parked
+  }
+
+  /// Goes on with the screens as they were left.
+  func unpark(_ parked: Parked) {
+    language = parked.language
+    (stacks, mainScreens, activeMain) = (parked.stacks, parked.mainScreens, parked.activeMain)
+    redraw()
+    visibleScreens.forEach(refresh)
   }
 
   /// Goes to a main screen as it was left; from that main screen itself, to its beginning.

@@ -16,6 +16,9 @@ private func makePractice(_ call: Invocation) throws -> Outcome {
     initials: call.arguments[.actingAs])
   try Practice.create(
     at: call.path, PracticeDetails(name: name, language: call.language), owner: owner,
+    // Asked for only where it can be given: a script that hands over none makes none.
+    password: call.arguments.has(.passwordDescriptor)
+      ? call.secrets.nextNew(call.language) : "",
     clock: call.clock)
   call.answer(.object([("file", .string(call.path)), ("owner", .string(owner.initials))])) {
     let command = call.arguments.has(.database) ? "practice --db \(call.path)" : "practice"

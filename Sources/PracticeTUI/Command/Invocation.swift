@@ -15,6 +15,7 @@ struct Invocation {
   let environment: (String) -> String?
   /// The name of the terminal, for the journal.
   let terminal: String
+  var secrets = Secrets()
 
   var wantsJSON: Bool { arguments.has(.json) }
   var today: Day { clock.now().day }

@@ -7,6 +7,7 @@ enum Option: String, CaseIterable, Sendable {
   case language = "lang"
   case now
   case actingAs = "as"
+  case passwordDescriptor = "password-fd"
   case help
   case version
   case linear, theme
@@ -29,7 +30,7 @@ enum Option: String, CaseIterable, Sendable {
 
   /// Those that every verb takes.
   static let ofEveryVerb: [Option] = [
-    .database, .json, .language, .now, .actingAs, .help, .version,
+    .database, .json, .language, .now, .actingAs, .passwordDescriptor, .help, .version,
   ]
 
   var typed: String { "--" + rawValue }
@@ -46,6 +47,7 @@ enum Option: String, CaseIterable, Sendable {
     case .actingAs: Words("INITIALEN", "INITIALS")
     case .name, .owner, .printer: Words("NAAM", "NAME")
     case .patients, .therapists, .years, .seed, .minutes, .limit: Words("AANTAL", "N")
+    case .passwordDescriptor: Words("N")
     case .therapist: Words("INITIALEN", "INITIALS")
     case .from, .to, .on: Words("DAG", "DAY")
     case .part: Words("morning|afternoon|evening")
@@ -66,6 +68,10 @@ enum Option: String, CaseIterable, Sendable {
         "zet de kalender (een echte praktijk: alleen lezen)",
         "sets the calendar; a real practice is then read-only")
     case .actingAs: Words("wie het doet", "who does it")
+    case .passwordDescriptor:
+      Words(
+        "lees wachtwoorden per regel van deze descriptor",
+        "read passwords, one a line, from this descriptor")
     case .help: Words("deze uitleg", "this explanation")
     case .version: Words("de versie van het programma", "the version of the program")
     case .linear:

@@ -18,6 +18,8 @@ struct Program {
   let readInput: () -> String
   /// The name of the terminal, for the journal.
   let terminal: String
+  /// Where passwords come from.
+  var secrets = Secrets()
 
   func run(_ words: [String]) -> Outcome {
     let arguments = Arguments(words)
@@ -67,16 +69,17 @@ struct Program {
       }
       let options = InterfaceOptions(
         path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false,
-        terminal: terminal)
+        secrets: try secrets.from(arguments[.passwordDescriptor]), terminal: terminal)
       return .interface(options, temporaryFolder: nil)
     }
     let verb = try Verb.named(name)
     try verb.check(arguments)
+    let secrets = try secrets.from(arguments[.passwordDescriptor])
     func invocation(_ language: Language) -> Invocation {
       Invocation(
         arguments: arguments, path: path, clock: clock, chosenLanguage: chosen,
         language: language, output: output, readInput: readInput, environment: environment,
-        terminal: terminal)
+        terminal: terminal, secrets: secrets)
     }
     switch verb.work {
     case .alone(let work):
@@ -86,6 +89,9 @@ struct Program {
         path: path, actingAs: arguments[.actingAs], clock: clock, terminal: terminal)
       let language = try chosen ?? practice.details().language
       do {
+        if practice.isLocked {
+          try secrets.signIn(as: arguments[.actingAs], in: practice, language)
+        }
         try work(invocation(language), practice)
       } catch {
         if case Refusal.notPermitted = error {
@@ -98,7 +104,7 @@ struct Program {
   }
 
   private static let optionsOfInterface: [Option] =
-    [.database, .language, .now, .actingAs] + Option.ofInterface
+    [.database, .language, .now, .actingAs, .passwordDescriptor] + Option.ofInterface
 
   private func help(_ arguments: Arguments) throws -> Outcome {
     let topic = arguments.verb == "help" ? arguments.operands.first : arguments.verb

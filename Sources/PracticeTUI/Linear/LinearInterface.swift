@@ -35,6 +35,10 @@ final class LinearInterface {
       terminal: options.terminal)
     let lines = StandardLines()
     let language = try options.language ?? practice.details().language
+    if practice.isLocked {
+      let secrets = options.secrets ?? .ofTerminal()
+      try secrets.signIn(as: options.initials, in: practice, language) { lines.ask($0) }
+    }
     let linear = LinearInterface(practice: practice, language: language, terminal: lines)
     if !options.isDemo, !options.clock.isSet { linear.beginBackup() }
     linear.run()

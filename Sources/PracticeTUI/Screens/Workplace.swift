@@ -8,6 +8,7 @@ final class Workplace {
   let jobs: Jobs
   private(set) lazy var printDesk = PrintDesk(workplace: self, programs: programs)
   private(set) lazy var backupDesk = BackupDesk(workplace: self)
+  private(set) lazy var signInDesk = SignInDesk(workplace: self)
   private(set) lazy var importDesk = ImportDesk(workplace: self)
   private let programs: OutsidePrograms
 
@@ -23,7 +24,10 @@ final class Workplace {
   }
 
   /// Does what the jobs had to tell since.
+  ///
+  /// Behind the lock nothing is told: it could name a patient.
   func hearJobs() {
+    if practice.isLocked { return }
     for report in jobs.collect() {
       do { try report() } catch { app.report(error) }
       app.redraw()

@@ -70,6 +70,12 @@ final class ArchitectureTests: XCTestCase {
     ) { $0.imports.contains("CSQLite") }
   }
 
+  func testOnlyOneFileHashesPasswords() throws {
+    try assertOnly(
+      { $0.path == "PracticeCore/Accounts/PasswordHash.swift" }, mayDo: "imports CCrypt"
+    ) { $0.imports.contains("CCrypt") }
+  }
+
   func testOnlyOneFileSpeaksToCurses() throws {
     try assertOnly(
       { $0.path == "PracticeTUI/Terminal/CursesTerminal.swift" }, mayDo: "imports CNcurses"
@@ -79,7 +85,8 @@ final class ArchitectureTests: XCTestCase {
   func testTheCoreKnowsNoTerminal() throws {
     for source in try ArchitectureTests.sources() where source.path.hasPrefix("PracticeCore/") {
       XCTAssertEqual(
-        source.imports.subtracting(["Glibc", "CSQLite", "Synchronization"]), [], source.path)
+        source.imports.subtracting(["Glibc", "CSQLite", "CCrypt", "Synchronization"]), [],
+        source.path)
     }
   }
 

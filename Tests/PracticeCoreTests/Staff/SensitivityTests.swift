@@ -43,6 +43,7 @@ final class SensitivityTests: XCTestCase {
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
       .removeWish, .grantWish,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .editSafeguards,
       .editCareSettings,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,

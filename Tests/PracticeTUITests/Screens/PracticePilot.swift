@@ -31,7 +31,7 @@ final class PracticePilot: Pilot {
     super.init(desk)
     app.explain = { [unowned app] in explanation(of: $0, in: app.language) }
     Interface.prepare(workplace)
-    Interface.openMainScreens(workplace)
+    workplace.signInDesk.begin(as: initials)
     app.drawIfNeeded()
   }
 
@@ -124,6 +124,7 @@ extension App {
     timers = Timers()
     corner = { "" }
     everywhere = { [] }
+    always = { [] }
     (onUndo, onRedo, onCommandLine) = (nil, nil, nil)
     (previewCommandLine, onDictation, onWake) = (nil, nil, nil)
   }

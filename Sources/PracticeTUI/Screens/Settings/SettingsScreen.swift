@@ -68,8 +68,11 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(unless: hasLeft)
       ) { [unowned self] in
         guard let selected else { return }
+        if try workplace.practice.hasAccounts() {
+          return try workplace.signInDesk.lock(for: selected.initials)
+        }
         app.beginAnew { [app, workplace, language] in
-          workplace.practice.act(as: selected)
+          do { try workplace.practice.act(as: selected) } catch { return app.report(error) }
           Interface.openMainScreens(workplace)
           app.inform(
             language("U bent nu \(selected.formalName).", "You are now \(selected.formalName)."))
@@ -110,6 +113,30 @@ final class SettingsScreen: Screen {
         help: language("Voeg een medewerker toe.", "Add a member of staff."),
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(StaffForm.add(workplace: workplace)) },
+      Command(
+        "staff.password", keys: [.character("W")], label: language("wachtwoord", "password"),
+        help: language(
+          "Stel het wachtwoord van deze medewerker in.", "Set this member's password."),
+        enabled: workplace.enabled(
+          selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft),
+        showInBar: false
+      ) { [unowned self] in
+        guard let selected else { return }
+        app.push(try AccountForms.password(of: selected, workplace))
+      },
+      Command(
+        "staff.factor", keys: [.character("f")],
+        label: language("tweede factor", "second factor"),
+        help: language(
+          "Vraag bij het aanmelden ook een code van de telefoon, of niet meer.",
+          "Ask for a code of the telephone too when signing in, or no longer."),
+        enabled: workplace.enabled(
+          selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft),
+        showInBar: false
+      ) { [unowned self] in
+        guard let selected else { return }
+        try AccountForms.secondFactor(of: selected, workplace)
+      },
     ]
   }
 
@@ -131,6 +158,13 @@ final class SettingsScreen: Screen {
         guard let details else { return }
         app.push(practiceForm(details))
       },
+      Command(
+        "safeguards.edit", keys: [.character("o")], label: language("beveiliging", "security"),
+        help: language(
+          "Bepaal wanneer het scherm op slot gaat en hoe reservekopieën worden versleuteld.",
+          "Say when the screen locks and how backups are encrypted."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try AccountForms.safeguards(workplace)) },
       Command(
         "standardText.list", keys: [.character("d")],
         label: language("standaardteksten", "standard texts"),

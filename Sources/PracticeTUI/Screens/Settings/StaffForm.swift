@@ -9,7 +9,7 @@ enum StaffForm {
       initials: "", surname: "", role: .therapist, treats: true, isManualTherapist: false)
     let screen = FormScreen(
       app: workplace.app, title: language("Nieuwe medewerker", "New member of staff"),
-      fields: fields(details, language), isOverlay: true
+      fields: fields(details, responsible(workplace, besides: nil), language), isOverlay: true
     ) { form in
       try refusalsBesideFields(language) {
         try workplace.practice.addStaff(typed(form, onto: details))
@@ -28,7 +28,8 @@ enum StaffForm {
       CheckField(details.isActive, label: language("ja", "yes")))
     let screen = FormScreen(
       app: workplace.app, title: language("Medewerker", "Member of staff"),
-      fields: fields(details, language) + [isActive], isOverlay: true
+      fields: fields(details, responsible(workplace, besides: member.id), language) + [isActive],
+      isOverlay: true
     ) { form in
       var result = typed(form, onto: details)
       result.isActive = form["active"] == "yes"
@@ -41,7 +42,17 @@ enum StaffForm {
     return screen
   }
 
-  private static func fields(_ details: StaffDetails, _ language: Language) -> [FormField] {
+  /// Who can answer for somebody else's work.
+  private static func responsible(
+    _ workplace: Workplace, besides id: ID<StaffMember>?
+  ) -> [StaffMember] {
+    let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
+    return therapists.filter { $0.id != id && $0.position == .own }
+  }
+
+  private static func fields(
+    _ details: StaffDetails, _ responsible: [StaffMember], _ language: Language
+  ) -> [FormField] {
     [
       FormField(
         "initials", language("Initialen", "Initials"),
@@ -63,6 +74,14 @@ enum StaffForm {
         "manual", "",
         CheckField(
           details.isManualTherapist, label: language("manueel therapeut", "manual therapist"))),
+      FormField(
+        "position", language("Werkt", "Works"),
+        InputFields.choice(details.position) { $0.name(in: language) }),
+      FormField(
+        "responsible", language("Onder", "Under"),
+        ChoiceField(
+          details.responsible.map { "\($0.rawValue)" } ?? "",
+          options: [("", "–")] + responsible.map { ("\($0.id.rawValue)", $0.formalName) })),
     ]
   }
 
@@ -75,6 +94,8 @@ enum StaffForm {
     result.role = PracticeCore.Role(rawValue: form["role"]) ?? details.role
     result.treats = form["treats"] == "yes"
     result.isManualTherapist = form["manual"] == "yes"
+    result.position = Position(rawValue: form["position"]) ?? details.position
+    result.responsible = Int64(form["responsible"]).map(ID.init)
     return result
   }
 }

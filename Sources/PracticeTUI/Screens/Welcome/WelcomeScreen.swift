@@ -64,10 +64,21 @@ final class WelcomeScreen: Screen {
       FormField(
         "manual", "",
         CheckField(true, label: language("manueel therapeut", "manual therapist"))),
+      FormField(
+        "password", language("Wachtwoord", "Password"),
+        TextField(
+          placeholder: language("mag later", "may wait"), width: 30, maxLength: 512,
+          isSecret: true)),
+      FormField(
+        "again", language("Nog een keer", "Once more"),
+        TextField(width: 30, maxLength: 512, isSecret: true)),
     ]
     return FormScreen(
       app: app, title: language("Nieuwe praktijk", "New practice"), fields: fields
     ) { [unowned self] form in
+      guard form["password"] == form["again"] else {
+        throw FormProblems("again", language("Dit is niet hetzelfde.", "This is not the same."))
+      }
       try refusalsBesideFields(language) {
         try Practice.create(
           at: path,
@@ -78,7 +89,7 @@ final class WelcomeScreen: Screen {
             initials: form["initials"].trimmingSpaces, surname: form["surname"].trimmingSpaces,
             prefix: form["prefix"].trimmingSpaces, givenName: form["givenName"].trimmingSpaces,
             role: .owner, treats: true, isManualTherapist: form["manual"] == "yes"),
-          clock: clock)
+          password: form["password"], clock: clock)
       }
       try opened()
     }

@@ -1,0 +1,125 @@
+import PracticeCore
+
+/// Who sits at this terminal: signing in, locking, and changing places.
+///
+/// Whoever makes way finds everything again as it was left, however many came between.
+@MainActor
+final class SignInDesk {
+  /// Locks from every place, also while something is typed.
+  static let lockKey = Key.control("o")
+
+  private unowned let workplace: Workplace
+  /// Of each person at this terminal, the screens and as what they saw them.
+  private var left:
+    [ID<StaffMember>: (initials: String, role: PracticeCore.Role, screens: App.Parked)] = [:]
+  private var lockMinutes = 0
+
+  var app: App { workplace.app }
+  private var practice: Practice { workplace.practice }
+  private var language: Language { workplace.language }
+
+  init(workplace: Workplace) {
+    self.workplace = workplace
+  }
+
+  /// The initials of those who work at this terminal.
+  var others: [String] { left.values.map(\.initials).sorted() }
+
+  /// Shows the first screens, or asks who is there.
+  func begin(as initials: String?) {
+    if practice.isLocked { return ask(initials ?? "") }
+    open()
+  }
+
+  private func open() {
+    readSettings()
+    Interface.openMainScreens(workplace)
+  }
+
+  private func ask(_ initials: String) {
+    let name = (try? practice.details().name) ?? ""
+    app.push(SignInScreen(desk: self, practiceName: name, initials: initials))
+  }
+
+  func signIn(_ initials: String, password: String, code: String) throws {
+    try practice.signIn(initials, password: password, code: code)
+    _ = app.park()
+    if let mine = left.removeValue(forKey: practice.viewer.person),
+      mine.role == practice.viewer.role
+    {
+      readSettings()
+      app.unpark(mine.screens)
+    } else {
+      open()
+    }
+    workplace.hearJobs()
+  }
+
+  // MARK: - Locking
+
+  /// Takes the screens away until somebody signs in.
+  ///
+  /// - Parameter initials: Who is expected; without it who was here.
+  func lock(for initials: String? = nil) throws {
+    guard try practice.hasAccounts() else {
+      return app.inform(
+        language(
+          "Er zijn nog geen wachtwoorden, dus er is geen slot. Instellingen, W.",
+          "There are no passwords yet, and so no lock. Settings, W."))
+    }
+    guard !(app.top is SignInScreen) else { return }
+    let viewer = practice.viewer
+    left[viewer.person] = (viewer.initials, viewer.role, app.park())
+    try practice.lock()
+    ask(initials ?? viewer.initials)
+  }
+
+  /// Called once a second and whenever the file changed: the time may be over, or the viewer be
+  /// somebody else by now.
+  func look(seen: Viewer) throws {
+    if practice.isLocked {
+      // Another terminal gave out the first password, or ended this person's access.
+      if !(app.top is SignInScreen), !app.mainScreens.isEmpty {
+        _ = app.park()
+        left = [:]
+        ask("")
+      }
+      return
+    }
+    if practice.viewer.role != seen.role {
+      app.beginAnew { [unowned self] in
+        open()
+        app.inform(
+          language(
+            "U bent nu \(practice.viewer.role.name(in: language)).",
+            "You are now \(practice.viewer.role.name(in: language))."))
+      }
+    }
+  }
+
+  /// Locks when nobody touched a key for as long as the practice allows.
+  func lockWhenIdle() throws {
+    guard lockMinutes > 0, !practice.isLocked, !app.mainScreens.isEmpty,
+      app.clock() - app.lastInput >= lockMinutes * 60_000, try practice.hasAccounts()
+    else { return }
+    try lock()
+  }
+
+  /// Reads after how long to lock; also called when that was changed.
+  func readSettings() {
+    app.lastInput = app.clock()
+    lockMinutes = (try? practice.read { try $0.safeguards().lockMinutes }) ?? 0
+  }
+
+  /// At every place: the lock.
+  var commands: [Command] {
+    [
+      Command(
+        "screen.lock", keys: [SignInDesk.lockKey], label: language("op slot", "lock"),
+        help: language(
+          "Zet het scherm op slot; alles blijft staan.",
+          "Lock the screen; everything stays as it is."), showInBar: false
+      ) { [unowned self] in try lock() }
+    ]
+  }
+}

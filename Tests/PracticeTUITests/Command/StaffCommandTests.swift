@@ -1,0 +1,114 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// Passwords on the command line: never an argument, never shown.
+final class StaffCommandTests: CommandTestCase {
+  private static let password = "vier losse woorden samen"
+
+  /// Runs a verb that is handed these lines as passwords.
+  private func run(_ words: String..., secrets: [String]) -> Answer {
+    run(
+      ["--db", path, "--now", Self.now, "--password-fd", "7"] + words,
+      Secrets(read: { $0 == 7 ? secrets.joined(separator: "\n") + "\n" : nil }))
+  }
+
+  private func run(_ words: [String], _ secrets: Secrets) -> Answer {
+    var (out, error) = ("", "")
+    let program = Program(
+      environment: { _ in nil },
+      output: Output(
+        standard: {
+          out += $0
+          return true
+        }, error: { error += $0 }),
+      readInput: { "" }, terminal: "test", secrets: secrets)
+    let outcome = program.run(words)
+    var code: Int32?
+    if case .exit(let exit) = outcome { code = exit }
+    return Answer(code: code, out: out, error: error, outcome: outcome)
+  }
+
+  func testFromTheFirstPasswordOnEveryVerbAsksForOne() throws {
+    try patient("Jansen")
+    assert(run("find", "jansen"), exits: 0)
+    assert(run("staff", "password", "EV", secrets: [Self.password]), exits: 0)
+    assert(run("find", "jansen"), exits: 1, saying: "Deze praktijk heeft wachtwoorden")
+    assert(
+      run("find", "jansen", "--as", "EV"), exits: 1, saying: "Hier is een wachtwoord nodig")
+    assert(
+      run("find", "jansen", "--as", "EV", secrets: ["fout fout"]), exits: 1,
+      saying: "Aanmelden is niet gelukt")
+    let found = run("find", "jansen", "--as", "EV", secrets: [Self.password])
+    assert(found, exits: 0)
+    XCTAssertTrue(found.out.contains("Jansen"))
+    for verb in Verb.all {
+      guard case .onPractice = verb.work else { continue }
+      var words = [verb.name]
+      if case .required = verb.operand { words.append("x") }
+      let answer = run(["--db", path, "--now", Self.now] + words, Secrets())
+      XCTAssertEqual(answer.code, 1, verb.name)
+      XCTAssertFalse(answer.out.contains("Jansen"), verb.name)
+    }
+  }
+
+  func testTheOwnerGivesOutPasswordsAndTakesAccessAway() throws {
+    assert(run("staff", "password", "EV", secrets: [Self.password]), exits: 0)
+    assert(
+      run("staff", "password", "BK", "--as", "EV", secrets: [Self.password, "voor de balie"]),
+      exits: 0)
+    let list = run("staff", "list", "--as", "BK", secrets: ["voor de balie"])
+    XCTAssertEqual(
+      list.lines.map { $0.split(separator: " ").last }, ["wachtwoord", "ja", "nee", "ja"])
+    assert(
+      run("staff", "disable", "TB", "--as", "BK", secrets: ["voor de balie"]), exits: 1,
+      saying: "Dit mag u niet")
+    assert(run("staff", "disable", "BK", "--as", "EV", secrets: [Self.password]), exits: 0)
+    assert(
+      run("staff", "list", "--as", "BK", secrets: ["voor de balie"]), exits: 1,
+      saying: "Aanmelden is niet gelukt")
+    assert(
+      run("staff", "disable", "EV", "--as", "EV", secrets: [Self.password]), exits: 1,
+      saying: "Zo bent u nu zelf aan het werk")
+  }
+
+  func testATypingErrorInANewPasswordIsNoticed() throws {
+    let answers = Answers(["eerste keer zo", "tweede keer zus"])
+    let answer = run(
+      ["--db", path, "--now", Self.now, "staff", "password", "EV"],
+      Secrets(ask: { _ in answers.take() }))
+    assert(answer, exits: 1, saying: "Dat was twee keer iets anders")
+    XCTAssertFalse(try practice().hasAccounts())
+  }
+
+  func testASecondFactorIsShownAndConfirmed() throws {
+    assert(run("staff", "password", "EV", secrets: [Self.password]), exits: 0)
+    let answer = run("staff", "factor", "EV", "--as", "EV", secrets: [Self.password, "123"])
+    XCTAssertEqual(answer.code, 1)
+    XCTAssertTrue(answer.out.contains("otpauth://totp/"))
+    XCTAssertTrue(answer.error.contains("Deze code klopt niet"))
+  }
+
+  func testANewPracticeMayBeginWithAPassword() throws {
+    let new = folder + "/new.db"
+    assert(
+      run(
+        ["init", "--db", new, "--name", "De Proef", "--as", "XY", "--password-fd", "7"],
+        Secrets(read: { _ in Self.password })), exits: 0)
+    XCTAssertTrue(try Practice(path: new).isLocked)
+    assert(
+      run(
+        ["staff", "list", "--db", new, "--as", "XY", "--password-fd", "7"],
+        Secrets(read: { _ in Self.password })), exits: 0)
+  }
+}
+
+/// Answers handed out one by one.
+private final class Answers: @unchecked Sendable {
+  private var left: [String]
+
+  init(_ answers: [String]) { left = answers }
+
+  func take() -> String? { left.isEmpty ? nil : left.removeFirst() }
+}
