@@ -15,3 +15,14 @@ extension Day {
     return birthday(years) <= day ? years : years - 1
   }
 }
+
+extension Day {
+  /// The same day of the month so many months later; in a shorter month its last day.
+  public func adding(months: Int) -> Day {
+    let (year, month, dayOfMonth) = parts
+    let count = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (count / 12, count % 12 + 1)
+    let last = Day.length(ofMonth: newMonth, year: newYear)
+    return Day(year: newYear, month: newMonth, day: min(dayOfMonth, last)) ?? self + months * 31
+  }
+}

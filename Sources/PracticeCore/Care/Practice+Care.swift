@@ -10,7 +10,11 @@ extension Practice {
       .openEpisode, subject: name,
       detail: JournalNote.detail(details.title(in: .dutch), details.title(in: .english)),
       patient: patient)
-    return try change(note) { try $0.insert(details, of: patient) }
+    return try change(note) { writer in
+      let id = try writer.insert(details, of: patient)
+      try writer.keepCondition(details, of: id, patient: patient)
+      return id
+    }
   }
 
   /// Stores new details of an episode.

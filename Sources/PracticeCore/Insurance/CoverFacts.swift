@@ -1,6 +1,6 @@
 /// All that is known of a patient and decides who pays for a visit.
 public struct CoverFacts: Hashable, Sendable {
-  /// A treatment contact of this patient that takes place or took place.
+  /// A contact of this patient that takes place or took place.
   ///
   /// Visits called off and no-shows are not in the facts: they cost the insurance nothing.
   public struct Visit: Hashable, Sendable {
@@ -9,67 +9,95 @@ public struct CoverFacts: Hashable, Sendable {
     }
 
     public let appointmentID: Int64
-    public let episodeID: Int64?
-    /// The kind of treatment; a second one of the same kind on a day is not paid.
+    /// What is treated; visits of an episode with no condition of its own share a negative one.
+    public let conditionID: Int64?
+    /// The kind of appointment; a second one of the same kind on a day is not paid.
     public let kindID: Int64?
     public let day: Day
     public let start: TimeOfDay
-    /// Whether the kind of appointment counts as a visit at all.
-    public let counts: Bool
+    /// How many visits it takes from the cover; nothing is taken by what is no treatment.
+    public let visits: Int
+    public let care: CareType
+    /// It begins with a screening, which not every policy counts.
+    public let isScreening: Bool
+    /// What it costs on its day, in cents; nothing when the price list does not say.
+    public let price: Int?
     public let state: State
 
     public init(
-      appointmentID: Int64, episodeID: Int64? = nil, kindID: Int64? = nil, day: Day,
-      start: TimeOfDay, counts: Bool = true, state: State
+      appointmentID: Int64, conditionID: Int64? = nil, kindID: Int64? = nil, day: Day,
+      start: TimeOfDay, visits: Int = 1, care: CareType = .manual, isScreening: Bool = false,
+      price: Int? = nil, state: State
     ) {
       self.appointmentID = appointmentID
-      self.episodeID = episodeID
+      self.conditionID = conditionID
       self.kindID = kindID
       self.day = day
       self.start = start
-      self.counts = counts
+      self.visits = visits
+      self.care = care
+      self.isScreening = isScreening
+      self.price = price
       self.state = state
     }
 
     public var moment: Moment { Moment(day: day, time: start) }
+    var counts: Bool { visits > 0 }
   }
 
-  /// What the patient said to have used at other practices in a year, in all.
-  ///
-  /// It counts from the day it was said, and the latest statement replaces earlier ones.
-  public struct Elsewhere: Hashable, Sendable {
-    public let year: Int
-    public let count: Int
-    public let statedOn: Day
+  /// Visits that are counted without being in the agenda.
+  public struct Opening: Hashable, Sendable {
+    public enum Source: Hashable, Sendable {
+      /// What the patient said to have had at other practices, in all; the latest statement
+      /// replaces earlier ones.
+      case elsewhere
+      /// A number that was put right by so many.
+      case adjustment
+    }
 
-    public init(year: Int, count: Int, statedOn: Day) {
+    public let source: Source
+    public let year: Int
+    /// What was treated; nothing for what a supplementary policy counts.
+    public let conditionID: Int64?
+    public let count: Int
+    /// It counts from this day on.
+    public let day: Day
+
+    public init(
+      _ source: Source = .elsewhere, year: Int, conditionID: Int64? = nil, count: Int, day: Day
+    ) {
+      self.source = source
       self.year = year
+      self.conditionID = conditionID
       self.count = count
-      self.statedOn = statedOn
+      self.day = day
     }
   }
 
   public var birthDate: Day?
   public var policies: [Policy]
+  /// Those that more is known of than that they were treated.
+  public var conditions: [Int64: ConditionDetails]
   /// When the insurance was last checked with the insurer.
   public var verifiedOn: Day?
-  public var elsewhere: [Elsewhere]
+  public var openings: [Opening]
   public var visits: [Visit]
-  /// The day on which the second nine treatments of a child's condition were recorded.
-  public var extensions: [Int64: Day]
+  /// The days on which the second nine treatments of a child's condition were recorded.
+  public var extensions: [Int64: Set<Day>]
   /// The day on which the patient was told the price.
   public var pricesTold: Day?
   public var today: Day
 
   public init(
-    birthDate: Day?, policies: [Policy] = [], verifiedOn: Day? = nil,
-    elsewhere: [Elsewhere] = [], visits: [Visit] = [], extensions: [Int64: Day] = [:],
-    pricesTold: Day? = nil, today: Day
+    birthDate: Day?, policies: [Policy] = [], conditions: [Int64: ConditionDetails] = [:],
+    verifiedOn: Day? = nil, openings: [Opening] = [], visits: [Visit] = [],
+    extensions: [Int64: Set<Day>] = [:], pricesTold: Day? = nil, today: Day
   ) {
     self.birthDate = birthDate
     self.policies = policies
+    self.conditions = conditions
     self.verifiedOn = verifiedOn
-    self.elsewhere = elsewhere
+    self.openings = openings
     self.visits = visits
     self.extensions = extensions
     self.pricesTold = pricesTold
@@ -78,16 +106,38 @@ public struct CoverFacts: Hashable, Sendable {
 
   /// The policy that pays on a day; of two in force the one that pays for most.
   func policy(on day: Day) -> Policy? {
-    policies.filter { $0.isInForce(on: day) }.max { left, right in
-      let (less, more) = (left.sessions ?? .max, right.sessions ?? .max)
-      return less == more ? left.id > right.id : less < more
+    guard policies.count > 1 else { return policies.first { $0.isInForce(on: day) } }
+    return policies.filter { $0.isInForce(on: day) }.max { left, right in
+      left.size == right.size ? left.id > right.id : left.size < right.size
     }
   }
 
-  /// The visits used elsewhere in the year of a day, as far as known on that day.
-  func usedElsewhere(on day: Day) -> Int {
-    let stated = elsewhere.filter { $0.year == day.year && $0.statedOn <= day }
-    let latest = stated.max { ($0.statedOn, $0.count) < ($1.statedOn, $1.count) }
-    return min(max(0, latest?.count ?? 0), 9999)
+  /// Visits that are not in the agenda, as far as known on a day.
+  ///
+  /// - Parameters:
+  ///   - year: The calendar year they were in; nothing for all years together.
+  ///   - conditionID: What was treated; nothing for what a supplementary policy counts.
+  func opening(in year: Int?, of conditionID: Int64?, on day: Day) -> (all: Int, elsewhere: Int) {
+    guard !openings.isEmpty else { return (0, 0) }
+    var latest: [Int: Opening] = [:]
+    var adjusted = 0
+    for opening in openings
+    where opening.conditionID == conditionID && opening.day <= day
+      && (year == nil || opening.year == year)
+    {
+      let count = CoverFacts.sane(opening.count)
+      switch opening.source {
+      case .adjustment: adjusted += count
+      case .elsewhere:
+        let known = latest[opening.year]
+        if known.map({ ($0.day, $0.count) < (opening.day, opening.count) }) ?? true {
+          latest[opening.year] = opening
+        }
+      }
+    }
+    let elsewhere = latest.values.reduce(0) { $0 + max(0, CoverFacts.sane($1.count)) }
+    return (elsewhere + adjusted, elsewhere)
   }
+
+  private static func sane(_ count: Int) -> Int { min(max(-9999, count), 9999) }
 }

@@ -2,13 +2,16 @@
 ///
 /// A suggestion: the insurer decides.
 public struct Coverage: Hashable, Sendable {
+  /// On whose account a visit comes.
   public enum Payer: String, Sendable {
     case basic, supplementary, selfPay, unknown
   }
 
   /// What the desk must do before the outcome is sure; shown as `!`.
-  public enum Need: Hashable, Sendable {
+  public enum Need: Hashable, Sendable, CaseIterable {
     case extend, refer, tellPrice
+    /// A budget in euros cannot be turned into visits without a price.
+    case setPrice
   }
 
   /// Whether the insurance was checked for the date of the visit.
@@ -24,10 +27,43 @@ public struct Coverage: Hashable, Sendable {
     case birthDateUnknown
     /// Under 18, with the number of treatments and whether the second series is recorded.
     case minor(age: Int, isExtended: Bool)
+    /// Under 18, a condition of the chronic list; until when, if it has a term.
+    case chronicMinor(age: Int, until: Day?)
+    /// A condition of the chronic list, after the visits that come first.
+    case chronic(age: Int, ownVisits: Int, until: Day?)
+    /// Supervised exercise therapy, in so many months.
+    case osteoarthritis(age: Int, months: Int?)
     case supplementary(age: Int, policy: Policy)
     case limitReached(age: Int, policy: Policy)
     case noPolicy(age: Int)
     case secondOnOneDay
+  }
+
+  /// What else had a part in it, or would have.
+  public enum Note: Hashable, Sendable {
+    /// Chronic list: this is a visit that comes before the basic package pays.
+    case chronicFirst(number: Int, of: Int)
+    case noReferral
+    case termEnded(Day)
+    case notListed
+    case exerciseUsedUp(Int)
+    /// The limit is the one for manual therapy.
+    case manualLimit
+    case carriedOver(visits: Int, from: Int)
+    /// It takes more than one visit, and that is all there is left.
+    case takes(visits: Int, left: Int)
+    case screeningFree
+  }
+
+  /// A limit in cents a calendar year.
+  public struct Budget: Hashable, Sendable {
+    public let limit: Int
+    public let used: Int
+    public let planned: Int
+    /// Of this visit; nothing when the price list does not say.
+    public let price: Int?
+
+    public var remaining: Int { max(0, limit - used - planned) }
   }
 
   public let rule: Rule
@@ -46,17 +82,25 @@ public struct Coverage: Hashable, Sendable {
   public let number: Int?
   /// Part of `used` that the patient had at other practices.
   public let elsewhere: Int
+  /// For a policy in euros.
+  public let budget: Budget?
+  /// How many visits it takes from what pays for it.
+  let taken: Int
   /// Whether the deductible applies: adults and the basic package.
   public let hasDeductible: Bool
-  /// Whether the insurer pays a part only, because there is no contract.
+  /// What the deductible is in the year of the visit, in cents.
+  public let deductible: Int?
+  /// Whether the insurer pays a part only.
   public let isPartial: Bool
   public let needs: Set<Need>
+  public let notes: [Note]
   public let verification: Verification
 
   init(
     rule: Rule, payer: Payer, day: Day, used: Int = 0, planned: Int = 0, limit: Int? = nil,
-    number: Int? = nil, elsewhere: Int = 0, hasDeductible: Bool = false, isPartial: Bool = false,
-    needs: Set<Need> = [], verification: Verification = .verified
+    number: Int? = nil, elsewhere: Int = 0, budget: Budget? = nil, taken: Int = 0,
+    hasDeductible: Bool = false, deductible: Int? = nil, isPartial: Bool = false,
+    needs: Set<Need> = [], notes: [Note] = [], verification: Verification = .verified
   ) {
     self.rule = rule
     self.payer = payer
@@ -67,9 +111,13 @@ public struct Coverage: Hashable, Sendable {
     remaining = limit.map { max(0, $0 - used - planned) }
     self.number = number
     self.elsewhere = min(elsewhere, self.used)
+    self.budget = budget
+    self.taken = taken
     self.hasDeductible = hasDeductible
+    self.deductible = deductible
     self.isPartial = isPartial
     self.needs = needs
+    self.notes = notes
     self.verification = verification
   }
 

@@ -1,18 +1,15 @@
 extension Coverage {
   /// Why the flag is what it is: the rule, its figures, what is to be done, and who decides.
   public func explanation(_ language: Language) -> [String] {
-    var sentences = because(language)
-    if isPartial {
+    var sentences = because(language) + notes.map { $0.sentence(language) }
+    if case .supplementary(_, let policy) = rule, !policy.isContracted {
       sentences.append(
         language(
           "Er is geen contract met deze verzekeraar: hij vergoedt een deel.",
           "There is no contract with this insurer: it pays a part."))
     }
-    if hasDeductible {
-      sentences.append(
-        language("Het eigen risico geldt.", "The deductible applies."))
-    }
-    sentences += Need.allInOrder.filter(needs.contains).map { $0.sentence(language) }
+    if hasDeductible { sentences.append(deductibleSentence(language)) }
+    sentences += Need.allCases.filter(needs.contains).map { $0.sentence(language) }
     switch verification {
     case .verified: break
     case .unverified:
@@ -39,18 +36,30 @@ extension Coverage {
       ]
     case .minor(let age, let isExtended):
       return [aged(age, language), minorFigures(isExtended, language)]
-    case .supplementary(let age, let policy):
-      return [aged(age, language), supplementaryFigures(policy, language)]
-    case .limitReached(let age, let policy):
-      let figures = limit.map { "\($0)" } ?? ""
+    case .chronicMinor(let age, let until):
       return [
         aged(age, language),
         language(
-          "\(policy.name): alle \(figures) behandelingen van \(day.year) zijn op"
-            + "\(counts(language)). Vergoeding op, zelf betalen.",
-          "\(policy.name): all \(figures) treatments of \(day.year) are used up"
-            + "\(counts(language)). The patient pays."),
+          "Chronische lijst: onder de 18 vergoedt de basisverzekering vanaf de eerste behandeling, "
+            + "zonder eigen risico\(untilWords(until, language)).",
+          "Chronic list: under 18 the basic insurance pays from the first treatment on, without "
+            + "deductible\(untilWords(until, language))."),
       ]
+    case .chronic(let age, let ownVisits, let until):
+      return [
+        aged(age, language),
+        language(
+          "Chronische lijst: van deze aandoening waren er al \(used + planned) behandelingen; na "
+            + "de eerste \(ownVisits) vergoedt de basisverzekering\(untilWords(until, language)).",
+          "Chronic list: this condition had \(used + planned) treatments before; after the first "
+            + "\(ownVisits) the basic insurance pays\(untilWords(until, language))."),
+      ]
+    case .osteoarthritis(let age, let months):
+      return [aged(age, language), exerciseFigures(months, language)]
+    case .supplementary(let age, let policy):
+      return [aged(age, language), supplementaryFigures(policy, language)]
+    case .limitReached(let age, let policy):
+      return [aged(age, language), usedUp(policy, language)]
     case .noPolicy(let age):
       return [
         aged(age, language),
@@ -67,6 +76,49 @@ extension Coverage {
             + "the patient pays.")
       ]
     }
+  }
+
+  private func usedUp(_ policy: Policy, _ language: Language) -> String {
+    if let budget, limit.map({ $0 > used + planned }) ?? true {
+      let (left, all) = (language.euros(budget.remaining), language.euros(budget.limit))
+      return language(
+        "\(policy.name): van \(all) in \(day.year) is nog \(left) over, te weinig voor een "
+          + "behandeling. Vergoeding op, zelf betalen.",
+        "\(policy.name): of \(all) in \(day.year) \(left) is left, too little for a treatment. "
+          + "The patient pays.")
+    }
+    let figures = limit.map { "\($0)" } ?? ""
+    return language(
+      "\(policy.name): alle \(figures) behandelingen van \(day.year) zijn op"
+        + "\(counts(language)). Vergoeding op, zelf betalen.",
+      "\(policy.name): all \(figures) treatments of \(day.year) are used up"
+        + "\(counts(language)). The patient pays.")
+  }
+
+  private func deductibleSentence(_ language: Language) -> String {
+    guard let deductible else {
+      return language("Het eigen risico geldt.", "The deductible applies.")
+    }
+    let amount = language.euros(deductible)
+    return language(
+      "Het eigen risico geldt: de eerste \(amount) van \(day.year) betaalt de patiënt zelf.",
+      "The deductible applies: the patient pays the first \(amount) of \(day.year).")
+  }
+
+  private func exerciseFigures(_ months: Int?, _ language: Language) -> String {
+    let (limit, left) = (limit ?? 0, remaining ?? 0)
+    let period = months.map { language(" per \($0) maanden", " in \($0) months") } ?? ""
+    return language(
+      "Artrose van heup of knie: de basisverzekering vergoedt \(limit) keer begeleide "
+        + "oefentherapie\(period)\(counts(language)). Met deze erbij zijn er nog \(left).",
+      "Osteoarthritis of hip or knee: the basic insurance pays \(limit) visits of supervised "
+        + "exercise therapy\(period)\(counts(language)). Including this one, \(left) are left.")
+  }
+
+  private func untilWords(_ until: Day?, _ language: Language) -> String {
+    until.map {
+      language(", tot en met \(language.date($0))", ", until \(language.date($0))")
+    } ?? ""
   }
 
   private func aged(_ age: Int, _ language: Language) -> String {
@@ -94,6 +146,20 @@ extension Coverage {
   }
 
   private func supplementaryFigures(_ policy: Policy, _ language: Language) -> String {
+    if let budget, let price = budget.price, limit == nil {
+      let (all, rest) = (language.euros(budget.limit), language.euros(budget.remaining))
+      let (visit, visits) = (language.euros(price), number ?? 0)
+      return language(
+        "\(policy.name): \(all) in \(day.year), daarvan is nog \(rest) over; een behandeling "
+          + "kost \(visit). Dat is met deze erbij nog \(visits).",
+        "\(policy.name): \(all) in \(day.year), of which \(rest) is left; a treatment costs "
+          + "\(visit). That is \(visits) including this one.")
+    }
+    if let budget, limit == nil {
+      let all = language.euros(budget.limit)
+      return language(
+        "\(policy.name): \(all) in \(day.year).", "\(policy.name): \(all) in \(day.year).")
+    }
     guard let limit, let remaining else {
       return language(
         "\(policy.name): onbeperkt in \(day.year).", "\(policy.name): unlimited in \(day.year).")
@@ -122,9 +188,51 @@ extension Coverage {
   }
 }
 
-extension Coverage.Need {
-  fileprivate static let allInOrder: [Self] = [.extend, .refer, .tellPrice]
+extension Coverage.Note {
+  func sentence(_ language: Language) -> String {
+    switch self {
+    case .chronicFirst(let number, let all):
+      language(
+        "Chronische lijst: dit is behandeling \(number) van de eerste \(all), die de "
+          + "basisverzekering niet vergoedt.",
+        "Chronic list: this is treatment \(number) of the first \(all), which the basic insurance "
+          + "does not pay.")
+    case .noReferral:
+      language(
+        "Voor de chronische lijst is een verwijzing nodig; die is niet vastgelegd.",
+        "The chronic list asks for a referral; none is recorded.")
+    case .termEnded(let day):
+      language(
+        "De termijn van de chronische lijst liep tot en met \(language.date(day)).",
+        "The term of the chronic list ended on \(language.date(day)).")
+    case .notListed:
+      language(
+        "Deze aandoening staat op die dag niet op de chronische lijst.",
+        "This condition is not on the chronic list on that day.")
+    case .exerciseUsedUp(let visits):
+      language(
+        "De \(visits) keer begeleide oefentherapie van de basisverzekering zijn op.",
+        "The basic insurance's \(visits) visits of supervised exercise therapy are used up.")
+    case .manualLimit:
+      language(
+        "Dit is de grens van de polis voor manuele therapie.",
+        "This is the policy's limit for manual therapy.")
+    case .carriedOver(let visits, let year):
+      language(
+        "Daarvan zijn er \(visits) meegenomen uit \(year).",
+        "Of those, \(visits) were carried over from \(year).")
+    case .takes(let visits, let left):
+      language(
+        "Deze afspraak telt voor \(visits); er is nog \(left) over, dus een deel is zelf betalen.",
+        "This appointment counts as \(visits); \(left) is left, so the patient pays a part.")
+    case .screeningFree:
+      language(
+        "Deze afspraak telt niet mee voor het aantal.", "This appointment is not counted.")
+    }
+  }
+}
 
+extension Coverage.Need {
   /// What the desk is to do.
   public func sentence(_ language: Language) -> String {
     switch self {
@@ -137,6 +245,10 @@ extension Coverage.Need {
     case .tellPrice:
       language(
         "Vertel de patiënt de prijs en leg dat vast.", "Tell the patient the price and record it.")
+    case .setPrice:
+      language(
+        "Vul eerst de prijs in (Instellingen), dan is het aantal te zeggen.",
+        "Enter the price first (Settings); then the number can be told.")
     }
   }
 }

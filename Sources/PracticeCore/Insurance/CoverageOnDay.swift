@@ -4,16 +4,18 @@ extension Reader {
   /// It is the visit that stands in the agenda on that day, so that the flag is the agenda's;
   /// without one, a treatment of the open episode that would be booked now.
   public func coverage(of patient: ID<Patient>, on day: Day) throws -> Coverage {
-    let counting = Set(try appointmentKinds().filter { $0.visits > 0 }.map(\.id))
-    let booked = try appointments(of: patient)
-      .last { $0.day == day && $0.status.isActive && counting.contains($0.kind) }
-    if let booked {
-      return try coverage(
-        of: patient, at: booked.moment, episode: booked.episode, kind: booked.kind,
-        appointment: booked.id)
-    }
+    let booked = try appointments(of: patient).filter { $0.day == day && $0.status.isActive }
+    let covers = try coverage(of: booked, rules: coverageRules())
+    if let coverage = booked.reversed().compactMap({ covers[$0.id] }).first { return coverage }
     return try coverage(
       of: patient, at: Moment(day: day, time: now.time),
       episode: try openEpisode(of: patient, preferring: viewer.person))
+  }
+
+  /// The appointments of a day with who will probably pay for each.
+  public func coverage(on day: Day) throws -> [(appointment: Appointment, coverage: Coverage)] {
+    let appointments = try appointments(on: day)
+    let covers = try coverage(of: appointments, rules: coverageRules())
+    return appointments.compactMap { one in covers[one.id].map { (one, $0) } }
   }
 }

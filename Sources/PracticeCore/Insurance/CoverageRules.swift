@@ -6,28 +6,58 @@ public struct CoverageRuleSet: Hashable, Sendable {
     case days(Int)
   }
 
-  public let validFrom: Day
+  public var validFrom: Day
   /// From this birthday on the rules for adults hold.
-  public let adultAge: Int
+  public var adultAge = 18
   /// A child's treatments per condition and calendar year.
-  public let minorTreatments: Int
+  public var minorTreatments = 9
   /// As many again after an extension.
-  public let minorExtension: Int
+  public var minorExtension = 9
+  /// Chronic list, adults: how many visits of a condition come before the basic package pays.
+  public var chronicOwnVisits = 20
+  /// Whether the visits of a chronic condition before adulthood are among those.
+  public var chronicCountsMinor = false
+  /// Osteoarthritis of hip or knee, adults: visits of supervised exercise therapy.
+  public var exerciseVisits = 12
+  /// In so many months from the first of them; nothing for once in a life.
+  public var exerciseMonths: Int? = 12
+  /// What adults pay themselves of the basic package in a year, in cents; nothing if unknown.
+  public var deductible: Int?
+  /// Whether a visit that begins with a screening is taken from the cover.
+  public var screeningCounts = true
   /// Whether a second treatment of the same kind on a day goes unpaid.
-  public let paysOneADay: Bool
-  public let verificationTerm: VerificationTerm
+  public var paysOneADay = true
+  public var verificationTerm = VerificationTerm.calendarYear
+
+  public init(validFrom: Day) {
+    self.validFrom = validFrom
+  }
+}
+
+/// A condition of the chronic list as it stands there from a day on.
+public struct ChronicEntry: Hashable, Sendable {
+  /// Stable: a later row of the same code replaces the one before it.
+  public var code: String
+  public var dutch: String
+  public var english: String
+  /// The longest it is paid for; nothing for as long as it lasts.
+  public var termMonths: Int?
+  public var isListed: Bool
+  public var validFrom: Day
 
   public init(
-    validFrom: Day, adultAge: Int = 18, minorTreatments: Int = 9, minorExtension: Int = 9,
-    paysOneADay: Bool = true, verificationTerm: VerificationTerm = .calendarYear
+    code: String, dutch: String, english: String, termMonths: Int?, isListed: Bool = true,
+    validFrom: Day
   ) {
+    self.code = code
+    self.dutch = dutch
+    self.english = english
+    self.termMonths = termMonths
+    self.isListed = isListed
     self.validFrom = validFrom
-    self.adultAge = adultAge
-    self.minorTreatments = minorTreatments
-    self.minorExtension = minorExtension
-    self.paysOneADay = paysOneADay
-    self.verificationTerm = verificationTerm
   }
+
+  public func name(in language: Language) -> String { language(dutch, english) }
 }
 
 /// Tells who will probably pay for a visit, out of dated rules and the patient's facts.
@@ -37,50 +67,12 @@ public struct CoverageRuleSet: Hashable, Sendable {
 public struct CoverageRules: Hashable, Sendable {
   /// Oldest first.
   public let sets: [CoverageRuleSet]
+  /// Oldest first.
+  public let chronicList: [ChronicEntry]
 
-  public init(_ sets: [CoverageRuleSet]) {
+  public init(_ sets: [CoverageRuleSet], chronicList: [ChronicEntry] = []) {
     self.sets = sets.sorted { $0.validFrom < $1.validFrom }
-  }
-
-  /// Besluit zorgverzekering, article 2.6, as it stands since the Zorgverzekeringswet of 2006.
-  public static let shipped = CoverageRules([CoverageRuleSet(validFrom: Day(number: 13_149))])
-
-  /// The cover of a visit, booked or still to be booked.
-  ///
-  /// - Parameters:
-  ///   - moment: When the visit starts.
-  ///   - visitID: The appointment, or nothing for one that is not booked yet.
-  ///   - episodeID: The condition treated; visits without one count together.
-  ///   - kindID: The kind of treatment, for the rule of one a day.
-  public func cover(
-    at moment: Moment, visitID: Int64? = nil, episodeID: Int64? = nil, kindID: Int64? = nil,
-    facts: CoverFacts
-  ) -> Coverage {
-    let visit = CoverFacts.Visit(
-      appointmentID: visitID ?? .max, episodeID: episodeID, kindID: kindID, day: moment.day,
-      start: moment.time, state: .planned)
-    return cover(of: visit, facts: facts)
-  }
-
-  /// The cover of one of the visits, or of one that is not among them yet.
-  public func cover(of visit: CoverFacts.Visit, facts: CoverFacts) -> Coverage {
-    var ledger = YearLedger(rules: self, facts: facts)
-    for earlier in facts.visits where isBefore(earlier, visit) { ledger.pending.append(earlier) }
-    ledger.settle()
-    return ledger.cover(of: visit)
-  }
-
-  /// Every visit of a year that counts, in order of date, with its cover: the rows of 'verbruik'.
-  public func ledger(
-    year: Int, facts: CoverFacts
-  ) -> [(visit: CoverFacts.Visit, coverage: Coverage)] {
-    var ledger = YearLedger(rules: self, facts: facts)
-    return facts.visits.filter { $0.counts && $0.day.year == year }.sorted(by: isEarlier)
-      .map { visit in
-        let coverage = ledger.cover(of: visit)
-        ledger.add(visit)
-        return (visit, coverage)
-      }
+    self.chronicList = chronicList.sorted { $0.validFrom < $1.validFrom }
   }
 
   /// The rules that hold on a day; before the first set, the first.
@@ -88,14 +80,49 @@ public struct CoverageRules: Hashable, Sendable {
     sets.last { $0.validFrom <= day } ?? sets.first ?? CoverageRuleSet(validFrom: day)
   }
 
-  private func isBefore(_ earlier: CoverFacts.Visit, _ visit: CoverFacts.Visit) -> Bool {
-    earlier.appointmentID != visit.appointmentID && earlier.counts
-      && earlier.day.year == visit.day.year && isEarlier(earlier, visit)
+  /// What the chronic list says on a day; nothing for what is not on it then.
+  public func chronicEntry(_ code: String, on day: Day) -> ChronicEntry? {
+    let entry = chronicList.last { $0.code == code && $0.validFrom <= day }
+    return entry?.isListed == true ? entry : nil
+  }
+
+  /// The chronic list as it is on a day.
+  public func chronicList(on day: Day) -> [ChronicEntry] {
+    var entries: [String: ChronicEntry] = [:]
+    for entry in chronicList where entry.validFrom <= day { entries[entry.code] = entry }
+    return entries.values.filter(\.isListed).sorted { $0.dutch < $1.dutch }
+  }
+
+  /// The cover of one of the visits, or of one that is not among them yet.
+  public func cover(of visit: CoverFacts.Visit, facts: CoverFacts) -> Coverage {
+    var ledger = VisitLedger(rules: self, facts: facts)
+    let earlier = facts.visits.filter {
+      $0.appointmentID != visit.appointmentID && $0.counts && isEarlier($0, visit)
+    }
+    for one in earlier.sorted(by: isEarlier) { ledger.add(one, coveredBy: ledger.cover(of: one)) }
+    return ledger.cover(of: visit)
+  }
+
+  /// Every visit that counts, in order of date, with its cover.
+  ///
+  /// - Parameter last: The last day that is asked for.
+  public func covers(
+    until last: Day? = nil, facts: CoverFacts
+  ) -> [(visit: CoverFacts.Visit, coverage: Coverage)] {
+    var ledger = VisitLedger(rules: self, facts: facts)
+    return facts.visits.filter { visit in visit.counts && last.map { visit.day <= $0 } ?? true }
+      .sorted(by: isEarlier)
+      .map { visit in
+        let coverage = ledger.cover(of: visit)
+        ledger.add(visit, coveredBy: coverage)
+        return (visit, coverage)
+      }
   }
 }
 
 /// By date and time; at the same moment the appointment made first.
 func isEarlier(_ left: CoverFacts.Visit, _ right: CoverFacts.Visit) -> Bool {
-  left.moment == right.moment
-    ? left.appointmentID < right.appointmentID : left.moment < right.moment
+  if left.day != right.day { return left.day < right.day }
+  if left.start != right.start { return left.start < right.start }
+  return left.appointmentID < right.appointmentID
 }

@@ -1,56 +1,177 @@
-/// Something the desk has to do before a visit is sure to be paid.
+/// Something the desk has to do, or to know, before a visit is sure to be paid.
 public struct DeskTask: Sendable {
-  /// The first appointment of the patient it is about.
+  /// The appointment of the patient it is about.
   public let entry: AgendaEntry
-  /// Never empty.
-  public let sentences: @Sendable (Language) -> [String]
+  /// What there is to do; never empty.
+  public let kinds: [Kind]
+
+  public enum Kind: Hashable, Sendable {
+    case verify, tellPrice, extend, refer, setPrice, askBirthDate
+    /// So many visits are paid, this one included.
+    case runsOut(left: Int)
+    case turnsAdult(on: Day)
+    /// What a claim needs and is not known.
+    case completeClaim([ClaimField])
+    case policyEnds(on: Day)
+    case verifyNewYear
+
+    public enum ClaimField: Hashable, Sendable { case citizenNumber, policyNumber, uzovi }
+  }
+
+  public func sentences(_ language: Language) -> [String] { kinds.map { $0.words(in: language) } }
 }
 
-extension Reader {
-  /// What the desk has to do for the visits of the coming days, one line a patient.
-  public func deskTasks(days: Int) throws -> [DeskTask] {
-    let appointments = try database.all(
-      """
-      SELECT \(Appointment.columns) FROM appointment a
-       WHERE a.day BETWEEN ? AND ? AND a.status IN ('booked', 'arrived') ORDER BY a.day, a.start
-      """, today, today + days, make: { try Appointment(row: &$0) })
-    let visits = Dictionary(uniqueKeysWithValues: try appointmentKinds().map { ($0.id, $0.visits) })
-    var facts: [Int: [ID<Patient>: CoverFacts]] = [:]
-    for year in Set(appointments.map(\.day.year)) {
-      facts[year] = try coverFacts(of: Set(appointments.map(\.patient)), year: year)
+/// The lists of the desk.
+public enum DeskList: CaseIterable, Sendable {
+  case all, verify, price, runsOut, extend, refer, age, claim, newYear
+}
+
+extension DeskTask.Kind {
+  /// In a few words.
+  public func words(in language: Language) -> String {
+    switch self {
+    case .verify: language("verzekering controleren", "verify the insurance")
+    case .tellPrice: language("prijs vertellen", "tell the price")
+    case .extend: language("verlenging vastleggen", "record the extension")
+    case .refer: language("verwijzing vragen", "ask for the referral")
+    case .setPrice: language("prijs invullen", "enter the price")
+    case .askBirthDate: language("geboortedatum vragen", "ask the birth date")
+    case .runsOut(let left):
+      language(
+        left == 1 ? "laatste die vergoed wordt" : "nog \(left) vergoed",
+        left == 1 ? "the last one paid for" : "\(left) left")
+    case .turnsAdult(let day):
+      language("wordt 18 op \(language.shortDate(day))", "turns 18 on \(language.shortDate(day))")
+    case .completeClaim(let fields):
+      language("ontbreekt: ", "missing: ")
+        + fields.map { $0.name(in: language) }.joined(separator: ", ")
+    case .policyEnds(let day):
+      language("polis tot \(language.shortDate(day))", "policy until \(language.shortDate(day))")
+    case .verifyNewYear: language("controleren voor dit jaar", "verify for this year")
     }
-    var seen: Set<ID<Patient>> = []
-    let concerned = appointments.filter { appointment in
-      guard visits[appointment.kind, default: 0] > 0,
-        let known = facts[appointment.day.year]?[appointment.patient],
-        CoverageRules.shipped.cover(of: appointment, facts: known).hasTask
-      else { return false }
-      return seen.insert(appointment.patient).inserted
+  }
+
+  /// Whether it has to be done, as against known.
+  var isToDo: Bool {
+    switch self {
+    case .verify, .tellPrice, .extend, .refer, .setPrice, .askBirthDate: true
+    case .runsOut, .turnsAdult, .completeClaim, .policyEnds, .verifyNewYear: false
     }
-    return try agendaEntries(concerned).compactMap { entry in
-      entry.coverage.map { coverage in DeskTask(entry: entry) { coverage.tasks(in: $0) } }
+  }
+
+  func belongs(to list: DeskList) -> Bool {
+    switch (self, list) {
+    case (_, .all): isToDo
+    case (.verify, .verify), (.tellPrice, .price), (.setPrice, .price), (.runsOut, .runsOut),
+      (.extend, .extend), (.refer, .refer), (.turnsAdult, .age), (.completeClaim, .claim),
+      (.askBirthDate, .claim), (.policyEnds, .newYear), (.verifyNewYear, .newYear):
+      true
+    default: false
+    }
+  }
+}
+
+extension DeskTask.Kind.ClaimField {
+  func name(in language: Language) -> String {
+    switch self {
+    case .citizenNumber: "BSN"
+    case .policyNumber: language("polisnummer", "policy number")
+    case .uzovi: language("UZOVI-code verzekeraar", "insurer's UZOVI code")
     }
   }
 }
 
 extension Coverage {
-  var hasTask: Bool { !needs.isEmpty || verification == .unverified || payer == .unknown }
+  /// What the desk has to do for the visit.
+  var tasks: [DeskTask.Kind] {
+    var tasks = Need.allCases.filter(needs.contains).map { need -> DeskTask.Kind in
+      switch need {
+      case .extend: .extend
+      case .refer: .refer
+      case .tellPrice: .tellPrice
+      case .setPrice: .setPrice
+      }
+    }
+    if verification == .unverified { tasks.append(.verify) }
+    if payer == .unknown { tasks.append(.askBirthDate) }
+    return tasks
+  }
 
   /// What the desk has to do, in a few words each.
-  public func tasks(in language: Language) -> [String] {
-    var tasks = needs.map { need in
-      switch need {
-      case .extend: language("verlenging vastleggen", "record the extension")
-      case .refer: language("verwijzing vragen", "ask for the referral")
-      case .tellPrice: language("prijs vertellen", "tell the price")
+  public func tasks(in language: Language) -> [String] { tasks.map { $0.words(in: language) } }
+}
+
+extension Reader {
+  /// One of the lists of the desk, one line a patient, in order of the appointment it is about.
+  ///
+  /// - Parameters:
+  ///   - days: How many days ahead it looks for visits.
+  ///   - left: From how many visits left on a patient is told that they run out.
+  public func deskTasks(
+    _ list: DeskList = .all, days: Int, runningOutAt left: Int = 3
+  ) throws -> [DeskTask] {
+    switch list {
+    case .age: return try turningAdult(days: 60)
+    case .newYear: return try newYear()
+    default: break
+    }
+    let appointments = try appointmentsToCome(days: days)
+    let covers = try coverage(of: appointments, rules: coverageRules())
+    let missing = list == .claim ? try claimFields(of: Set(appointments.map(\.patient))) : [:]
+    var seen: Set<ID<Patient>> = []
+    var chosen: [(Appointment, [DeskTask.Kind])] = []
+    for appointment in appointments {
+      guard let coverage = covers[appointment.id] else { continue }
+      var kinds = coverage.tasks
+      if case .supplementary = coverage.rule, let number = coverage.number, number <= left {
+        kinds.append(.runsOut(left: number))
       }
-    }.sorted()
-    if verification == .unverified {
-      tasks.append(language("verzekering controleren", "verify the insurance"))
+      if let fields = missing[appointment.patient]?.needed(for: coverage), !fields.isEmpty {
+        kinds.append(.completeClaim(fields))
+      }
+      kinds = kinds.filter { $0.belongs(to: list) }
+      guard !kinds.isEmpty, seen.insert(appointment.patient).inserted else { continue }
+      chosen.append((appointment, kinds))
     }
-    if payer == .unknown {
-      tasks.append(language("geboortedatum vragen", "ask the birth date"))
+    return try tasks(chosen)
+  }
+
+  private func turningAdult(days: Int) throws -> [DeskTask] {
+    let adultAge = try coverageRules().rules(on: today).adultAge
+    let appointments = try appointmentsOfThoseBorn(
+      from: today.adding(months: -12 * adultAge) - 1,
+      to: (today + days).adding(months: -12 * adultAge), until: today + days)
+    let births = try patientSummaries(Set(appointments.map(\.patient)))
+    return try tasks(
+      appointments.compactMap { appointment in
+        guard let birthday = births[appointment.patient]?.birthDate?.birthday(adultAge),
+          birthday >= today, birthday <= today + days
+        else { return nil }
+        return (appointment, [.turnsAdult(on: birthday)])
+      })
+  }
+
+  /// In December and January: whose policy ends with the year, and who was not verified in the
+  /// new one.
+  private func newYear() throws -> [DeskTask] {
+    let year = today.month == 12 ? today.year + 1 : today.year
+    guard today.month == 12 || today.month == 1, let first = Day(year: year, month: 1, day: 1)
+    else { return [] }
+    return try tasks(
+      try firstAppointments(from: max(first, today), days: 30, uncheckedSince: first)
+        .map { appointment, policyEnd in
+          let ended = policyEnd.map { $0 < appointment.day } ?? false
+          return (
+            appointment,
+            (ended ? policyEnd.map { [.policyEnds(on: $0)] } ?? [] : []) + [.verifyNewYear]
+          )
+        })
+  }
+
+  private func tasks(_ chosen: [(Appointment, [DeskTask.Kind])]) throws -> [DeskTask] {
+    let kinds = Dictionary(chosen.map { ($0.0.id, $0.1) }) { first, _ in first }
+    return try agendaEntries(chosen.map(\.0)).compactMap { entry in
+      kinds[entry.appointment.id].map { DeskTask(entry: entry, kinds: $0) }
     }
-    return tasks
   }
 }

@@ -3,6 +3,8 @@ public struct Policy: Hashable, Sendable, Identifiable {
   /// What it pays for in a calendar year.
   public enum Limit: Hashable, Sendable {
     case sessions(Int)
+    /// In cents.
+    case budget(Int)
     case unlimited
   }
 
@@ -11,6 +13,12 @@ public struct Policy: Hashable, Sendable, Identifiable {
   /// The name of the package, such as `Aanvullend 2`.
   public let package: String
   public let limit: Limit
+  /// At most so many visits of manual therapy a year; nothing for no limit of their own.
+  public let manualSessions: Int?
+  /// How many sessions that are left at the year's end go on to the next.
+  public let carryOver: Int
+  /// Whether a visit that begins with a screening is one of the sessions.
+  public let countsScreening: Bool
   public let validFrom: Day
   /// The last day; nothing for a policy that goes on.
   public let validTo: Day?
@@ -18,13 +26,17 @@ public struct Policy: Hashable, Sendable, Identifiable {
   public let isContracted: Bool
 
   public init(
-    id: Int64, insurerName: String, package: String, limit: Limit, validFrom: Day,
-    validTo: Day? = nil, isContracted: Bool = true
+    id: Int64, insurerName: String, package: String, limit: Limit, manualSessions: Int? = nil,
+    carryOver: Int = 0, countsScreening: Bool = true, validFrom: Day, validTo: Day? = nil,
+    isContracted: Bool = true
   ) {
     self.id = id
     self.insurerName = insurerName
     self.package = package
     self.limit = limit
+    self.manualSessions = manualSessions
+    self.carryOver = carryOver
+    self.countsScreening = countsScreening
     self.validFrom = validFrom
     self.validTo = validTo
     self.isContracted = isContracted
@@ -39,11 +51,22 @@ public struct Policy: Hashable, Sendable, Identifiable {
     [insurerName, package].map { trimmed($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Visits a calendar year; nothing for no limit.
+  /// Visits a calendar year; nothing for no limit, or for one in euros.
   var sessions: Int? {
+    if case .sessions(let count) = limit { max(0, count) } else { nil }
+  }
+
+  /// Cents a calendar year; nothing for a limit of another sort.
+  var budget: Int? {
+    if case .budget(let cents) = limit { max(0, cents) } else { nil }
+  }
+
+  /// How much it pays, to compare two that are in force at once; a visit is some fifty euros.
+  var size: Int {
     switch limit {
     case .sessions(let count): max(0, count)
-    case .unlimited: nil
+    case .budget(let cents): max(0, cents) / 5000
+    case .unlimited: .max
     }
   }
 }

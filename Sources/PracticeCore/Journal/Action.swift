@@ -17,6 +17,7 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards
   case addWish, editWish, removeWish, grantWish
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
@@ -37,6 +38,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .chooseAddress, .editSafeguards:
       .manage
+    case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
@@ -45,9 +47,11 @@ public enum Action: String, Sendable, CaseIterable {
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
+    case .recordReferral, .adjustCover, .editInsurer: .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical
+    case .setCondition: .writeClinical
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
       .writeClinical
@@ -159,6 +163,16 @@ public enum Action: String, Sendable, CaseIterable {
       language(
         "verlenging met 9 behandelingen van \(subject) vastgelegd",
         "extension by 9 visits of \(subject) recorded")
+    case .setCondition:
+      language("aandoening van \(subject) vastgelegd", "condition of \(subject) recorded")
+    case .recordReferral:
+      language("verwijzing van \(subject) vastgelegd", "referral of \(subject) recorded")
+    case .adjustCover:
+      language("verbruik van \(subject) gecorrigeerd", "visits used by \(subject) put right")
+    case .editInsurer: language("verzekeraar \(subject) bewaard", "insurer \(subject) saved")
+    case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
+    case .setCoverRules:
+      language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
     case .editSafeguards: language("beveiliging bewerkt", "security settings edited")

@@ -27,6 +27,7 @@ final class ChangeCapture {
     "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
+    "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",
     "safeguard",
     "waiting_wish",
     "care_setting", "co_signature", "standard_text", "register_entry",

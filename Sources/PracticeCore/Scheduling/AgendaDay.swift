@@ -85,11 +85,8 @@ extension Reader {
       uniqueKeysWithValues: try appointmentKinds().map { ($0.id, $0) })
     let patients = Set(appointments.map(\.patient))
     let summaries = try patientSummaries(patients)
-    // The facts of each calendar year in question; an agenda day has one.
-    var facts: [Int: [ID<Patient>: CoverFacts]] = [:]
-    for year in Set(appointments.map(\.day.year)) {
-      facts[year] = try coverFacts(of: patients, year: year)
-    }
+    let covers = try coverage(
+      of: appointments.filter(\.status.isActive), rules: coverageRules())
     let progress = try progress(of: appointments)
     return appointments.compactMap { appointment in
       guard let kind = kinds[appointment.kind], let patient = summaries[appointment.patient] else {
@@ -101,10 +98,7 @@ extension Reader {
         appointment: appointment, patient: patient, kind: kind,
         session: SessionCount(
           number: isCounted ? known?.session : nil, expected: isCounted ? known?.expected : nil),
-        coverage: kind.visits > 0 && appointment.status.isActive
-          ? facts[appointment.day.year]?[appointment.patient].map {
-            CoverageRules.shipped.cover(of: appointment, facts: $0)
-          } : nil,
+        coverage: covers[appointment.id],
         isSigned: known?.isSigned ?? false)
     }
   }
@@ -129,14 +123,5 @@ extension Reader {
       (row.id() as ID<Appointment>, (row.int(), row.optionalInt(), row.bool()))
     }
     return Dictionary(uniqueKeysWithValues: rows)
-  }
-}
-
-extension CoverageRules {
-  /// Who will probably pay for an appointment that is in the agenda.
-  func cover(of appointment: Appointment, facts: CoverFacts) -> Coverage {
-    cover(
-      at: appointment.moment, visitID: appointment.id.rawValue,
-      episodeID: appointment.episode?.rawValue, kindID: appointment.kind.rawValue, facts: facts)
   }
 }

@@ -36,7 +36,8 @@ enum Sensitivity: CaseIterable {
       desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),
     "closure": Table(desk: "first_day last_day reason", internal: "id"),
-    "appointment_kind": Table(desk: "code dutch english minutes treats visits", internal: "id"),
+    "appointment_kind": Table(
+      desk: "code dutch english minutes treats visits care screens", internal: "id"),
     "cancel_reason": Table(desk: "code dutch english", internal: "id"),
     "technique": Table(desk: "code dutch english manual passive consent", internal: "id"),
     "closing_reason": Table(desk: "code dutch english", internal: "id"),
@@ -50,7 +51,10 @@ enum Sensitivity: CaseIterable {
     "patient_token": Table(internal: "token sort_key patient_id"),
 
     "episode": Table(
-      desk: "id patient_id therapist_id route opened closed expected_sessions evaluated kind",
+      desk: """
+        id patient_id therapist_id route opened closed expected_sessions evaluated kind
+        condition_id
+        """,
       clinical: """
         region side complaint onset linked_regions recurrence work_status back_at_work referrer
         referrer_agb referred referral_diagnosis closing_reason_id
@@ -126,11 +130,27 @@ enum Sensitivity: CaseIterable {
     "policy": Table(
       desk: """
         patient_id insurer_id number package sessions contracted valid_from valid_until
+        budget_cents manual_sessions carry_over counts_screening
         """, internal: "id"),
     "insurance_check": Table(desk: "patient_id day staff_id", internal: "id"),
-    "visits_elsewhere": Table(desk: "patient_id year visits stated", internal: "id"),
+    "visits_elsewhere": Table(
+      desk: "patient_id year visits stated condition_id", internal: "id"),
     "cover_extension": Table(desk: "patient_id episode_id recorded", internal: "id"),
     "price_told": Table(desk: "patient_id day staff_id", internal: "id"),
+    // That the chronic list applies decides who pays; which of its diagnoses it is does not.
+    "condition": Table(
+      desk: "id patient_id kind began referred referrer", clinical: "chronic_code"),
+    "cover_adjustment": Table(
+      desk: "patient_id condition_id year visits reason day staff_id", internal: "id"),
+    "cover_rule": Table(
+      desk: """
+        valid_from adult_age minor_visits minor_extension chronic_own_visits chronic_counts_minor
+        exercise_visits exercise_months deductible_cents screening_counts one_a_day check_days
+        """, internal: "id"),
+    "chronic_entry": Table(
+      desk: "code dutch english term_months listed valid_from", internal: "id"),
+    "price": Table(
+      desk: "code dutch english cents purpose kind_id valid_from valid_until", internal: "id"),
 
     "import_run": Table(desk: "day staff_id format patients", internal: "id"),
     "destruction_request": Table(

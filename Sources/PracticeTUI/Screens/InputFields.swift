@@ -38,6 +38,15 @@ enum InputFields {
     }
   }
 
+  /// An amount of money; empty is allowed.
+  static func euros(_ cents: Int?, _ language: Language) -> TextField {
+    TextField(
+      cents.map { EuroInput.text($0, language) } ?? "", width: 12, maxLength: 14, isReplaced: true
+    ) { text in
+      Reading(EuroInput.parse(text), language) { language.euros($0) }
+    }
+  }
+
   /// Regions by the beginnings of their names, with commas between them.
   static func regions(_ regions: [Region], _ language: Language) -> TextField {
     TextField(

@@ -103,7 +103,6 @@ final class ArchitectureTests: XCTestCase {
     "PracticeCore/Care/Practice+Care.swift", "PracticeCore/Care/Practice+Course.swift",
     "PracticeCore/Care/WorkList.swift",
     "PracticeCore/Demo/SeedWriter.swift",
-    "PracticeCore/Insurance/DeskTasks.swift", "PracticeCore/Insurance/Practice+Insurance.swift",
     "PracticeCore/Patients/PatientFile.swift",
     "PracticeCore/Scheduling/AgendaDay.swift", "PracticeCore/Scheduling/BookingPreview.swift",
     "PracticeCore/Scheduling/Practice+Phrase.swift", "PracticeCore/Scheduling/WeekFigures.swift",

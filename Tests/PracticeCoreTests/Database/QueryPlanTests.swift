@@ -8,8 +8,8 @@ final class QueryPlanTests: XCTestCase {
   private static let large: Set = [
     "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
-    "insurance_check", "visits_elsewhere", "cover_extension", "price_told",
-    "measurement", "warning_seen", "register_entry", "co_signature",
+    "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
+    "cover_adjustment", "measurement", "warning_seen", "register_entry", "co_signature",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.
@@ -85,6 +85,23 @@ final class QueryPlanTests: XCTestCase {
       ("figures", { _ = try desk.read { try $0.figures(of: .lowBack) } }),
       ("incidents", { _ = try desk.read { try $0.entries(of: .incident) } }),
       ("cover", { _ = try desk.read { try $0.coverage(of: patient, at: TestPractice.now) } }),
+      ("covers of a day", { _ = try desk.read { try $0.coverage(on: today) } }),
+      ("visits used", { _ = try desk.read { try $0.ledger(of: patient, year: 2026) } }),
+      ("condition", { _ = try desk.read { try $0.condition(of: episode) } }),
+      ("episode starts", { _ = try desk.read { try $0.episodeStarts(of: patient) } }),
+      (
+        "foresight",
+        {
+          let booking = Booking(
+            patient: patient, therapist: therapist, kind: try day.test.kind(), day: today + 30,
+            start: TimeOfDay(minutes: 600))
+          _ = try desk.read { try $0.foresee([booking]) }
+        }
+      ),
+      (
+        "lists of the desk",
+        { for list in DeskList.allCases { _ = try desk.read { try $0.deskTasks(list, days: 7) } } }
+      ),
       ("free slots", { _ = try desk.read { try $0.freeSlots(FreeSlotQuery(from: today)) } }),
       ("sheet", { _ = try desk.read { try $0.exerciseSheet(of: patient) } }),
       ("log of a patient", { _ = try desk.logLines(of: patient, in: .dutch) }),

@@ -90,6 +90,13 @@ final class PolicyTests: XCTestCase {
     bad("insurer") { $0.insurerName = String(repeating: "x", count: 201) }
     bad("sessions") { $0.sessions = -1 }
     bad("sessions") { $0.sessions = 1000 }
+    bad("budget") { $0.budget = 50_000 }
+    bad("budget") { ($0.sessions, $0.budget) = (nil, -1) }
+    bad("manualSessions") { $0.manualSessions = 10 }
+    bad("carryOver") { $0.carryOver = 10 }
+    bad("carryOver") { ($0.sessions, $0.carryOver) = (nil, 3) }
+    bad("validFrom") { $0.validFrom = theDay("2062-01-01") }
+    bad("validFrom") { $0.validFrom = theDay("1026-01-01") }
     bad("validUntil") { $0.validUntil = Day(iso: "2025-12-31") }
     for (name, details) in table {
       XCTAssertEqual(

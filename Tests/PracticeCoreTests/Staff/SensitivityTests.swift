@@ -20,7 +20,8 @@ final class SensitivityTests: XCTestCase {
     for (table, column) in [
       ("session_note", "subjective"), ("session_note", "plan"), ("session_note", "pain_day"),
       ("episode", "region"), ("episode", "complaint"), ("note_addendum", "text"),
-      ("programme_exercise", "exercise"), ("journal_row", "after"), ("draft", "content"),
+      ("programme_exercise", "exercise"), ("condition", "chronic_code"), ("journal_row", "after"),
+      ("draft", "content"),
     ] {
       XCTAssertTrue(Sensitivity.clinical.columns(of: table).contains(column), "\(table).\(column)")
     }
@@ -29,6 +30,7 @@ final class SensitivityTests: XCTestCase {
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
       .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+      .setCondition,
       .changeProgramme, .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent,
       .editCodes, .editStandardTexts, .reportIncident, .reportComplaint,
       .settleRegisterEntry, .addStatement,
@@ -40,6 +42,7 @@ final class SensitivityTests: XCTestCase {
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
+      .recordReferral, .adjustCover, .editInsurer, .setPrice, .setCoverRules,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
       .removeWish, .grantWish,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
@@ -70,7 +73,7 @@ final class SensitivityTests: XCTestCase {
     XCTAssertEqual(
       seen.isSuperset(of: [
         .openEpisode, .writeNote, .signNote, .addAddendum, .changeProgramme, .editStandardTexts,
-        .reportIncident,
+        .reportIncident, .setCondition,
       ]), true)
   }
 }

@@ -88,6 +88,28 @@ struct WorkedDay {
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
+    let today = TestPractice.now.day
+    try practice.setCondition(
+      of: episode, sharedWith: nil, from: ConditionDetails(),
+      to: ConditionDetails(kind: .chronic, chronicCode: "whiplash", began: today))
+    try practice.recordReferral(on: today, by: "Dr. Niemand", of: episode, patient: patient)
+    try practice.adjustCover(by: 1, year: 2026, reason: "verzonnen", patient: patient)
+    try practice.saveInsurer(nil, name: "Niemand Verzekert", uzovi: "0000")
+    let price = PriceDetails(
+      dutch: "behandeling", english: "treatment", cents: 5000,
+      purpose: .visit(try test.kind().id), validFrom: moment("2026-01-01T00:00").day)
+    try practice.addPrice(price)
+    var dearer = price
+    dearer.cents = 5250
+    let listed = try practice.read { try $0.priceList().prices[0] }
+    try practice.editPrice(listed.id, from: price, to: dearer)
+    var rules = try practice.read { try $0.coverageRules().rules(on: today) }
+    rules.validFrom = moment("2027-01-01T00:00").day
+    try practice.addCoverRules(rules)
+    try practice.addChronicEntry(
+      ChronicEntry(
+        code: "", dutch: "verzonnen aandoening", english: "made-up condition", termMonths: 3,
+        validFrom: today))
 
     let wish = WaitingDetails(kind: try test.kind().id, minutes: 30, note: "liever vroeg")
     let wishID = try practice.addWish(wish, of: patient)

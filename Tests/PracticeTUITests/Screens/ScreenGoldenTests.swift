@@ -161,7 +161,8 @@ final class ScreenGoldenTests: XCTestCase {
       file("log", tab: 6), file("desk", as: "BK", tab: 0), file("desk-log", as: "BK", tab: 3),
       file("episode-form", tab: 1, then: "Enter", "e"), file("new-episode", tab: 1, then: "+"),
       file("policy-form", tab: 4, then: "Enter"), file("new-policy", tab: 4, then: "+"),
-      file("elsewhere", tab: 4, then: "w"))
+      file("elsewhere", tab: 4, then: "w"), file("ledger", tab: 4, then: "="),
+      file("adjustment", tab: 4, then: "=", "+"), file("condition", tab: 1, then: "d"))
   }
 
   func testEpisode() async throws {

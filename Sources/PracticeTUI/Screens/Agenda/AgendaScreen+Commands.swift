@@ -160,6 +160,7 @@ extension AgendaScreen {
           "Toon het blad met oefeningen voor thuis.", "Show the home-exercise sheet."),
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in try workplace.openSheet(of: entry.patient.id) },
+      workplace.ledgerCommand(of: entry.patient.id, year: day.year),
     ]
   }
 
@@ -290,10 +291,12 @@ extension AgendaScreen {
     let choices = reasons.map { reason in
       let name = reason.name(in: language)
       return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
-        try workplace.practice.cancel(
-          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
-        )
-        workplace.done(language("Afgezegd.", "Called off."))
+        let changes = try workplace.practice.flagChanges(of: entry.patient.id) {
+          try workplace.practice.cancel(
+            entry.appointment.id, reason: reason,
+            by: reason.code == "practice" ? .practice : .patient)
+        }
+        workplace.done(language("Afgezegd.", "Called off.") + workplace.words(for: changes))
         try workplace.offerPlace(of: entry.appointment)
       }
     }

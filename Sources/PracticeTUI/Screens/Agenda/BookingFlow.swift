@@ -140,7 +140,9 @@ final class BookingFlow {
       in: workplace, only: ["note"])
     // Everything is filled in already: Enter books.
     screen.form.focus(at: fields.count)
-    screen.moreCommands = { [self, unowned screen] in [seriesCommand(screen)] }
+    screen.moreCommands = { [self, unowned screen] in
+      [seriesCommand(screen), workplace.ledgerCommand(of: patient)]
+    }
     // Asked when a value changed, not when drawing.
     var lines = consequences(of: screen.form, patient, kinds)
     var kindBefore = kinds.first?.code
@@ -184,11 +186,27 @@ final class BookingFlow {
     guard let plan = try? plan(form, patient, kinds), let first = plan.bookings.first else {
       return []
     }
-    return (plan.lines(in: language) + preview(first)).flatMap { line in
+    return (plan.lines(in: language) + preview(first) + foresight(plan.bookings)).flatMap { line in
       TextWidth.wrap(line.text, width: 71).enumerated().map { index, text in
         ScrollText.Line(text: (index == 0 ? "" : "  ") + text, style: line.style)
       }
     }
+  }
+
+  /// Where the cover of a series turns, and what becomes of visits that are planned already.
+  private func foresight(_ bookings: [Booking]) -> [ScrollText.Line] {
+    guard let cover = try? workplace.practice.read({ try $0.foresee(bookings) }) else { return [] }
+    var lines = cover.turns.map {
+      ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
+    }
+    if !cover.changes.isEmpty {
+      let shown = cover.changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
+      lines.append(
+        ScrollText.Line(
+          text: language("Daarna verandert: ", "Then changes: ") + shown
+            + (cover.changes.count > 3 ? " …" : ""), style: .text))
+    }
+    return lines
   }
 
   private func plan(

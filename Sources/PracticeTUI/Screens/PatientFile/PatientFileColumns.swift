@@ -73,7 +73,7 @@ enum PatientFileColumns {
       Column(language("Verzekeraar", "Insurer"), .flexible(min: 16)) { $0.details.insurerName },
       Column(language("Pakket", "Package"), .flexible(min: 12)) { $0.details.package },
       Column(language("Per jaar", "A year"), .fixed(10), align: .right) {
-        $0.details.sessions.map { "\($0)" } ?? language("onbeperkt", "unlimited")
+        $0.details.limitText(in: language)
       },
       Column(language("Vanaf", "From"), .fixed(10)) {
         language.numericDate($0.details.validFrom)

@@ -31,6 +31,7 @@ extension PatientFileScreen {
       ) { [unowned self] in
         app.push(try PatientForm.edit(workplace: workplace, patient: patient))
       },
+      workplace.ledgerCommand(of: patient),
     ]
   }
 
@@ -100,6 +101,15 @@ extension PatientFileScreen {
     return [
       openCommand(selected), Workplace.courseCommand(workplace, selected.id), add,
       evaluationCommand(selected),
+      Command(
+        "condition.edit", keys: [.character("d")], label: language("aandoening", "condition"),
+        help: language(
+          "Chronische lijst, artrose, verwijzing; of dezelfde aandoening als eerder.",
+          "Chronic list, osteoarthritis, referral; or the same condition as before."),
+        enabled: workplace.enabled(.writeClinical), showInBar: false
+      ) { [unowned self] in
+        app.push(try ConditionForm.make(workplace: workplace, episode: selected))
+      },
       EpisodeClosing.command(workplace, selected),
     ]
   }
@@ -167,8 +177,9 @@ extension PatientFileScreen {
           "Leg vast hoeveel behandelingen er dit jaar elders waren.",
           "Record how many visits there were elsewhere this year."), showInBar: false
       ) { [unowned self] in
-        app.push(PolicyForm.elsewhere(workplace: workplace, patient: patient))
+        app.push(try CoverForms.elsewhere(workplace: workplace, patient: patient))
       },
+      referralCommand,
       Command(
         "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
         help: language(
@@ -180,7 +191,7 @@ extension PatientFileScreen {
             language("Hier is geen verlenging nodig.", "No extension is needed here.")
           )), showInBar: file?.coverage.needs.contains(.extend) == true
       ) { [unowned self] in
-        guard let episode = try workplace.practice.episodeToExtend(of: patient) else { return }
+        guard let episode = try workplace.practice.episodeInQuestion(of: patient) else { return }
         try workplace.practice.recordExtension(of: episode, patient: patient)
         workplace.done(language("Verlenging vastgelegd.", "Extension recorded."))
       },
@@ -196,6 +207,24 @@ extension PatientFileScreen {
         workplace.done(language("Prijs verteld.", "Price told."))
       },
     ]
+  }
+
+  private var referralCommand: Command {
+    let isAsked = file?.coverage.needs.contains(.refer) == true
+    return Command(
+      "insurance.refer", keys: [.character("r")], label: language("verwijzing", "referral"),
+      help: language(
+        "Leg de verwijzing vast die de chronische lijst vraagt.",
+        "Record the referral that the chronic list asks for."),
+      enabled: workplace.enabled(
+        .registerPatients,
+        unless: (
+          !isAsked, language("Hier is geen verwijzing nodig.", "No referral is needed here.")
+        )), showInBar: isAsked
+    ) { [unowned self] in
+      guard let episode = try workplace.practice.episodeInQuestion(of: patient) else { return }
+      app.push(CoverForms.referral(workplace: workplace, patient: patient, episode: episode))
+    }
   }
 
   private var appointmentCommands: [Command] {

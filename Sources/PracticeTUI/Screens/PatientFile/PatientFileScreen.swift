@@ -18,7 +18,7 @@ final class PatientFileScreen: Screen {
   private(set) var techniques: [ID<Technique>: Technique] = [:]
   private(set) var programme: Programme?
   private(set) var policies: [PolicyLine] = []
-  private(set) var ledger: [LedgerLine] = []
+  private(set) var ledger: CoverLedger?
   private(set) var appointments: Table<AgendaEntry>
   private(set) var noteTable: Table<SessionNote>
   private(set) var episodeTable: Table<EpisodeCourse>

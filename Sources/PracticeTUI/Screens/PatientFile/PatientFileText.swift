@@ -5,7 +5,7 @@ import PracticeCore
 enum PatientFileText {
   /// Why the flag is what it is, and the visits behind the number.
   static func insurance(
-    _ file: PatientFile, ledger: [LedgerLine], workplace: Workplace
+    _ file: PatientFile, ledger: CoverLedger?, workplace: Workplace
   ) -> [ScrollText.Line] {
     let language = workplace.language
     var lines: [ScrollText.Line] = []
@@ -29,15 +29,15 @@ enum PatientFileText {
         lines.append(ScrollText.Line(text: "   " + line))
       }
     }
-    guard !ledger.isEmpty else { return lines }
+    guard let ledger, !ledger.lines.isEmpty else { return lines }
     lines.append(ScrollText.Line(text: ""))
     lines.append(
       ScrollText.Line(
-        text: language("Verbruik dit jaar", "Used this year"), style: .title))
-    let cells = ledger.map { line -> String in
-      let (_, month, day) = line.moment.day.parts
-      let state = line.isPlanned ? language("gepland", "planned") : language("geweest", "done")
-      return "\(padded(day, 2))-\(padded(month, 2)) \(state) \(line.coverage.flag())"
+        text: language("Verbruik dit jaar (=)", "Used this year (=)"), style: .title))
+    let cells = ledger.lines.compactMap { line -> String? in
+      guard let coverage = line.coverage else { return nil }
+      let (_, month, day) = line.day.parts
+      return "\(padded(day, 2))-\(padded(month, 2)) \(line.what(in: language)) \(coverage.flag())"
     }
     // Three beside each other, read from the top down.
     let height = (cells.count + 2) / 3

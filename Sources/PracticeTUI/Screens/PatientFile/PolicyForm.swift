@@ -22,6 +22,21 @@ enum PolicyForm {
         "sessions", language("Per jaar (leeg: onbeperkt)", "A year (empty: no limit)"),
         TextField.number(details.sessions, in: 0...999, texts: workplace.app.texts)),
       FormField(
+        "budget", language("Of bedrag per jaar", "Or amount a year"),
+        InputFields.euros(details.budget, language)),
+      FormField(
+        "manualSessions", language("Hoogstens manueel", "At most manual"),
+        TextField.number(details.manualSessions, in: 0...999, texts: workplace.app.texts)),
+      FormField(
+        "carryOver", language("Mee naar volgend jaar", "Carried to next year"),
+        TextField.number(
+          details.carryOver == 0 ? nil : details.carryOver, in: 0...99,
+          texts: workplace.app.texts)),
+      FormField(
+        "screening", language("Screening", "Screening"),
+        CheckField(
+          details.countsScreening, label: language("telt als behandeling", "counts as a visit"))),
+      FormField(
         "contracted", language("Contract", "Contract"),
         CheckField(
           details.isContracted,
@@ -43,45 +58,32 @@ enum PolicyForm {
       result.number = form["number"].trimmingSpaces
       // Empty: unlimited.
       result.sessions = Int(form["sessions"].trimmingSpaces)
+      let budget = form["budget"].trimmingSpaces
+      result.budget = budget.isEmpty ? nil : try EuroInput.parse(budget).get()
+      result.manualSessions = Int(form["manualSessions"].trimmingSpaces)
+      result.carryOver = Int(form["carryOver"].trimmingSpaces) ?? 0
+      result.countsScreening = form["screening"] == "yes"
       result.isContracted = form["contracted"] == "yes"
       result.validFrom = try DateInput.parse(form["validFrom"], today: today).get()
       let until = form["validUntil"].trimmingSpaces
       result.validUntil = until.isEmpty ? nil : try DateInput.parse(until, today: today).get()
       try workplace.saving { [result] resolution in
-        if let policy {
-          try workplace.practice.editPolicy(
-            policy.id, from: details, to: result, of: patient, resolution)
-        } else {
-          try workplace.practice.addPolicy(result, of: patient)
+        let changes = try workplace.practice.flagChanges(of: patient) {
+          if let policy {
+            try workplace.practice.editPolicy(
+              policy.id, from: details, to: result, of: patient, resolution)
+          } else {
+            try workplace.practice.addPolicy(result, of: patient)
+          }
         }
-        workplace.done(language("Polis bewaard.", "Policy saved."))
+        workplace.done(
+          language("Polis bewaard.", "Policy saved.") + workplace.words(for: changes))
       }
     }
     let key =
       policy.map { DraftKey(form: "policy", subject: $0.id, patient: patient) }
       ?? DraftKey(form: "policy.new", subject: patient.rawValue, patient: patient)
     screen.keepDrafts(of: key, in: workplace)
-    return screen
-  }
-
-  /// How many visits there were elsewhere this year.
-  static func elsewhere(workplace: Workplace, patient: ID<Patient>) -> FormScreen {
-    let language = workplace.language
-    let year = workplace.today.year
-    let field = FormField(
-      "elsewhere", language("Elders in \(year)", "Elsewhere in \(year)"),
-      TextField.number(0, in: 0...999, texts: workplace.app.texts), isRequired: true)
-    let screen = FormScreen(
-      app: workplace.app,
-      title: language("Behandelingen elders dit jaar", "Visits elsewhere this year"),
-      fields: [field], isOverlay: true
-    ) { form in
-      try workplace.practice.recordElsewhere(
-        Int(form["elsewhere"].trimmingSpaces) ?? 0, year: year, of: patient)
-      workplace.done(language("Vastgelegd.", "Recorded."))
-    }
-    screen.keepDrafts(
-      of: DraftKey(form: "elsewhere", subject: patient.rawValue, patient: patient), in: workplace)
     return screen
   }
 }

@@ -1,0 +1,184 @@
+/// A visit of a series at which something else begins to hold: said before it is booked.
+public struct CoverTurn: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// From here on the patient pays.
+    case runsOut
+    case policyEnds
+    case comesOfAge(age: Int)
+    case newYear
+    case needsExtension
+    /// From here on the basic package pays.
+    case basicBegins
+  }
+
+  public let kind: Kind
+  /// Which of the series, from 1.
+  public let number: Int
+  public let coverage: Coverage
+
+  /// Where the cover of a series turns, in order.
+  ///
+  /// - Parameter before: The cover of the visit before the series, if there is one.
+  static func turns(in covers: [Coverage]) -> [CoverTurn] {
+    var turns: [CoverTurn] = []
+    for (index, (before, now)) in zip(covers, covers.dropFirst()).enumerated() {
+      func add(_ kind: Kind) {
+        turns.append(CoverTurn(kind: kind, number: index + 2, coverage: now))
+      }
+      if before.day.year != now.day.year { add(.newYear) }
+      if before.rule.isMinor, let age = now.rule.age, !now.rule.isMinor {
+        add(.comesOfAge(age: age))
+      }
+      if now.payer == .selfPay, before.payer != .selfPay {
+        if case .noPolicy = now.rule, case .supplementary = before.rule {
+          add(.policyEnds)
+        } else {
+          add(.runsOut)
+        }
+      }
+      if now.needs.contains(.extend), !before.needs.contains(.extend) { add(.needsExtension) }
+      if now.payer == .basic, before.payer != .basic { add(.basicBegins) }
+    }
+    return turns
+  }
+
+  public func sentence(in language: Language) -> String {
+    let when = "\(number) (\(language.shortDate(coverage.day)))"
+    return switch kind {
+    case .runsOut:
+      language(
+        "Vanaf keer \(when): vergoeding op, zelf betalen.",
+        "From visit \(when) on: cover used up, self-pay.")
+    case .policyEnds:
+      language(
+        "Vanaf keer \(when): de polis is dan afgelopen, zelf betalen.",
+        "From visit \(when) on: the policy has ended, self-pay.")
+    case .comesOfAge(let age):
+      language(
+        "Vanaf keer \(when) is de patiënt \(age): \(coverage.flag()).",
+        "From visit \(when) on the patient is \(age): \(coverage.flag()).")
+    case .newYear:
+      language(
+        "Vanaf keer \(when) een nieuw jaar: controleer dan de verzekering.",
+        "From visit \(when) on a new year: verify the insurance then.")
+    case .needsExtension:
+      language(
+        "Vanaf keer \(when) is een verlenging nodig.",
+        "From visit \(when) on an extension is needed.")
+    case .basicBegins:
+      language(
+        "Vanaf keer \(when) vergoedt de basisverzekering.",
+        "From visit \(when) on the basic insurance pays.")
+    }
+  }
+}
+
+/// A flag of a planned visit that changes by what is done now.
+public struct FlagChange: Hashable, Sendable {
+  public let day: Day
+  public let before: String
+  public let after: String
+
+  /// `di 15 dec A1 → Z`.
+  public func text(in language: Language) -> String {
+    "\(language.shortDate(day)) \(before) → \(after)"
+  }
+}
+
+/// What booking some visits comes to.
+public struct SeriesCover: Sendable {
+  /// Of each visit, in the order given.
+  public let covers: [Coverage]
+  public let turns: [CoverTurn]
+  /// What becomes of visits that are planned after the first of them already.
+  public let changes: [FlagChange]
+}
+
+extension Coverage.Rule {
+  /// Nothing when the birth date is unknown.
+  var age: Int? {
+    switch self {
+    case .minor(let age, _), .chronicMinor(let age, _), .chronic(let age, _, _),
+      .osteoarthritis(let age, _), .supplementary(let age, _), .limitReached(let age, _),
+      .noPolicy(let age):
+      age
+    case .birthDateUnknown, .secondOnOneDay: nil
+    }
+  }
+
+  var isMinor: Bool {
+    switch self {
+    case .minor, .chronicMinor: true
+    default: false
+    }
+  }
+}
+
+extension Reader {
+  /// Who will pay for visits of one patient that are about to be booked, and what they change.
+  public func foresee(_ bookings: [Booking]) throws -> SeriesCover {
+    let counting = bookings.filter { $0.kind.visits > 0 }
+    guard let first = counting.first, let last = counting.map(\.day).max() else {
+      return SeriesCover(covers: [], turns: [], changes: [])
+    }
+    // The visits after it whose flags may change: as far as the year after.
+    let end = last.adding(months: 12)
+    let known = try coverFacts(of: [first.patient], fromYear: first.day.year, through: end)
+    guard let facts = known[first.patient] else { throw Refusal.notFound(.patient) }
+    let rules = try coverageRules()
+    var extended = facts
+    var added: [Int64] = []
+    for (index, booking) in counting.enumerated() {
+      let booking = try completed(booking)
+      let visit = try visit(
+        at: booking.moment, episode: booking.episode, kind: booking.kind.id, number: index)
+      extended.visits.append(visit)
+      added.append(visit.appointmentID)
+    }
+    let after = rules.covers(facts: extended)
+    let byID = Dictionary(after.map { ($0.visit.appointmentID, $0.coverage) }) { first, _ in first }
+    let before = rules.covers(facts: facts)
+    let covers = added.compactMap { byID[$0] }
+    return SeriesCover(
+      covers: covers, turns: CoverTurn.turns(in: covers),
+      changes: FlagChange.between(before, after, from: today))
+  }
+
+  /// The flags of the visits of a patient that are still to come.
+  func plannedFlags(of patient: ID<Patient>) throws -> [(CoverFacts.Visit, Coverage)] {
+    let facts = try coverFacts(
+      of: [patient], fromYear: today.year, through: today.adding(months: 24))
+    guard let known = facts[patient] else { return [] }
+    return try coverageRules().covers(facts: known).filter { $0.visit.day >= today }
+  }
+}
+
+extension FlagChange {
+  /// The visits that are in both and have another flag now.
+  static func between(
+    _ before: [(visit: CoverFacts.Visit, coverage: Coverage)],
+    _ after: [(visit: CoverFacts.Visit, coverage: Coverage)], from day: Day
+  ) -> [FlagChange] {
+    let old = Dictionary(before.map { ($0.visit.appointmentID, $0.coverage.flag()) }) { $1 }
+    return after.compactMap { visit, coverage in
+      guard visit.day >= day, let was = old[visit.appointmentID], was != coverage.flag() else {
+        return nil
+      }
+      return FlagChange(day: visit.day, before: was, after: coverage.flag())
+    }
+  }
+}
+
+extension Practice {
+  /// Does something, and tells which flags of visits still to come it changed.
+  public func flagChanges(of patient: ID<Patient>, by body: () throws -> Void) throws
+    -> [FlagChange]
+  {
+    let before = try read { try $0.plannedFlags(of: patient) }
+    try body()
+    return try read { reader in
+      FlagChange.between(
+        before, try reader.plannedFlags(of: patient), from: reader.today)
+    }
+  }
+}

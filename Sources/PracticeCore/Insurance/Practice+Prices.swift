@@ -1,0 +1,136 @@
+/// The practice's price list, and the insurers it knows.
+extension Practice {
+  /// - Throws: ``Refusal/invalid(_:)``
+  public func addPrice(_ details: PriceDetails) throws {
+    let details = details.cleaned
+    try change(note(of: details)) { writer in
+      try details.check(against: writer.reader.priceList().prices)
+      try writer.insert(details)
+    }
+  }
+
+  /// - Parameter opened: The price as it was when the form was opened.
+  /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/clash(_:)``
+  public func editPrice(
+    _ id: Int64, from opened: PriceDetails, to details: PriceDetails,
+    _ resolution: ClashResolution = .ask
+  ) throws {
+    let details = details.cleaned
+    try change(note(of: details)) { writer in
+      let prices = try writer.reader.priceList().prices
+      guard let stored = prices.first(where: { $0.id == id })?.details else {
+        throw Refusal.changedSince
+      }
+      let merged = try details.merged(onto: stored, openedAs: opened, resolution)
+      try merged.check(against: prices.filter { $0.id != id })
+      try writer.update(price: id, to: merged)
+    }
+  }
+
+  public func removePrice(_ price: Price) throws {
+    try change(note(of: price.details)) { try $0.delete(price: price.id) }
+  }
+
+  private func note(of details: PriceDetails) -> JournalNote {
+    JournalNote(.setPrice, detail: JournalNote.detail(details.dutch, details.english))
+  }
+
+  /// Adds an insurer, or puts one right.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)``
+  public func saveInsurer(_ id: ID<Insurer>?, name: String, uzovi: String) throws {
+    let (name, uzovi) = (trimmed(name), trimmed(uzovi))
+    guard (1...200).contains(name.unicodeScalars.count) else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "name", "Vul de naam in (hoogstens 200 tekens).",
+          "Fill in the name (at most 200 characters)."))
+    }
+    guard
+      uzovi.isEmpty || uzovi.utf8.count == 4 && uzovi.utf8.allSatisfy({ (48...57).contains($0) })
+    else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "uzovi", "Een UZOVI-code heeft vier cijfers.", "A UZOVI code has four digits."))
+    }
+    try change(JournalNote(.editInsurer, subject: name)) { writer in
+      let same = try writer.reader.insurers().contains {
+        folded($0.name) == folded(name) && $0.id != id
+      }
+      if same {
+        throw Refusal.invalid(
+          InvalidInput(
+            "name", "Deze verzekeraar staat er al.", "This insurer is there already."))
+      }
+      if let id {
+        try writer.update(insurer: id, name: name, uzovi: uzovi)
+      } else {
+        try writer.insertInsurer(named: name, uzovi: uzovi)
+      }
+    }
+  }
+}
+
+extension PriceDetails {
+  fileprivate var cleaned: PriceDetails {
+    var result = self
+    result.code = trimmed(code)
+    result.dutch = trimmed(dutch)
+    result.english = trimmed(english)
+    if result.english.isEmpty { result.english = result.dutch }
+    return result
+  }
+
+  fileprivate func check(against others: [Price]) throws {
+    if let problem = problem(others) { throw Refusal.invalid(problem) }
+  }
+
+  private func problem(_ others: [Price]) -> InvalidInput? {
+    for (field, name) in [("dutch", dutch), ("english", english)]
+    where !(1...100).contains(name.unicodeScalars.count) {
+      return InvalidInput(
+        field, "Vul een omschrijving in (hoogstens 100 tekens).",
+        "Fill in a description (at most 100 characters).")
+    }
+    if code.unicodeScalars.count > 20 {
+      return InvalidInput("code", "Hoogstens 20 tekens.", "At most 20 characters.")
+    }
+    guard (0...1_000_000).contains(cents) else {
+      return InvalidInput(
+        "cents", "Een bedrag tot 10.000 euro.", "An amount up to 10,000 euros.")
+    }
+    if let validUntil, validUntil < validFrom {
+      return InvalidInput(
+        "validUntil", "De prijs eindigt voordat hij begint.",
+        "The price ends before it begins.")
+    }
+    guard purpose != .other else { return nil }
+    let overlapping = others.first { other in
+      other.details.purpose == purpose
+        && validFrom <= other.details.validUntil ?? Day(number: .max / 2)
+        && other.details.validFrom <= validUntil ?? Day(number: .max / 2)
+    }
+    guard let from = overlapping?.details.validFrom else { return nil }
+    return InvalidInput(
+      "validFrom",
+      "Hiervoor is in die tijd al een prijs (vanaf \(Language.dutch.numericDate(from))). Geef die eerst een einddatum.",
+      "There is a price for it in that time already (from \(Language.english.numericDate(from))). Give it an end date first."
+    )
+  }
+}
+
+extension PriceDetails: Mergeable {
+  private var all: PriceDetails {
+    get { self }
+    set { self = newValue }
+  }
+
+  public static var units: [MergeUnit<PriceDetails>] {
+    [
+      MergeUnit(\.all, "prijs", "price") { details, language in
+        "\(details.name(in: language)), \(language.euros(details.cents)), "
+          + language.numericDate(details.validFrom)
+      }
+    ]
+  }
+}

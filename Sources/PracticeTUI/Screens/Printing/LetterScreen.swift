@@ -1,0 +1,84 @@
+import PracticeCore
+
+/// The preview of a letter, and what becomes of it: paper or files.
+@MainActor
+final class LetterScreen: Screen {
+  private let workplace: Workplace
+  private let patient: ID<Patient>
+  private let letter: Letter
+  /// What it is, in a word for the log and the name of its files: `plan`, `consent`.
+  private let code: String
+  /// What it is, in words that everybody may see in the printer's list.
+  private let kind: String
+  private var text: ScrollText
+  private var printer = ""
+
+  private var language: Language { workplace.language }
+  private var desk: PrintDesk { workplace.printDesk }
+
+  init(
+    workplace: Workplace, patient: ID<Patient>, letter: Letter, code: String, kind: String
+  ) {
+    self.workplace = workplace
+    self.patient = patient
+    self.letter = letter
+    self.code = code
+    self.kind = kind
+    text = ScrollText(letter.lines.map { ScrollText.Line(text: $0) })
+  }
+
+  var title: String { kind }
+
+  var hint: String {
+    printer.isEmpty
+      ? language("Enter drukt af op de standaardprinter", "Enter prints on the default printer")
+      : language("Enter drukt af op \(printer)", "Enter prints on \(printer)")
+  }
+
+  func refresh() throws { printer = try workplace.practice.read { try $0.printer() } }
+
+  func handle(_ key: Key) -> Bool { text.handle(key) }
+
+  var commands: [Command] {
+    [
+      Command(
+        "letter.print", keys: [.enter], label: language("afdrukken", "print"),
+        help: language(
+          "Druk af op de printer van de praktijk.", "Print on the practice's printer.")
+      ) { [unowned self] in try desk.print(order) },
+      Command(
+        "letter.printer", keys: [.character("p")], label: language("printer", "printer"),
+        help: language(
+          "Kies een printer en het aantal, en druk af.",
+          "Choose a printer and the number of copies, and print.")
+      ) { [unowned self] in desk.choosePrinter(for: order) },
+      Command(
+        "letter.save", keys: [.character("w")], label: language("bewaren", "save"),
+        help: language("Bewaar als HTML en als tekst.", "Save as HTML and as text.")
+      ) { [unowned self] in
+        let place = try order.save()
+        workplace.app.done(language("Bewaard: \(place)", "Saved: \(place)"))
+      },
+    ] + desk.commands(onSheetOf: patient)
+  }
+
+  private var order: PrintDesk.Sheet {
+    let (practice, patient, letter, code) = (workplace.practice, patient, letter, code)
+    let language = language
+    return PrintDesk.Sheet(patient: patient, order: PrintOrder(letter, title: kind)) {
+      // What cannot be accounted for is not handed out.
+      try practice.log(.export, patient: patient, detail: code)
+      let folder = SheetFiles.folder(beside: practice.path)
+      let base = "\(folder)/\(patient.rawValue)-\(code)-\(letter.date.iso)"
+      try SheetFiles.write(letter.html, to: base + ".html")
+      try SheetFiles.write(letter.text, to: base + ".txt")
+      return language("\(base).html en .txt", "\(base).html and .txt")
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+    canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
+    text.draw(on: &canvas, in: area.inset(left: 1, top: 2))
+  }
+}
