@@ -20,6 +20,7 @@ public enum Action: String, Sendable, CaseIterable {
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards
   case addWish, editWish, removeWish, grantWish
+  case markCame
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -43,7 +44,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
-    case .addWish, .editWish, .removeWish, .grantWish: .schedule
+    case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
@@ -193,6 +194,7 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")
     case .editWish:

@@ -44,7 +44,7 @@ final class SensitivityTests: XCTestCase {
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .recordReferral, .adjustCover, .editInsurer, .setPrice, .setCoverRules,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
-      .removeWish, .grantWish,
+      .removeWish, .grantWish, .markCame,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
       .editSafeguards,
       .editCareSettings,

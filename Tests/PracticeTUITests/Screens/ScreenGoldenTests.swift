@@ -72,6 +72,25 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
+  func testPapers() async throws {
+    func print(_ name: String, _ dutch: String, _ english: String) -> Scene {
+      Scene(name) { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("p", pilot.app.language(dutch, english))
+      }
+    }
+    try expect(
+      Scene("print-menu", keys: "p"), print("paper-day", "t", "t"), print("paper-calls", "b", "c"),
+      Scene("paper-card") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("C")
+      },
+      Scene("close-day") { pilot in
+        pilot.calendar.set(to: Moment(day: DemoFile.monday.day, time: TimeOfDay(minutes: 1030)))
+        pilot.press("D")
+      })
+  }
+
   func testBooking() async throws {
     try expect(
       Scene("booking-picker") { pilot in

@@ -1,0 +1,83 @@
+import PracticeCore
+
+extension Verb {
+  static let paper = Verb(
+    "paper", .required(Words("day|week|calls|downtime [DAG]", "day|week|calls|downtime [DAY]")),
+    options: [.therapist, .format, .output],
+    summary: Words(
+      "de daglijst, weeklijst, bellijst of het noodblad",
+      "the day list, week list, call list or down-time sheet"),
+    work: .onPractice(makePaper))
+}
+
+private func makePaper(_ call: Invocation, _ practice: Practice) throws {
+  let kind = call.arguments.operands.first ?? ""
+  let typed = call.arguments.operands.dropFirst().joined(separator: " ")
+  let format = call.arguments[.format] ?? "text"
+  let output = call.arguments[.output]
+  guard ["text", "html", "pdf"].contains(format) else {
+    throw UsageProblem.badValue(.format, format)
+  }
+  if format == "pdf", output == nil {
+    throw UsageProblem(
+      "Zeg met --output in welk bestand de PDF komt.",
+      "Say with --output which file the PDF goes into.")
+  }
+  let (paper, listing) = try practice.read { reader in
+    // What is made ahead is about the next working day.
+    let next = try reader.nextWorkingDay(after: call.today)
+    let isAhead = kind == "calls" || kind == "downtime"
+    let day = typed.isEmpty ? (isAhead ? next : call.today) : try call.day(typed)
+    let paper = try AgendaPaper(kind, day, try call.therapist(reader))
+    return (paper, try reader.listing(of: paper, in: call.language))
+  }
+  let content: [UInt8]
+  switch format {
+  case "text": content = Array(listing.text.utf8)
+  case "html": content = Array(listing.html.utf8)
+  default:
+    do {
+      content = try Pdf(
+        html: listing.html, programs: OutsidePrograms(variable: call.environment)
+      ).bytes
+    } catch {
+      throw CommandRefusal(
+        PrintProblem.noPages(error).sentence(in: .dutch),
+        PrintProblem.noPages(error).sentence(in: .english))
+    }
+  }
+  // What cannot be accounted for is not handed out.
+  try practice.log(.export, detail: paper.code)
+  let text = output == nil ? String(decoding: content, as: UTF8.self) : nil
+  if let output {
+    guard !DatabaseFile.exists(output) else { throw FileRefusal.exists(path: output) }
+    try LocalFile.write(content, to: output)
+  }
+  call.answer(
+    .object([
+      ("paper", .string(paper.code)), ("format", .string(format)), ("file", .optional(output)),
+      ("text", .optional(text)),
+    ])
+  ) {
+    if let text { call.output.write(text) }
+  }
+}
+
+extension AgendaPaper {
+  /// - Throws: ``UsageProblem``
+  fileprivate init(_ kind: String, _ day: Day, _ therapist: StaffMember?) throws {
+    switch (kind, therapist) {
+    case ("day", _): self = .day(day, therapist?.id)
+    case ("week", let therapist?): self = .week(day, therapist.id)
+    case ("week", nil):
+      throw UsageProblem(
+        "Zeg met --therapist van wie de week is.", "Say with --therapist whose week it is.")
+    case ("calls", _): self = .calls(day)
+    case ("downtime", _): self = .downTime(day)
+    default:
+      throw UsageProblem(
+        "Zo: practice paper day|week|calls|downtime [DAG]",
+        "Like this: practice paper day|week|calls|downtime [DAY]")
+    }
+  }
+}
