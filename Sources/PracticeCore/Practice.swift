@@ -271,6 +271,7 @@ public final class Practice {
           try refuseConflicts(changes)
           let guards = GuardStore(database: database)
           if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
+          if try guards.touchesSignedIntake(changes) { throw Refusal.invalid(.intakeIsSigned) }
         }
         guard !changes.isEmpty else { return result }
         if changes.contains(where: { $0.table == "staff" }) { try requireOwner() }

@@ -198,6 +198,21 @@ final class ScreenGoldenTests: XCTestCase {
       room("screening", then: "r"), room("screening-none", then: "r", "0"),
       room("screening-urgent", then: "r", "j"),
       room("screening-refused", then: "r", "n", "n", "n", "n", "j", "0", "n", "^S"),
+      room("intake-signed", then: "i"), room("plan", then: "p"),
+      room("episode-plan", then: "Down", "Down", "Down"),
+      Scene("intake", as: "EV") { pilot in
+        let details = EpisodeDetails(
+          therapist: pilot.practice.viewer.person, region: .lowBack, complaint: "Weer tillen",
+          onset: DemoFile.monday.day - 100, opened: DemoFile.monday.day, expectedSessions: 6)
+        let id = try pilot.practice.openEpisode(details, of: ID(1042))
+        pilot.app.push(EpisodeScreen(workplace: pilot.workplace, episode: id))
+        pilot.press("i")
+        pilot.type("laag in de rug")
+        pilot.focus("test.backFlexion")
+        pilot.type("li 40 p5")
+      },
+      room("consent", then: "t", "Down"), room("consent-form", then: "t", "+"),
+      room("consent-refused", then: "t", "Enter", "g", "^S"),
       room("episode-close", then: "c"), room("episode-help", then: "?"))
   }
 
@@ -212,6 +227,16 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("note-carried-over", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
         pilot.press("s", "F6")
+      },
+      Scene("note-no-consent", as: "EV") { pilot in
+        let visit = try XCTUnwrap(pilot.appointment("10:00", of: "EV"))
+        try pilot.practice.recordConsent(
+          ConsentStep(.withdrawn, on: DemoFile.monday.day),
+          for: [ConsentSubject(ID(2), at: .lowBack)], in: XCTUnwrap(visit.episode))
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("techniques")
+        pilot.press("Right", "Space", "^S")
       },
       Scene("note-refused", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
