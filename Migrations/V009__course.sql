@@ -75,6 +75,30 @@ CREATE TABLE warning_seen (
 CREATE INDEX warning_seen_of_episode ON warning_seen (episode_id);
 CREATE INDEX warning_seen_of_patient ON warning_seen (patient_id);
 
+-- How an episode ended: the therapist's words on the result, and what was agreed for later. One
+-- that was opened again may be closed again.
+CREATE TABLE episode_closing (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  patient_id INTEGER NOT NULL REFERENCES patient (id),
+  episode_id INTEGER NOT NULL REFERENCES episode (id),
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  day        TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  result     TEXT NOT NULL DEFAULT '',
+  aftercare  TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX episode_closing_of_episode ON episode_closing (episode_id, id);
+CREATE INDEX episode_closing_of_patient ON episode_closing (patient_id);
+
+-- The codes of an episode for the insurer and for an audit.
+CREATE TABLE episode_code (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  patient_id INTEGER NOT NULL REFERENCES patient (id),
+  episode_id INTEGER NOT NULL UNIQUE REFERENCES episode (id),
+  dcsph      TEXT NOT NULL DEFAULT '' CHECK (dcsph = '' OR dcsph GLOB '[0-9][0-9][0-9][0-9]'),
+  csi        TEXT NOT NULL DEFAULT '' CHECK (csi = '' OR csi GLOB '[0-9][0-9][0-9]')
+) STRICT;
+CREATE INDEX episode_code_of_patient ON episode_code (patient_id);
+
 -- The registers of the practice: incidents, and complaints (Wkkgz).
 CREATE TABLE register_entry (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -94,6 +118,23 @@ CREATE INDEX register_entry_of_patient ON register_entry (patient_id)
 CREATE INDEX register_entry_of_appointment ON register_entry (appointment_id)
   WHERE appointment_id IS NOT NULL;
 
+-- What the patient has to say about the file, in the patient's words; it stays.
+CREATE TABLE patient_statement (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  patient_id INTEGER NOT NULL REFERENCES patient (id),
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  day        TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  body       TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 20000)
+) STRICT;
+CREATE INDEX patient_statement_of_patient ON patient_statement (patient_id);
+CREATE TRIGGER patient_statement_keeps BEFORE UPDATE ON patient_statement BEGIN
+  SELECT RAISE(ABORT, 'guard:history');
+END;
+CREATE TRIGGER patient_statement_stays BEFORE DELETE ON patient_statement BEGIN
+  SELECT RAISE(ABORT, 'guard:history');
+END;
+
 -- The episodes of a region that were closed, the newest at the end; and those that are open.
 CREATE INDEX episode_closed ON episode (region, closed) WHERE closed IS NOT NULL;
 CREATE INDEX episode_still_open ON episode (opened) WHERE closed IS NULL;
+CREATE INDEX episode_of_therapist ON episode (therapist_id, opened);

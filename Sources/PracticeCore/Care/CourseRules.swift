@@ -17,12 +17,14 @@ public struct CourseFacts: Hashable, Sendable {
   public var seriousSideEffect: Day?
   /// The warnings that were seen, with why they are left as they are.
   public var seen: [SeenWarning]
+  /// The conclusion of the intake of low back pain.
+  public var triage: Triage?
 
   public init(
     today: Day, onset: Day? = nil, firstTreatment: Day? = nil, treatments: Int = 0,
     expectedTreatments: Int? = nil, lastEvaluation: Day? = nil, pain: [PainRating] = [],
     isOpen: Bool = true, hasNextAppointment: Bool = true, instruments: [InstrumentCourse] = [],
-    seriousSideEffect: Day? = nil, seen: [SeenWarning] = []
+    seriousSideEffect: Day? = nil, seen: [SeenWarning] = [], triage: Triage? = nil
   ) {
     self.today = today
     self.onset = onset
@@ -36,6 +38,7 @@ public struct CourseFacts: Hashable, Sendable {
     self.instruments = instruments
     self.seriousSideEffect = seriousSideEffect
     self.seen = seen
+    self.triage = triage
   }
 
   /// Whole weeks since the complaint began.
@@ -84,6 +87,9 @@ public struct CourseRules: Hashable, Sendable {
       warnings.append(.longWithoutImprovement(weeks: weeks))
     }
     if let warning = evaluation(facts) { warnings.append(warning) }
+    if let weeks = facts.weeksOfTreatment, weeks >= CourseRules.weeksToReport {
+      warnings.append(.yearReport(weeks: weeks))
+    }
     if !facts.hasNextAppointment { warnings.append(.noNextAppointment) }
     return warnings
   }
@@ -94,6 +100,9 @@ public struct CourseRules: Hashable, Sendable {
       guard seen.warning == warning.code else { return false }
       // What happened once does not come back by itself.
       if case .seriousSideEffect(let day) = warning { return seen.day >= day }
+      if case .yearReport = warning {
+        return facts.today < seen.day + 7 * CourseRules.weeksToReport
+      }
       return facts.treatments < seen.treatments + SeenWarning.treatmentsLong
         && facts.today < seen.day + SeenWarning.daysLong
     }
@@ -123,6 +132,9 @@ public struct CourseRules: Hashable, Sendable {
     guard isNonSpecificLowBack, let onset, let firstVisit else { return false }
     return (0...42).contains(firstVisit - onset)
   }
+
+  /// A treatment that lasts this long is reported on once a year (KNGF 2019, phase 5).
+  static let weeksToReport = 52
 
   /// Weeks since onset between which most of it settles.
   public static let settlingWeeks = 4...6

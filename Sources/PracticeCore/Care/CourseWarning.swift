@@ -6,11 +6,12 @@ public enum CourseWarning: Hashable, Sendable {
   case longWithoutImprovement(weeks: Int)
   case evaluationDue(expected: Int)
   case expectedReached(treatments: Int, expected: Int)
+  case yearReport(weeks: Int)
   case noNextAppointment
 
   /// What the therapist can do about it.
   public enum Option: Sendable, CaseIterable {
-    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close, reportIncident
+    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close, reportIncident, report
 
     public func label(_ language: Language) -> String {
       switch self {
@@ -21,6 +22,7 @@ public enum CourseWarning: Hashable, Sendable {
       case .refer: language("overleggen of verwijzen", "consult or refer")
       case .book: language("afspraak boeken", "book an appointment")
       case .close: language("episode afsluiten", "close the episode")
+      case .report: language("verslag aan huisarts of verwijzer", "report to GP or referrer")
       case .reportIncident: language("incident melden", "report an incident")
       }
     }
@@ -28,7 +30,10 @@ public enum CourseWarning: Hashable, Sendable {
 
   /// Whether it is a reminder (`·`) rather than a warning (`!`).
   public var isReminder: Bool {
-    if case .evaluationDue = self { true } else { false }
+    switch self {
+    case .evaluationDue, .yearReport: true
+    default: false
+    }
   }
 
   public var options: [Option] {
@@ -38,6 +43,7 @@ public enum CourseWarning: Hashable, Sendable {
     case .relapse: [.talk, .reviewScreening, .adaptPlan, .refer]
     case .evaluationDue: [.evaluate]
     case .expectedReached: [.evaluate, .adaptPlan, .close]
+    case .yearReport: [.report, .close]
     case .noNextAppointment: [.book, .close]
     }
   }
@@ -51,6 +57,7 @@ public enum CourseWarning: Hashable, Sendable {
     case .longWithoutImprovement: "longWithoutImprovement"
     case .evaluationDue: "evaluationDue"
     case .expectedReached: "expectedReached"
+    case .yearReport: "yearReport"
     case .noNextAppointment: "noNextAppointment"
     }
   }
@@ -65,6 +72,7 @@ public enum CourseWarning: Hashable, Sendable {
       language("\(weeks) wk niet beter", "\(weeks) wk not better")
     case .evaluationDue: language("evaluatie", "evaluation")
     case .expectedReached(let treatments, let expected): "\(treatments)/\(expected)"
+    case .yearReport: language("jaarverslag", "yearly report")
     case .noNextAppointment: language("geen afspraak", "no appointment")
     }
   }
@@ -96,6 +104,10 @@ public enum CourseWarning: Hashable, Sendable {
       language(
         "\(treatments) behandelingen gehad, \(expected) verwacht; nog geen evaluatie genoteerd.",
         "\(treatments) treatments given, \(expected) expected; no evaluation recorded yet.")
+    case .yearReport(let weeks):
+      language(
+        "\(weeks) weken in behandeling: breng ten minste eens per jaar verslag uit.",
+        "\(weeks) weeks of treatment: report at least once a year.")
     case .noNextAppointment:
       language(
         "Deze episode is open, maar er staat geen volgende afspraak.",

@@ -22,7 +22,8 @@ public struct EpisodeCourse: Sendable {
   /// Whether the weeks in which most low back pain settles may be shown.
   public var showsSettlingBand: Bool {
     CourseRules.shipped.showsSettlingBand(
-      isNonSpecificLowBack: episode.details.region == .lowBack, onset: facts.onset,
+      isNonSpecificLowBack: episode.details.region == .lowBack
+        && facts.triage == .nonSpecific, onset: facts.onset,
       firstVisit: facts.firstTreatment ?? episode.details.opened)
   }
 }
@@ -46,7 +47,8 @@ extension Reader {
       isOpen: episode.isOpen, hasNextAppointment: try hasNextAppointment(in: episode.id),
       instruments: InstrumentCourse.all(try measurements(of: episode.id)),
       seriousSideEffect: try seriousSideEffect(in: episode.id),
-      seen: try seenWarnings(of: episode.id))
+      seen: try seenWarnings(of: episode.id),
+      triage: try intake(of: episode.id)?.content.triage)
     return EpisodeCourse(
       episode: episode, therapist: try staffMember(episode.details.therapist), facts: facts, rules)
   }

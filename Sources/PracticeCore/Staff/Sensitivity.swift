@@ -122,6 +122,10 @@ enum Sensitivity: CaseIterable {
       internal: "id"),
     "warning_seen": Table(
       clinical: "patient_id episode_id staff_id warning day treatments reason", internal: "id"),
+    "episode_closing": Table(
+      clinical: "patient_id episode_id staff_id day result aftercare", internal: "id"),
+    "episode_code": Table(clinical: "patient_id episode_id dcsph csi", internal: "id"),
+    "patient_statement": Table(clinical: "patient_id staff_id day body", internal: "id"),
     "register_entry": Table(
       clinical: "register patient_id appointment_id staff_id day what action settled",
       internal: "id"),

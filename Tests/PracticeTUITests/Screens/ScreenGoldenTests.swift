@@ -275,6 +275,14 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.type("#1042")
         pilot.press("Enter", "b", "m")
       },
+      Scene("closing", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "]", "c")
+      },
+      Scene("record-review", as: "EV", keys: "5", "d"),
+      Scene("record-review-file", as: "EV", keys: "5", "d", "Enter"),
+      Scene("incidents", as: "EV", keys: "5", "i"),
       Scene("practice-list", as: "EV", keys: "5", "l"),
       Scene("practice-list-desk", as: "BK", keys: "5", "l"),
       Scene("figures", as: "EV", keys: "5", "b"),

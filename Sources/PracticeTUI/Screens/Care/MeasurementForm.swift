@@ -78,6 +78,18 @@ struct MeasurementForm {
     return fields + activityFields + [globalEffectField] + otherFields
   }
 
+  /// What was measured before, asked again at the end.
+  var endFields: [FormField] {
+    valueFields.filter { field in
+      switch field.id {
+      case "nprs", "gpe": true
+      case let id where id.hasPrefix("score."):
+        activities.indices.contains(Int(id.dropFirst("score.".count)) ?? -1)
+      case let id: id.hasPrefix("other.")
+      }
+    }
+  }
+
   private var activityFields: [FormField] {
     var fields: [FormField] = []
     if own == nil {

@@ -104,6 +104,7 @@ extension EpisodeScreen {
       },
       EpisodeClosing.command(workplace, room.episode),
       Workplace.courseCommand(workplace, room.episode.id),
+      CodesForm.command(workplace, room.episode),
     ]
     return commands + patientCommands(room.episode.patient)
   }

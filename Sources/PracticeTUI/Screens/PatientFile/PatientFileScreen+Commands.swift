@@ -57,11 +57,12 @@ extension PatientFileScreen {
   }
 
   private var overviewCommands: [Command] {
-    guard let course = file?.current else { return [] }
+    let statement = StatementForm.command(workplace, patient)
+    guard let course = file?.current else { return [statement] }
     let isDue = course.warnings.contains { $0.options.contains(.evaluate) }
     return [
       openCommand(course.episode), Workplace.courseCommand(workplace, course.episode.id),
-      evaluationCommand(course.episode, showInBar: isDue),
+      evaluationCommand(course.episode, showInBar: isDue), statement,
     ]
   }
 
@@ -95,7 +96,7 @@ extension PatientFileScreen {
       help: language("Open een behandelepisode.", "Open an episode."),
       enabled: workplace.enabled(.writeClinical)
     ) { [unowned self] in
-      app.push(EpisodeForm.open(workplace: workplace, patient: patient))
+      try EpisodeClosing.openNew(workplace, patient: patient)
     }
     guard let selected else { return [add] }
     return [

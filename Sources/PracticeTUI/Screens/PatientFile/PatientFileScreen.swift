@@ -17,6 +17,7 @@ final class PatientFileScreen: Screen {
   private(set) var notes: [SessionNote] = []
   private(set) var techniques: [ID<Technique>: Technique] = [:]
   private(set) var programme: Programme?
+  private var statements: [PatientStatement] = []
   private(set) var policies: [PolicyLine] = []
   private(set) var ledger: CoverLedger?
   private(set) var appointments: Table<AgendaEntry>
@@ -79,6 +80,9 @@ final class PatientFileScreen: Screen {
       programme = try file.current.flatMap { course in
         try practice.read { try $0.programme(of: course.episode.id) }
       }
+      statements =
+        workplace.viewer.role.may(.readClinical)
+        ? try practice.read { try $0.statements(of: patient) } : []
     case .episodes: episodeTable.replace(with: file.courses)
     case .treatments:
       let (notes, techniques) = try practice.read {
@@ -145,8 +149,10 @@ final class PatientFileScreen: Screen {
     let body = area.inset(top: 3)
     switch tab {
     case .overview:
-      PatientOverview(workplace: workplace, file: file, programme: programme)
-        .draw(on: &canvas, in: body)
+      PatientOverview(
+        workplace: workplace, file: file, programme: programme, statements: statements
+      )
+      .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
     case .treatments: noteTable.draw(on: &canvas, in: body)
     case .exercises: drawProgramme(on: &canvas, in: body)

@@ -18,6 +18,27 @@ extension ReportsScreen {
           "Show how many sessions and weeks it takes here, by region."),
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in workplace.app.push(RegionFiguresScreen(workplace: workplace)) },
+      Command(
+        "report.review", keys: [.character("d")], label: language("dossiertoets", "record review"),
+        help: language(
+          "Toon voor een steekproef van dossiers wat er ontbreekt.",
+          "Show for a sample of files what is missing."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in workplace.app.push(RecordReviewScreen(workplace: workplace)) },
+      register(.incident, "i"),
+      register(.complaint, "k"),
     ]
+  }
+
+  private func register(_ register: Register, _ key: Character) -> Command {
+    Command(
+      "report.\(register.rawValue)", keys: [.character(key)], label: register.name(in: language),
+      help: register == .incident
+        ? language("Toon en meld incidenten.", "Show and report incidents.")
+        : language("Toon en noteer klachten.", "Show and record complaints."),
+      enabled: workplace.enabled(.readClinical)
+    ) { [unowned self] in
+      workplace.app.push(RegisterScreen(workplace: workplace, register: register))
+    }
   }
 }
