@@ -76,7 +76,7 @@ final class CourseTests: XCTestCase {
     pilot.press("3", "Enter")
     pilot.focus("subjective")
     pilot.type("Gaat goed")
-    pilot.press("F2")
+    pilot.press("^T")
     pilot.focus("item.0")
     pilot.type("Tillen")
     pilot.press("Tab")

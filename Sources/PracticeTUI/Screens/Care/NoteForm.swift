@@ -182,7 +182,7 @@ final class NoteForm {
         app.push(StandardTexts.picker(workplace) { text in screen.paste(text.details.body) })
       },
       Command(
-        "note.measure", keys: [.function(2)], label: language("meting", "measurement"),
+        "note.measure", keys: [.control("t")], label: language("meting", "measurement"),
         help: language(
           "Leg een meting vast, zoals eigen activiteiten; daarna bent u hier terug.",
           "Record a measurement, such as own activities; then you are back here."),

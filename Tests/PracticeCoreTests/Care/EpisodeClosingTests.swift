@@ -3,7 +3,7 @@ import XCTest
 @testable import PracticeCore
 
 /// Closing an episode, and a complaint that comes back.
-final class ClosingTests: XCTestCase {
+final class EpisodeClosingTests: XCTestCase {
   func testTheEndMeasurementAndTheReasonAreStoredAtOnce() throws {
     let day = try WorkedDay()
     let (practice, episode) = (day.test.practice, day.episode)
