@@ -46,6 +46,10 @@ enum WarningDialog {
         reasonForm(
           warning, course, workplace,
           reason: language("Besproken met de patiënt: ", "Talked over with the patient: ")))
+    case .report:
+      workplace.app.push(
+        reasonForm(
+          warning, course, workplace, reason: language("Verslag uitgebracht: ", "Reported: ")))
     case .refer:
       workplace.app.push(
         reasonForm(
