@@ -34,7 +34,7 @@ final class ClosingScreenTests: XCTestCase {
   func testAComplaintThatComesBackIsAskedAbout() async throws {
     let pilot = try episodes("#1042")
     pilot.press("c", "^S", "+")
-    pilot.expect(contains: "Is dit dezelfde klacht?")
+    pilot.expect(contains: "Komt de klacht terug?")
     pilot.press("h")
     pilot.expect(contains: "Episode heropend.")
     pilot.press("c", "^S", "+", "n")

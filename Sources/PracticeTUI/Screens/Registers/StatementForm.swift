@@ -10,14 +10,14 @@ enum StatementForm {
       title: language("Eigen verklaring van de patiënt", "The patient's own statement"),
       fields: [
         FormField(
-          "body", language("Verklaring", "Statement"), TextArea(width: 60, height: 6),
+          "body", language("Verklaring", "In own words"), TextArea(width: 60, height: 6),
           isRequired: true)
       ]
     ) { form in
       try refusalsBesideFields(language) {
         try workplace.practice.addStatement(form["body"], of: patient)
       }
-      workplace.done(language("Verklaring opgenomen.", "Statement added."))
+      workplace.done(language("Verklaring opgenomen.", "The statement was added."))
     }
     screen.keepDrafts(
       of: DraftKey(form: "statement", subject: patient.rawValue, patient: patient), in: workplace)
