@@ -21,6 +21,7 @@ struct WorkedDay {
     let opened = details
     details.phone = "06-00000000"
     details.city = "Nergenshuizen"
+    details.guardians = [Guardian(name: "V. Verzonnen")]
     try practice.edit(patient, from: opened, to: details)
 
     episode = try practice.openEpisode(
@@ -119,6 +120,12 @@ struct WorkedDay {
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
+    try practice.requestDestruction(of: patient)
+    let request = try practice.openDestructionRequests()[0]
+    try practice.refuseDestruction(request, because: .dispute)
+    let twice = try test.patient("Verzonnen")
+    let preview = try practice.mergePreview(of: twice, into: patient)
+    try practice.merge(preview, choosing: [])
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)

@@ -94,6 +94,9 @@ enum RoleMatrix {
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
+    "CourseScreen": .clinicians, "PracticeListScreen": .everybody,
+    "RecordReviewScreen": .clinicians, "RegionFiguresScreen": .clinicians,
+    "RegisterScreen": .clinicians, "DuplicateScreen": .everybody, "MergeScreen": .everybody,
     "ConsentScreen": .clinicians,
   ]
 
@@ -106,6 +109,9 @@ enum RoleMatrix {
     "episode.symptomsChanged", "note.addendum", "note.book", "note.carryOver", "note.coSign",
     "note.open", "note.programme", "note.show", "note.sign", "note.standardText",
     "programme.add", "programme.dose", "programme.down", "programme.edit", "programme.remove",
+    "course.decide", "episode.codes", "episode.course", "measurement.new", "note.measure",
+    "register.add", "register.edit", "report.complaint", "report.figures", "report.incident",
+    "report.review", "review.draw", "review.show", "statement.add",
     "programme.up", "screening.none", "sheet.open", "sheet.print", "sheet.printer", "sheet.save",
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
@@ -127,7 +133,7 @@ enum RoleMatrix {
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
     "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",
     "place.give", "policy.", "print.", "printer.choose", "retention.show", "screen.lock", "signIn.",
-    "staff.act",
+    "staff.act", "duplicate.", "merge.", "report.list",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
   ]

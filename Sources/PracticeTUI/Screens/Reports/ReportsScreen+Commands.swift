@@ -25,14 +25,14 @@ extension ReportsScreen {
           "Show for a sample of files what is missing."),
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in workplace.app.push(RecordReviewScreen(workplace: workplace)) },
-      register(.incident, "i"),
-      register(.complaint, "k"),
+      register(.incident, "report.incident", "i"),
+      register(.complaint, "report.complaint", "k"),
     ]
   }
 
-  private func register(_ register: Register, _ key: Character) -> Command {
+  private func register(_ register: Register, _ id: String, _ key: Character) -> Command {
     Command(
-      "report.\(register.rawValue)", keys: [.character(key)], label: register.name(in: language),
+      id, keys: [.character(key)], label: register.name(in: language),
       help: register == .incident
         ? language("Toon en meld incidenten.", "Show and report incidents.")
         : language("Toon en noteer klachten.", "Show and record complaints."),
