@@ -98,6 +98,9 @@ enum RoleMatrix {
     "RecordReviewScreen": .clinicians, "RegionFiguresScreen": .clinicians,
     "RegisterScreen": .clinicians, "DuplicateScreen": .everybody, "MergeScreen": .everybody,
     "ConsentScreen": .clinicians,
+    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
+    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -125,6 +128,7 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -136,6 +140,8 @@ enum RoleMatrix {
     "staff.act", "duplicate.", "merge.", "report.list",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "series.",
   ]
 
   /// Who may give a command; nothing when it has no row.
