@@ -21,7 +21,10 @@ struct WorkedDay {
     let opened = details
     details.phone = "06-00000000"
     details.city = "Nergenshuizen"
+    details.guardians = [Guardian(name: "Verzonnen Ouder", relation: "ouder")]
     try practice.edit(patient, from: opened, to: details)
+    let double = try test.patient("Verzonnen")
+    try practice.merge(practice.mergePreview(of: double, into: patient), choosing: [])
 
     episode = try practice.openEpisode(
       EpisodeDetails(
@@ -144,11 +147,18 @@ struct WorkedDay {
     try practice.removeWish(try practice.addWish(wish, of: patient))
     _ = try practice.addWish(wish, of: patient)
 
+    let asWas = try practice.read { try $0.missedRule() }
+    try practice.setMissedRule(
+      from: asWas, to: MissedRule(charge: .amount(cents: 2500)))
+    try practice.markNoShow(try test.book(patient, "2026-11-27T09:00"))
+    let below = try test.book(patient, "2026-11-27T11:00")
+    try practice.book(
+      series: [
+        Booking(
+          patient: patient, therapist: owner, kind: try test.kind(),
+          day: moment("2026-11-27T11:00").day, start: TimeOfDay(minutes: 660))
+      ], over: DeliberateOverlap(others: [below], reason: "verzonnen"))
     try practice.requestDestruction(of: patient)
-    let request = try practice.openDestructionRequests()[0]
-    try practice.refuseDestruction(request, because: .dispute)
-    try WorkedDay.place(test, owner)
-    try WorkedDay.registerTwice(test)
 
     try practice.setDiscretion(minutes: 3)
     let before = try practice.details()
@@ -166,48 +176,5 @@ struct WorkedDay {
     try practice.log(.openFile, patient: patient)
     try practice.keepDraft(
       ["subjective": "half"], of: DraftKey(form: "note", subject: 1, patient: patient))
-  }
-
-  /// Everything besides one patient at a time.
-  private static func place(_ test: TestPractice, _ therapist: ID<StaffMember>) throws {
-    let practice = test.practice
-    let day = moment("2026-12-08T09:00").day
-    func at(_ hour: Int) -> Place {
-      Place(therapist: therapist, day: day, start: TimeOfDay(minutes: hour * 60), minutes: 30)
-    }
-    func booking(_ name: String, _ hour: Int, in group: ID<GroupSession>? = nil) throws -> Booking {
-      var booking = Booking(
-        patient: try test.patient(name), therapist: therapist, kind: try test.kind(), day: day,
-        start: at(hour).start, group: group)
-      booking.place = at(hour)
-      return booking
-    }
-    try practice.addEngagement(
-      EngagementDetails(
-        therapist: therapist, day: day, interval: at(8).interval, title: "verzonnen overleg"))
-    let group = try practice.addGroup(
-      GroupDetails(name: "verzonnen groep", kind: test.kind(), place: at(9), places: 2))[0]
-    try practice.book(booking("Groepslid", 9, in: group))
-    let below = try practice.book(booking("Onder", 10))
-    let over = try practice.book(
-      series: [booking("Boven", 10)], over: DeliberateOverlap(others: [below], reason: "verzonnen"))
-    try practice.cancel(over[0], reason: test.cancelReason())
-    try practice.setMissedRule(
-      from: MissedRule(), to: MissedRule(charge: .amount(cents: 2500)))
-    try practice.markNoShow(below)
-    try practice.waiveCharge(of: below, because: "verzonnen")
-    try practice.addKind(KindDetails(dutch: "verzonnen soort", english: "made-up kind"))
-  }
-
-  /// Somebody with a guardian who turns out to be there already.
-  private static func registerTwice(_ test: TestPractice) throws {
-    var details = PatientDetails(
-      name: PatientName(surname: "Dubbel", initials: "P."), birthDate: Day(iso: "2015-03-12"))
-    details.guardians = [Guardian(name: "Ouder Verzonnen")]
-    let kept = try test.practice.register(details)
-    let other = try test.practice.register(
-      PatientDetails(name: details.name, birthDate: details.birthDate))
-    let preview = try test.practice.mergePreview(of: other, into: kept)
-    try test.practice.merge(preview, choosing: [])
   }
 }
