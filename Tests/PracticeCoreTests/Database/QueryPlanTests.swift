@@ -9,8 +9,10 @@ final class QueryPlanTests: XCTestCase {
     "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
-    "cover_adjustment", "guardian", "former_number", "measurement",
-    "warning_seen", "register_entry", "co_signature",
+    "cover_adjustment", "guardian", "former_number",
+    "measurement", "warning_seen", "register_entry", "co_signature",
+    "screening", "symptom_change", "consent_entry", "treated_without_consent", "intake",
+    "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.
@@ -94,6 +96,8 @@ final class QueryPlanTests: XCTestCase {
         { _ = try desk.read { try $0.nextAppointment(of: patient, after: TestPractice.now) } }
       ),
       ("episodes", { _ = try desk.read { try $0.episodes(of: patient) } }),
+      ("an episode with all of it", { _ = try desk.read { try $0.room(of: episode) } }),
+      ("a paper", { _ = try desk.read { try $0.letter(.plan, of: episode) } }),
       ("notes", { _ = try desk.read { try $0.notes(of: patient) } }),
       ("notes of an episode", { _ = try desk.read { try $0.notes(of: episode) } }),
       ("programme", { _ = try desk.read { try $0.programme(of: episode) } }),

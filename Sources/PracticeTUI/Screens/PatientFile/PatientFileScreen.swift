@@ -18,6 +18,8 @@ final class PatientFileScreen: Screen {
   private(set) var techniques: [ID<Technique>: Technique] = [:]
   private(set) var programme: Programme?
   private var statements: [PatientStatement] = []
+  /// Of the newest open episode.
+  private var room: EpisodeRoom?
   private(set) var policies: [PolicyLine] = []
   private(set) var ledger: CoverLedger?
   private(set) var appointments: Table<AgendaEntry>
@@ -85,6 +87,9 @@ final class PatientFileScreen: Screen {
       statements =
         workplace.viewer.role.may(.readClinical)
         ? try practice.read { try $0.statements(of: patient) } : []
+      room = try file.current.map { course in
+        try practice.read { try $0.room(of: course.episode.id) }
+      }
     case .episodes: episodeTable.replace(with: file.courses)
     case .treatments:
       let (notes, techniques) = try practice.read {
@@ -152,7 +157,8 @@ final class PatientFileScreen: Screen {
     switch tab {
     case .overview:
       PatientOverview(
-        workplace: workplace, file: file, programme: programme, statements: statements
+        workplace: workplace, file: file, programme: programme, statements: statements,
+        room: room
       )
       .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)

@@ -8,6 +8,8 @@ struct PatientOverview {
   let file: PatientFile
   let programme: Programme?
   let statements: [PatientStatement]
+  /// Of the newest open episode.
+  let room: EpisodeRoom?
 
   private var language: Language { workplace.language }
 
@@ -163,6 +165,9 @@ struct PatientOverview {
         ScrollText.Line(
           text: (warning.isReminder ? "· " : "! ") + warning.sentence(language),
           style: warning.isReminder ? .text : .warning))
+    }
+    for text in room?.attention(language) ?? [] {
+      lines.append(ScrollText.Line(text: "! " + text, style: .warning))
     }
     if file.openEpisodes.isEmpty {
       lines.append(
