@@ -39,7 +39,7 @@ struct Verb: Sendable {
 
   static let all: [Verb] = [
     .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .book, .cancel, .undo, .redo,
-    .coverage,
+    .coverage, .coverPage, .statement,
     .course,
     .sheet,
     .log, .check, .backup, .restore, .importing, .export, .staff,

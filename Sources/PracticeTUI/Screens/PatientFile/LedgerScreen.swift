@@ -29,6 +29,10 @@ final class LedgerScreen: Screen {
           style: { $0.coverage?.payer.style ?? .dim }
         ) { $0.coverage?.payer.name(in: language) ?? "" },
         Column(
+          language("Bedrag", "Amount"), .fixed(8), align: .right, fromWidth: 90,
+          style: { $0.coverage == nil ? .dim : .text }
+        ) { line in line.price.map { language.euros($0) } ?? "" },
+        Column(
           language("Vlag", "Flag"), .fixed(8), style: { $0.coverage?.payer.style ?? .dim }
         ) { $0.coverage?.flag() ?? "" },
       ],
@@ -98,6 +102,8 @@ final class LedgerScreen: Screen {
         "ledger.nextYear", keys: [.character("]")], label: language("jaar verder", "next year"),
         help: language("Toon het jaar erna.", "Show the year after.")
       ) { [unowned self] in try show(year + 1) },
+      workplace.coverPageCommand(of: patient),
+      workplace.statementCommand(of: patient, year: year),
     ]
   }
 
@@ -207,6 +213,39 @@ extension Workplace {
       guard let patient else { return }
       try practice.log(.openFile, patient: patient)
       app.push(LedgerScreen(workplace: self, patient: patient, year: year))
+    }
+  }
+
+  /// `V`: 'your cover this year', to print.
+  func coverPageCommand(of patient: ID<Patient>) -> Command {
+    Command(
+      "cover.page", keys: [.character("V")], label: language("uw vergoeding", "your cover"),
+      help: language(
+        "Toon het blad 'Uw vergoeding' voor de patiënt, om af te drukken.",
+        "Show the page 'Your cover' for the patient, to print."), showInBar: false
+    ) { [unowned self] in
+      let letter = try practice.read { try $0.coverPage(of: patient) }
+      app.push(
+        LetterScreen(
+          workplace: self, patient: patient, letter: letter, code: "cover",
+          kind: language("Uw vergoeding", "Your cover")))
+    }
+  }
+
+  /// `R`: the visits of a year with what they cost, to print.
+  func statementCommand(of patient: ID<Patient>, year: Int) -> Command {
+    Command(
+      "cover.statement", keys: [.character("R")],
+      label: language("kostenoverzicht", "statement"),
+      help: language(
+        "Toon de behandelingen van het jaar met wat ze kosten, om af te drukken.",
+        "Show the visits of the year with what they cost, to print."), showInBar: false
+    ) { [unowned self] in
+      let letter = try practice.read { try $0.statement(of: patient, year: year) }
+      app.push(
+        LetterScreen(
+          workplace: self, patient: patient, letter: letter, code: "statement-\(year)",
+          kind: language("Kostenoverzicht", "Statement")))
     }
   }
 }

@@ -176,6 +176,8 @@ extension PatientFileScreen {
         app.push(try CoverForms.elsewhere(workplace: workplace, patient: patient))
       },
       referralCommand,
+      workplace.coverPageCommand(of: patient),
+      workplace.statementCommand(of: patient, year: workplace.today.year),
       Command(
         "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
         help: language(
