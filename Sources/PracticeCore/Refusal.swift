@@ -26,6 +26,8 @@ public enum Refusal: Error, Equatable {
   case clash([Clash])
   case conflict([SlotConflict])
   case noteIsSigned
+  /// Techniques for which there is no consent, or whose risks were not checked.
+  case noConsent([TechniqueObstacle])
   case notFound(Thing)
   case invalid(InvalidInput)
   /// The disk is full, or cannot be written to.
@@ -92,6 +94,9 @@ public enum Refusal: Error, Equatable {
       language(
         "Dit behandelverslag is ondertekend. Schrijf een aanvulling.",
         "This session note is signed. Write an addendum.")
+    case .noConsent(let obstacles):
+      language("Dit kan zo niet worden vastgelegd: ", "This cannot be recorded so: ")
+        + obstacles.map { $0.sentence(language) }.joined(separator: "; ") + "."
     case .notFound(let thing): Refusal.notFound(thing, language)
     case .invalid(let input): input.sentence(in: language)
     case .cannotWrite:

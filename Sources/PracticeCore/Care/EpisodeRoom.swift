@@ -8,17 +8,27 @@ public struct EpisodeRoom: Sendable {
   public let symptomChanges: [SymptomChange]
   public let screening: ScreeningState
   public let neckRisk: NeckRiskState
+  public let techniques: [Technique]
+  public let consents: [ConsentEntry]
+  public let withoutConsent: [WithoutConsent]
+  public let intake: Intake?
+  public let plan: TreatmentPlan?
+  /// The day as of which it is looked at.
+  public let today: Day
 }
 
 /// A part of the care of a complaint, in the order in which it is usually done.
 public enum EpisodePart: String, Sendable, CaseIterable {
-  case request, screening, neckRisk
+  case request, screening, neckRisk, intake, plan, consent
 
   public func name(in language: Language) -> String {
     switch self {
     case .request: language("Hulpvraag", "Request for help")
     case .screening: language("Screening", "Screening")
     case .neckRisk: language("Risicocheck nek", "Neck risk check")
+    case .intake: language("Intake", "Intake")
+    case .plan: language("Behandelplan", "Treatment plan")
+    case .consent: language("Toestemming", "Consent")
     }
   }
 }
@@ -50,7 +60,9 @@ extension EpisodeRoom {
     EpisodePart.allCases.filter { part in
       switch part {
       case .neckRisk: neckRisk != .notNeeded
-      case .request, .screening: true
+      // Looked at once: nothing is planned.
+      case .plan: episode.details.kind == .course
+      case .request, .screening, .intake, .consent: true
       }
     }
   }
@@ -65,6 +77,9 @@ extension EpisodeRoom {
       case .request: requestLine(language)
       case .screening: screeningLine(language)
       case .neckRisk: neckRiskLine(language)
+      case .intake: intakeLine(language)
+      case .plan: planLine(language)
+      case .consent: consentLine(language)
       }
     return EpisodePartLine(part: part, state: state, text: text)
   }
@@ -116,6 +131,52 @@ extension EpisodeRoom {
   }
 }
 
+extension EpisodeRoom {
+  private func intakeLine(_ language: Language) -> (EpisodePartLine.State, String) {
+    guard let intake else {
+      return (.missing, language("nog te doen", "to be done"))
+    }
+    let missing = intake.content.missing(episode.details.regions)
+    if let signedBy = intake.signedBy {
+      var text = language(
+        "ondertekend \(language.numericDate(intake.day)) \(signedBy)",
+        "signed \(language.numericDate(intake.day)) \(signedBy)")
+      let diagnosis = intake.content["diagnosis"]
+      if !diagnosis.isEmpty { text += " · " + diagnosis }
+      return (intake.content.triage == .specific ? .attention : .done, text)
+    }
+    let names = missing.map { $0.label(in: language) }.joined(separator: ", ")
+    return (
+      .begun,
+      missing.isEmpty
+        ? language("nog te ondertekenen", "to be signed")
+        : language("begonnen; ontbreekt: \(names)", "begun; missing: \(names)")
+    )
+  }
+
+  private func planLine(_ language: Language) -> (EpisodePartLine.State, String) {
+    guard let plan else { return (.missing, language("nog te maken", "to be made")) }
+    let remarks = planRemarks
+    var parts = [plan.content.goal].filter { !$0.isEmpty }
+    if let sessions = plan.content.expectedSessions {
+      let weeks = plan.content.weeks.map {
+        language(" in \($0) weken", " in \($0) weeks")
+      }
+      parts.append(
+        language("\(sessions) behandelingen", "\(sessions) sessions") + (weeks ?? ""))
+    }
+    return (remarks.isEmpty ? .done : .attention, parts.joined(separator: " · "))
+  }
+
+  /// What to mind about the plan; none when there is no plan yet.
+  public var planRemarks: [PlanRemark] {
+    plan.map {
+      PlanRules.remarks(
+        $0.content, techniques: techniques, onset: episode.details.onset, today: $0.day)
+    } ?? []
+  }
+}
+
 extension Screening {
   /// `pluis · 12-10-2026 EV · niets gevonden`.
   public func summary(_ language: Language) -> String {
@@ -146,6 +207,9 @@ extension Reader {
       screenings: screenings, symptomChanges: changes,
       screening: ScreeningRules.state(screenings, route: details.route),
       neckRisk: ScreeningRules.neckState(
-        screenings, regions: details.regions, changes: changes, reactions: try reactions(in: id)))
+        screenings, regions: details.regions, changes: changes, reactions: try reactions(in: id)),
+      techniques: try techniques(), consents: try consents(of: id),
+      withoutConsent: try withoutConsent(in: id), intake: try intake(of: id),
+      plan: try plan(of: id), today: today)
   }
 }

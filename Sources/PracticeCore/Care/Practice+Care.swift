@@ -162,6 +162,8 @@ extension Writer {
     if stored?.isSigned ?? false { throw Refusal.noteIsSigned }
     let now = stored?.content ?? NoteContent()
     let merged = try content.merged(onto: now, openedAs: opened ?? now, resolution)
+    let obstacles = try reader.obstacles(merged, at: appointment, of: episode)
+    if !obstacles.isEmpty { throw Refusal.noConsent(obstacles) }
     return try save(merged, of: appointment, episode: episode)
   }
 }

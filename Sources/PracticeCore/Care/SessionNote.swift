@@ -102,6 +102,10 @@ public struct Technique: Hashable, Sendable {
   public let isManual: Bool
   /// Done to the patient, not by the patient.
   public let isPassive: Bool
+  var consent = Consent.none
+
+  /// Where a technique asks for consent of its own.
+  enum Consent: String { case none, neck, always }
 
   public func name(in language: Language) -> String { language(dutch, english) }
 }

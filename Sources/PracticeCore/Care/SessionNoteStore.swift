@@ -1,12 +1,12 @@
 /// Session notes in the database. All of it is clinical.
 extension Reader {
   public func techniques() throws -> [Technique] {
-    try database.all("SELECT id, code, dutch, english, manual, passive FROM technique ORDER BY id")
-    {
-      row in
+    try database.all(
+      "SELECT id, code, dutch, english, manual, passive, consent FROM technique ORDER BY id"
+    ) { row in
       Technique(
         id: row.id(), code: row.text(), dutch: row.text(), english: row.text(),
-        isManual: row.bool(), isPassive: row.bool())
+        isManual: row.bool(), isPassive: row.bool(), consent: try row.value())
     }
   }
 

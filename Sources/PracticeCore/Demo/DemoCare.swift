@@ -5,7 +5,7 @@ struct DemoCare {
   /// The place of the patient in the cast: decides what is out of the ordinary.
   let patient: Int
 
-  func begin(_ story: DemoEpisode, _ id: ID<Episode>) throws {
+  func begin(_ story: DemoEpisode, _ id: ID<Episode>, manipulates: Bool) throws {
     let episode = try practice.read { try $0.episode(id) }
     let regions = episode.details.regions
     if story.route == .direct {
@@ -37,5 +37,33 @@ struct DemoCare {
       }
       try practice.recordScreening(check, .neckRisk, of: id)
     }
+    try recordIntake(episode, story)
+    try makePlan(episode, manipulates: manipulates)
+    try recordConsents(episode, manipulates: manipulates)
+  }
+
+  /// What is carried out was agreed to; what is not was refused or is thought over by some.
+  private func recordConsents(_ episode: Episode, manipulates: Bool) throws {
+    let (standings, age) = try practice.read { reader in
+      let room = try reader.room(of: episode.id)
+      return (room.standings, room.patient.details.age(on: reader.today))
+    }
+    let decider = ConsentRules.deciders(age: age).first ?? .patient
+    let agreed = standings.filter { $0.technique.code != "manipulation" || manipulates }
+    let today = practice.clock.now().day
+    try practice.recordConsent(
+      ConsentStep(
+        .given, on: today, explained: ConsentPoint.allCases,
+        form: patient % 3 == 0 ? .signed : .verbal, decidedBy: decider),
+      for: agreed.map(\.subject), in: episode.id)
+    let others = standings.filter { $0.technique.code == "manipulation" && !manipulates }
+    guard !others.isEmpty, patient % 2 == 0 else { return }
+    try practice.recordConsent(
+      ConsentStep(
+        patient % 4 == 0 ? .refused : .proposed, on: today, explained: ConsentPoint.allCases,
+        decidedBy: decider,
+        remark: patient % 4 == 0
+          ? language("Vindt de klik niet prettig.", "Does not like the click.") : ""),
+      for: others.map(\.subject), in: episode.id)
   }
 }

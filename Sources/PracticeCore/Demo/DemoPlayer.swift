@@ -88,7 +88,9 @@ final class DemoPlayer {
         EpisodeDetails(
           therapist: practice.viewer.person, region: story.region, side: story.side,
           complaint: story.complaint.text(composer.language), route: story.route,
-          onset: opened - story.onset, opened: opened, expectedSessions: story.expected),
+          onset: opened - story.onset, opened: opened, expectedSessions: story.expected,
+          // A hip often goes with the low back, and is then treated there too.
+          linkedRegions: story.region == .hip ? [.lowBack] : []),
         of: patient(key.patient))
       episodes[key] = id
       if let code = story.chronicCode {
@@ -99,7 +101,7 @@ final class DemoPlayer {
             referrer: composer.language("huisarts", "GP")))
       }
       try DemoCare(practice: practice, language: composer.language, patient: key.patient)
-        .begin(story, id)
+        .begin(story, id, manipulates: allowsManipulation(key, on: opened))
     case .prescribe(let key, let count, let remark):
       let region = plan.patients[key.patient].episodes[key.episode].region
       var lines = usualExercises(for: region).prefix(count).compactMap { code in
@@ -176,13 +178,18 @@ final class DemoPlayer {
     // Of each visit its own, so that one story can change without changing the others.
     var random = SplitMix64(
       seed: UInt64(key.episode.patient * 10_000 + key.episode.episode * 1000 + key.number))
-    let isAdult = (patient.details.age(on: planned(key).day) ?? 0) >= 18
-    let isSpinal = [.lowBack, .neck, .headache].contains(story.region)
     let situation = NoteSituation(
       region: story.region, side: story.side, session: key.number,
       pain: story.visits[key.number].pain ?? 0,
       previous: key.number == 0 ? nil : story.visits[key.number - 1].pain,
-      allowsManipulation: patient.therapist.isManualTherapist && isAdult && isSpinal)
+      allowsManipulation: allowsManipulation(key.episode, on: planned(key).day))
     return composer.note(situation, &random).content(with: techniques)
+  }
+
+  private func allowsManipulation(_ key: DemoEpisodeKey, on day: Day) -> Bool {
+    let patient = plan.patients[key.patient]
+    let isAdult = (patient.details.age(on: day) ?? 0) >= 18
+    let isSpinal = [.lowBack, .neck, .headache].contains(patient.episodes[key.episode].region)
+    return patient.therapist.isManualTherapist && isAdult && isSpinal
   }
 }

@@ -172,8 +172,10 @@ struct SeedWriter {
 
   private func writeEpisodes() throws {
     var random = SplitMix64(seed: plan.options.seed &+ 2)
+    let care = SeedCareStore(database: database, techniques: try writer.reader.techniques())
     for (number, episode) in plan.episodes.enumerated() {
       let complaint = random.one(of: NotePhrases.about(episode.region).start).text(language)
+      let isDirect = !random.chance(ofHundred: 25)
       try database.run(
         """
         INSERT INTO episode (id, patient_id, therapist_id, region, side, complaint, route, onset,
@@ -181,9 +183,15 @@ struct SeedWriter {
         """,
         number + 1, patientID(episode.patient), therapists[episode.therapist],
         episode.region.rawValue, episode.side.rawValue, complaint,
-        random.chance(ofHundred: 25) ? "referral" : "direct", iso(episode.onset),
-        iso(episode.opened), episode.closed.map(iso), episode.expected,
-        episode.evaluated.map(iso))
+        isDirect ? "direct" : "referral", iso(episode.onset), iso(episode.opened),
+        episode.closed.map(iso), episode.expected, episode.evaluated.map(iso))
+      // What is long over is as practices have it from before they recorded all this.
+      let isRecent = episode.closed.map { $0 >= plan.now.day - 60 } ?? true
+      if isRecent, episode.opened <= plan.now.day {
+        try care.write(
+          number + 1, of: patientID(episode.patient), by: therapists[episode.therapist], episode,
+          isDirect: isDirect)
+      }
     }
   }
 

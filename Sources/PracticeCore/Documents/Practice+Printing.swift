@@ -16,11 +16,16 @@ extension Practice {
     }
   }
 
-  /// Records that a patient's sheet was handed to a printer, or that this failed.
+  /// Records that a paper was handed to a printer, or that this failed.
+  ///
+  /// - Parameters:
+  ///   - patient: Whose it is; nobody's in particular for a list.
+  ///   - what: A patient's exercise sheet unless it says otherwise.
   public func logPrint(
-    of patient: ID<Patient>, printer: String, copies: Int, succeeded: Bool
+    of patient: ID<Patient>?, what: String = "sheet", printer: String, copies: Int,
+    succeeded: Bool
   ) throws {
-    var detail = "sheet"
+    var detail = what
     if copies > 1 { detail += ", \(copies)×" }
     if !printer.isEmpty { detail += ", " + printable(printer) }
     try log(.print, patient: patient, detail: detail, succeeded: succeeded)

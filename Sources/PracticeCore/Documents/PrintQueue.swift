@@ -96,7 +96,7 @@ public enum PrintJobState: Hashable, Sendable {
 
 /// The print server, by way of `lp`, `lpstat` and `cancel`; every call takes a while.
 public struct PrintQueue: Sendable {
-  let programs: OutsidePrograms
+  public let programs: OutsidePrograms
 
   public init(programs: OutsidePrograms) {
     self.programs = programs

@@ -8,6 +8,7 @@ public enum Action: String, Sendable, CaseIterable {
   case bookAppointment, moveAppointment, cancelAppointment, editAppointment
   case markArrived, markNoShow, markBooked
   case registerPatient, editPatient
+  case mergePatients
   case importPatients
   case requestDestruction, refuseDestruction, destroyFile
   case openEpisode, editEpisode, closeEpisode
@@ -20,6 +21,7 @@ public enum Action: String, Sendable, CaseIterable {
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards
   case addWish, editWish, removeWish, grantWish
+  case markCame
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -43,11 +45,12 @@ public enum Action: String, Sendable, CaseIterable {
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
       .schedule
-    case .addWish, .editWish, .removeWish, .grantWish: .schedule
+    case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .recordReferral, .adjustCover, .editInsurer: .registerPatients
+    case .mergePatients: .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical
@@ -126,6 +129,10 @@ public enum Action: String, Sendable, CaseIterable {
         "appointment of \(subject) on \(when) set back to booked")
     case .registerPatient: language("\(subject) ingeschreven", "\(subject) registered")
     case .editPatient: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
+    case .mergePatients:
+      language(
+        "dossiers van \(subject) samengevoegd (\(detail))", "files of \(subject) merged (\(detail))"
+      )
     case .openEpisode:
       language(
         "behandelepisode van \(subject) geopend (\(detail))",
@@ -193,6 +200,7 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")
     case .editWish:

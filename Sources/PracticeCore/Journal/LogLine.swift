@@ -117,8 +117,8 @@ extension Reader {
       values += [filter.since, filter.until]
     }
     if let patient = filter.patient {
-      conditions.append("l.patient_id = ?")
-      values.append(patient)
+      conditions.append("l.patient_id IN (\(Journal.numbersOfPatient))")
+      values += [patient, patient]
     }
     if let person = filter.person {
       conditions.append("l.staff_id = ?")
@@ -164,6 +164,7 @@ extension Reader {
   /// What was printed, in the reader's words; the rest of a detail is names of printers and files.
   private func named(_ detail: String, _ language: Language) -> String {
     if detail == "backup" { return language("reservekopie", "backup") }
+    if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
     return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }

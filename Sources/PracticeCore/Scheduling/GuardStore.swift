@@ -36,6 +36,25 @@ struct GuardStore {
     }
   }
 
+  /// Whether a change reaches into an intake that is signed.
+  func touchesSignedIntake(_ changes: [RowChange]) throws -> Bool {
+    try changes.contains { change in
+      let intake: SQLValue
+      switch change.table {
+      case "intake": intake = .integer(change.id)
+      case "intake_answer":
+        let told = (change.before + change.after).first { $0.column == "intake_id" }?.value
+        let stored = try database.first(
+          "SELECT intake_id FROM intake_answer WHERE id = ?", change.id
+        ) { $0.sqlValue() }
+        intake = told ?? stored ?? .null
+      default: return false
+      }
+      return try database.number(
+        "SELECT count(*) FROM intake WHERE id = ? AND signed_ms IS NOT NULL", intake) > 0
+    }
+  }
+
   private func isSigned(_ note: SQLValue) throws -> Bool {
     try database.number(
       "SELECT count(*) FROM session_note WHERE id = ? AND signed_ms IS NOT NULL", note) > 0

@@ -89,7 +89,7 @@ extension Practice {
     }
   }
 
-  private func changeStatus(
+  func changeStatus(
     _ id: ID<Appointment>, _ action: Action, detail: String = "",
     from allowed: Set<AppointmentStatus>, _ body: (Writer) throws -> Void
   ) throws {

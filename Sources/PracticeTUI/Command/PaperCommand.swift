@@ -1,174 +1,83 @@
-import Glibc
 import PracticeCore
 
-/// How a paper is handed out.
-enum PaperFormat: String {
-  case text, html, pdf
+extension Verb {
+  static let paper = Verb(
+    "paper", .required(Words("day|week|calls|downtime [DAG]", "day|week|calls|downtime [DAY]")),
+    options: [.therapist, .format, .output],
+    summary: Words(
+      "de daglijst, weeklijst, bellijst of het noodblad",
+      "the day list, week list, call list or down-time sheet"),
+    work: .onPractice(makePaper))
 }
 
-extension Invocation {
-  fileprivate var wantsPrint: Bool { arguments.has(.print) || arguments.has(.printer) }
-}
-
-extension PaperFormat {
-  /// The one that was asked for: text unless somebody says otherwise, PDF on paper.
-  ///
-  /// - Throws: ``UsageProblem``
-  init(_ call: Invocation) throws {
-    let wantsPrint = call.wantsPrint
-    let typed = call.arguments[.format]
-    guard let format = PaperFormat(rawValue: typed ?? (wantsPrint ? "pdf" : "text")) else {
-      throw UsageProblem.badValue(.format, typed ?? "")
-    }
-    if wantsPrint, format == .html {
-      throw UsageProblem(
-        "HTML kan niet worden afgedrukt; kies --format pdf of text.",
-        "HTML cannot be printed; choose --format pdf or text.")
-    }
-    if wantsPrint, call.arguments.has(.output) {
-      throw UsageProblem(
-        "Kies --print of --output, niet allebei.", "Choose --print or --output, not both.")
-    }
-    if format == .pdf, !wantsPrint, !call.arguments.has(.output) {
-      throw UsageProblem(
-        "Zeg met --output in welk bestand de PDF komt.",
-        "Say with --output which file the PDF goes into.")
-    }
-    self = format
+private func makePaper(_ call: Invocation, _ practice: Practice) throws {
+  let kind = call.arguments.operands.first ?? ""
+  let typed = call.arguments.operands.dropFirst().joined(separator: " ")
+  let format = call.arguments[.format] ?? "text"
+  let output = call.arguments[.output]
+  guard ["text", "html", "pdf"].contains(format) else {
+    throw UsageProblem.badValue(.format, format)
   }
-}
-
-/// Writes a letter about a patient, or prints it.
-///
-/// - Parameters:
-///   - code: What it is, in a word for the log.
-///   - kind: What it is, as everybody may see it in the printer's list.
-func makeLetter(
-  _ call: Invocation, _ practice: Practice, code: String, _ kind: Words,
-  _ letter: (Reader, ID<Patient>) throws -> Letter
-) throws {
-  let format = try PaperFormat(call)
-  let typed = call.operand()
-  let (patient, made) = try practice.read { reader in
-    let patient = try reader.onlyPatient(typed).id
-    return (patient, try letter(reader, patient))
+  if format == "pdf", output == nil {
+    throw UsageProblem(
+      "Zeg met --output in welk bestand de PDF komt.",
+      "Say with --output which file the PDF goes into.")
   }
-  let order = PrintOrder(made, title: kind(call.language))
-  try handOut(order, code, of: patient, as: format, call, practice)
-}
-
-/// To a file, to standard output or to a printer, as the options say.
-func handOut(
-  _ order: PrintOrder, _ code: String, of patient: ID<Patient>, as format: PaperFormat,
-  _ call: Invocation, _ practice: Practice
-) throws {
-  if call.wantsPrint {
-    try print(order, of: patient, as: format, call, practice)
-  } else {
-    try write(order, code, of: patient, as: format, call, practice)
+  let (paper, listing) = try practice.read { reader in
+    // What is made ahead is about the next working day.
+    let next = try reader.nextWorkingDay(after: call.today)
+    let isAhead = kind == "calls" || kind == "downtime"
+    let day = typed.isEmpty ? (isAhead ? next : call.today) : try call.day(typed)
+    let paper = try AgendaPaper(kind, day, try call.therapist(reader))
+    return (paper, try reader.listing(of: paper, in: call.language))
   }
-}
-
-// MARK: - To a file or to standard output
-
-private func write(
-  _ order: PrintOrder, _ code: String, of patient: ID<Patient>, as format: PaperFormat,
-  _ call: Invocation,
-  _ practice: Practice
-) throws {
   let content: [UInt8]
   switch format {
-  case .text: content = Array(order.text.utf8)
-  case .html: content = Array((order.html ?? order.text).utf8)
-  case .pdf:
-    let programs = OutsidePrograms(variable: call.environment)
+  case "text": content = Array(listing.text.utf8)
+  case "html": content = Array(listing.html.utf8)
+  default:
     do {
-      content = try Pdf(html: order.html ?? "", programs: programs).bytes
+      content = try Pdf(
+        html: listing.html, programs: OutsidePrograms(variable: call.environment)
+      ).bytes
     } catch {
-      throw CommandRefusal(PrintProblem.noPages(error))
+      throw CommandRefusal(
+        PrintProblem.noPages(error).sentence(in: .dutch),
+        PrintProblem.noPages(error).sentence(in: .english))
     }
   }
-  // A print that cannot be accounted for is not made.
-  try practice.log(.print, patient: patient, detail: "\(code) (\(format.rawValue))")
-  let path = call.arguments[.output]
-  if let path { try writeNewFile(path, content) }
-  let text = path == nil ? String(decoding: content, as: UTF8.self) : nil
+  // What cannot be accounted for is not handed out.
+  try practice.log(.export, detail: paper.code)
+  let text = output == nil ? String(decoding: content, as: UTF8.self) : nil
+  if let output {
+    guard !DatabaseFile.exists(output) else { throw FileRefusal.exists(path: output) }
+    try LocalFile.write(content, to: output)
+  }
   call.answer(
     .object([
-      ("patientNumber", .id(patient)), ("format", .string(format.rawValue)),
-      ("file", .optional(path)), ("text", .optional(text)),
+      ("paper", .string(paper.code)), ("format", .string(format)), ("file", .optional(output)),
+      ("text", .optional(text)),
     ])
   ) {
     if let text { call.output.write(text) }
   }
 }
 
-/// Writes a file that is not there yet and is the owner's alone.
-///
-/// - Throws: ``FileRefusal``
-private func writeNewFile(_ path: String, _ content: [UInt8]) throws {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-  guard descriptor >= 0 else {
-    throw errno == EEXIST
-      ? FileRefusal.exists(path: path) : FileRefusal.cannotCreate(path: path, errno: errno)
-  }
-  let isWritten = content.withUnsafeBytes { writeAll($0, to: descriptor) }
-  let failure = errno
-  guard close(descriptor) == 0, isWritten else {
-    let reason = isWritten ? errno : failure
-    unlink(path)
-    throw FileRefusal.cannotCreate(path: path, errno: reason)
-  }
-}
-
-// MARK: - To a printer
-
-private func print(
-  _ order: PrintOrder, of patient: ID<Patient>, as format: PaperFormat, _ call: Invocation,
-  _ practice: Practice
-) throws {
-  let name = try call.text(.printer) ?? practice.read { try $0.printer() }
-  let order =
-    format == .pdf
-    ? order.on(name, copies: 1) : order.on(name, copies: 1).textOnly
-  let cancellation = Cancellation()
-  var refusal: (any Error)?
-  let queue = PrintQueue(programs: OutsidePrograms(variable: call.environment))
-  let (receipt, state): (PrintReceipt, PrintJobState)
-  do throws(PrintProblem) {
-    (receipt, state) = try queue.print(order, followLimit: 5000, until: cancellation) { stage in
-      guard case .accepted(let receipt) = stage else { return }
-      do {
-        try practice.logPrint(of: patient, printer: receipt.printer, copies: 1, succeeded: true)
-      } catch {
-        // A print that cannot be accounted for is not made.
-        refusal = error
-        cancellation.cancel()
-      }
+extension AgendaPaper {
+  /// - Throws: ``UsageProblem``
+  fileprivate init(_ kind: String, _ day: Day, _ therapist: StaffMember?) throws {
+    switch (kind, therapist) {
+    case ("day", _): self = .day(day, therapist?.id)
+    case ("week", let therapist?): self = .week(day, therapist.id)
+    case ("week", nil):
+      throw UsageProblem(
+        "Zeg met --therapist van wie de week is.", "Say with --therapist whose week it is.")
+    case ("calls", _): self = .calls(day)
+    case ("downtime", _): self = .downTime(day)
+    default:
+      throw UsageProblem(
+        "Zo: practice paper day|week|calls|downtime [DAG]",
+        "Like this: practice paper day|week|calls|downtime [DAY]")
     }
-  } catch {
-    try? practice.logPrint(of: patient, printer: name, copies: 1, succeeded: false)
-    throw CommandRefusal(error)
-  }
-  if let refusal { throw refusal }
-  let sentence = state.sentence(job: receipt.job, printer: receipt.printer, in: call.language)
-  call.answer(
-    .object([
-      ("patientNumber", .id(patient)), ("printer", .string(receipt.printer)),
-      ("job", .string(receipt.job.text)),
-      ("format", .string(receipt.isTextOnly ? "text" : "pdf")),
-      ("state", .string(state.keyword)),
-    ])
-  ) { call.output.print(sentence) }
-  if receipt.isTextOnly, format == .pdf {
-    call.output.complain(
-      call.language("Als tekst, zonder plaatjes. ", "As text, without figures. ")
-        + Pdf.Failure.notInstalled.sentence(in: call.language))
-  }
-}
-
-extension CommandRefusal {
-  fileprivate init(_ problem: PrintProblem) {
-    self.init(problem.sentence(in: .dutch), problem.sentence(in: .english))
   }
 }

@@ -38,7 +38,8 @@ struct Verb: Sendable {
   }
 
   static let all: [Verb] = [
-    .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .book, .cancel, .undo, .redo,
+    .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .paper, .book, .cancel, .undo,
+    .redo,
     .coverage, .coverPage, .statement,
     .course,
     .sheet,

@@ -33,6 +33,14 @@ struct WorkedDay {
     plan.expectedSessions = 6
     try practice.editEpisode(episode, from: planBefore, to: plan)
 
+    try practice.recordScreening(
+      ScreeningContent(asked: ScreeningList.items(.redFlags, regions: [.lowBack]).map(\.code)),
+      .redFlags, of: episode)
+    let mobilisation = try practice.read { try $0.techniques()[0].id }
+    try practice.recordConsent(
+      ConsentStep(.given, on: TestPractice.now.day, explained: ConsentPoint.allCases),
+      for: [ConsentSubject(mobilisation, at: .lowBack)], in: episode)
+
     signed = try test.book(patient, "2026-11-23T09:00")
     try practice.toggleArrived(signed)
     let techniques = try practice.read { try $0.techniques() }
@@ -56,7 +64,26 @@ struct WorkedDay {
       patient: patient, appointment: signed)
     try practice.recordEvaluation(of: episode)
 
+    try practice.recordSymptomChange("Verzonnen.", of: episode)
+    let intake = IntakeContent([
+      "location": "verzonnen", "health": "-", "medication": "-", "triage": "nonSpecific",
+      "diagnosis": "verzonnen diagnose", "indication": "yes",
+    ])
+    try practice.saveIntake(intake, from: IntakeContent(), of: episode)
+    try practice.signIntake(intake, from: intake, of: episode)
+    try practice.addIntakeAddendum("Verzonnen aanvulling.", of: episode)
+    var goal = PlanRules.usual(try practice.read { [episode] in try $0.episode(episode).details })
+    let usualGoal = goal
+    goal.goal = "verzonnen doel"
+    goal.techniques = [mobilisation]
+    try practice.savePlan(goal, from: usualGoal, of: episode)
     planned = try test.book(patient, "2026-11-24T09:00")
+    do {
+      try practice.saveNote(
+        NoteContent(techniques: [AppliedTechnique(technique: techniques[1].id)]), of: planned)
+    } catch Refusal.noConsent(let obstacles) {
+      try practice.recordWithoutConsent(obstacles, account: "Verzonnen.", at: planned)
+    }
     let later = moment("2026-11-24T10:00")
     try practice.move(planned, to: owner, day: later.day, start: later.time)
     cancelled = try test.book(patient, "2026-11-25T09:00")

@@ -116,3 +116,28 @@ final class WaitingCommandTests: CommandTestCase {
     XCTAssertEqual(run("waiting").lines.count, 2)
   }
 }
+
+final class PaperCommandTests: CommandTestCase {
+  func testLists() throws {
+    try patient("Proef")
+    run("book", "#1001 24-11 10:30 EV")
+    XCTAssertTrue(run("paper", "calls").out.contains("Bellijst · dinsdag 24 november 2026"))
+    XCTAssertTrue(run("paper", "day", "24-11").out.contains("10:30–11:00  Proef, P."))
+    XCTAssertTrue(
+      run("paper", "week", "24-11", "--therapist", "ev", "--lang", "en").out.contains(
+        "Week list · Visser · week 48"))
+    let answer = try run("paper", "downtime", "--json", "--format", "html").json([String: Any].self)
+    XCTAssertEqual(answer["paper"] as? String, "downtime")
+    XCTAssertTrue((answer["text"] as? String)?.contains("<td>Proef, P.</td>") ?? false)
+    let file = path + "-list.txt"
+    assert(run("paper", "day", "--output", file), exits: 0)
+    XCTAssertTrue(FileManager.default.fileExists(atPath: file))
+    assert(run("paper", "day", "--output", file), exits: 3, saying: file)
+  }
+
+  func testWrongUsage() throws {
+    assert(run("paper", "month"), exits: 2, saying: "Zo: practice paper")
+    assert(run("paper", "week"), exits: 2, saying: "Zeg met --therapist")
+    assert(run("paper", "day", "--format", "pdf"), exits: 2, saying: "Zeg met --output")
+  }
+}

@@ -75,6 +75,17 @@ final class LinearSession {
       EpisodeDetails(
         therapist: staff[0].id, region: .lowBack, complaint: "verzonnen rugklacht",
         opened: LinearSession.clock.now().day, expectedSessions: 6), of: jansen)
+    try practice.recordScreening(
+      ScreeningContent(asked: ScreeningList.items(.neckRisk, regions: [.neck]).map(\.code)),
+      .neckRisk, of: episode)
+    let techniques = try practice.read { try $0.techniques() }
+    let subjects = [Region.lowBack, .neck].flatMap { site in
+      techniques.filter { $0.needsConsent(at: site) }.map { ConsentSubject($0.id, at: site) }
+    }
+    try practice.recordConsent(
+      ConsentStep(
+        .given, on: LinearSession.clock.now().day, explained: ConsentPoint.allCases),
+      for: subjects, in: episode)
     let kind = try XCTUnwrap(practice.read { try $0.appointmentKinds() }.first)
     appointment = try practice.book(
       Booking(

@@ -87,6 +87,7 @@ enum RoleMatrix {
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
+    "ConsentScreen": .clinicians,
   ]
 
   // MARK: - Commands
@@ -101,6 +102,9 @@ enum RoleMatrix {
     "programme.up", "screening.none", "sheet.open", "sheet.print", "sheet.printer", "sheet.save",
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
+    "consent.explained", "consent.record", "consent.recordAll", "episode.consent",
+    "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
+    "note.screen",
   ]
 
   static let commandsOfTheOwner: Set = [

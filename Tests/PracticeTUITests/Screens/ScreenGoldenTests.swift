@@ -72,6 +72,25 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
+  func testPapers() async throws {
+    func print(_ name: String, _ dutch: String, _ english: String) -> Scene {
+      Scene(name) { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("p", pilot.app.language(dutch, english))
+      }
+    }
+    try expect(
+      Scene("print-menu", keys: "p"), print("paper-day", "t", "t"), print("paper-calls", "b", "c"),
+      Scene("paper-card") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("C")
+      },
+      Scene("close-day") { pilot in
+        pilot.calendar.set(to: Moment(day: DemoFile.monday.day, time: TimeOfDay(minutes: 1030)))
+        pilot.press("D")
+      })
+  }
+
   func testBooking() async throws {
     try expect(
       Scene("booking-picker") { pilot in
@@ -142,6 +161,38 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.press("2")
         pilot.type("achterberg")
         pilot.press("F4")
+      },
+      Scene("patient-form-taken") { pilot in
+        pilot.press("2", "F2")
+        pilot.type("van den bergh")
+        pilot.press("Tab")
+        pilot.type("12-3-80")
+      },
+      Scene("patient-taken") { pilot in
+        pilot.press("2", "F2")
+        pilot.type("van den bergh")
+        pilot.press("Tab")
+        pilot.type("12-3-80")
+        pilot.press("^S")
+      },
+      Scene("patient-form-guardians") { pilot in
+        pilot.press("2")
+        pilot.type("bakker")
+        pilot.press("F4")
+        for _ in 0..<6 { pilot.press("PgDn") }
+      },
+      Scene("merge-picker") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "M")
+        pilot.type("berg")
+      },
+      Scene("merge") { pilot in
+        pilot.press("2")
+        pilot.type("#1033")
+        pilot.press("Enter", "M")
+        pilot.type("#1044")
+        pilot.press("Enter", "Down", "Space")
       })
   }
 
@@ -180,6 +231,21 @@ final class ScreenGoldenTests: XCTestCase {
       room("screening", then: "r"), room("screening-none", then: "r", "0"),
       room("screening-urgent", then: "r", "j"),
       room("screening-refused", then: "r", "n", "n", "n", "n", "j", "0", "n", "^S"),
+      room("intake-signed", then: "i"), room("plan", then: "p"),
+      room("episode-plan", then: "Down", "Down", "Down"),
+      Scene("intake", as: "EV") { pilot in
+        let details = EpisodeDetails(
+          therapist: pilot.practice.viewer.person, region: .lowBack, complaint: "Weer tillen",
+          onset: DemoFile.monday.day - 100, opened: DemoFile.monday.day, expectedSessions: 6)
+        let id = try pilot.practice.openEpisode(details, of: ID(1042))
+        pilot.app.push(EpisodeScreen(workplace: pilot.workplace, episode: id))
+        pilot.press("i")
+        pilot.type("laag in de rug")
+        pilot.focus("test.backFlexion")
+        pilot.type("li 40 p5")
+      },
+      room("consent", then: "t", "Down"), room("consent-form", then: "t", "+"),
+      room("consent-refused", then: "t", "Enter", "g", "^S"),
       room("episode-close", then: "c"), room("episode-help", then: "?"))
   }
 
@@ -207,6 +273,16 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("note-carried-over", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
         pilot.press("s", "F6")
+      },
+      Scene("note-no-consent", as: "EV") { pilot in
+        let visit = try XCTUnwrap(pilot.appointment("10:00", of: "EV"))
+        try pilot.practice.recordConsent(
+          ConsentStep(.withdrawn, on: DemoFile.monday.day),
+          for: [ConsentSubject(ID(2), at: .lowBack)], in: XCTUnwrap(visit.episode))
+        pilot.select("10:00", of: "EV")
+        pilot.press("s")
+        pilot.focus("techniques")
+        pilot.press("Right", "Space", "^S")
       },
       Scene("note-refused", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")

@@ -4,10 +4,10 @@ import PracticeCore
 /// up, and with the day.
 extension AgendaScreen {
   var commands: [Command] {
-    if view == .month { return monthCommands + dayCommands + viewCommands }
+    if view == .month { return monthCommands + dayCommands + viewCommands + paperCommands }
     if moving != nil { return movingCommands + dayCommands + viewCommands }
     return (entry == nil ? freeCommands : entryCommands) + dayCommands + viewCommands
-      + [absenceCommand]
+      + [absenceCommand] + paperCommands
   }
 
   /// A month has days and no places, so that its days are opened.

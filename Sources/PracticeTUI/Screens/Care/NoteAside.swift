@@ -8,19 +8,22 @@ final class NoteAside {
   private let previous: SessionNote?
   private let patient: ID<Patient>
   private let moment: Moment
+  private let episode: ID<Episode>?
   private var next: AgendaEntry?
+  private var consents: [ScrollText.Line] = []
 
   private var language: Language { workplace.language }
 
   init(
     workplace: Workplace, fields: NoteFields, previous: SessionNote?, patient: ID<Patient>,
-    after moment: Moment
+    after moment: Moment, episode: ID<Episode>?
   ) {
     self.workplace = workplace
     self.fields = fields
     self.previous = previous
     self.patient = patient
     self.moment = moment
+    self.episode = episode
     refresh()
   }
 
@@ -29,6 +32,10 @@ final class NoteAside {
       let next = try reader.nextAppointment(of: patient, after: max(moment, reader.now))
       return try next.map { try reader.agendaEntries([$0]) }?.first
     }
+    let room = try? workplace.practice.read { reader in
+      try episode.map { try reader.room(of: $0) }
+    }
+    consents = room.map { NoteConsent.lines($0, language) } ?? []
   }
 
   /// When the next appointment is, as a sentence.
@@ -50,7 +57,7 @@ final class NoteAside {
     canvas.verticalLine(x: area.x, y: area.y - 1, height: area.height + 1)
     let inside = area.inset(left: 2)
     var lines = sideEffect?.isSerious == true ? SeriousSideEffect.advice(language) : []
-    lines += nextLines
+    lines += nextLines + consents
     if let previous { lines += previousLines(previous) }
     var y = area.y
     for line in lines {

@@ -20,6 +20,9 @@ final class NoteForm {
   private var programmeChange = ""
 
   private var appointment: ID<Appointment> { entry.appointment.id }
+  private var consent: NoteConsent {
+    NoteConsent(workplace: workplace, appointment: appointment, episode: episode?.id)
+  }
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
@@ -77,7 +80,7 @@ final class NoteForm {
     }
     aside = NoteAside(
       workplace: workplace, fields: fields, previous: previous, patient: entry.patient.id,
-      after: entry.appointment.moment)
+      after: entry.appointment.moment, episode: id)
   }
 
   private func screen() -> FormScreen {
@@ -85,11 +88,13 @@ final class NoteForm {
       app: app, title: title, fields: fields.fields(opened, hasPrevious: previous != nil)
     ) { [self] form in
       let typed = fields.content(of: form, from: opened)
-      try workplace.saving { [self] resolution in
-        try workplace.practice.saveNote(typed, from: opened, of: appointment, resolution)
-        workplace.done(
-          language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
-        afterSaving(typed)
+      try consent.saving {
+        try workplace.saving { [self] resolution in
+          try workplace.practice.saveNote(typed, from: opened, of: appointment, resolution)
+          workplace.done(
+            language("Verslag bewaard, nog niet ondertekend.", "Note saved, not signed yet."))
+          afterSaving(typed)
+        }
       }
     }
     composed = fields.composedPlan(of: screen.form)
@@ -188,6 +193,27 @@ final class NoteForm {
         app.push(try ProgrammeScreen(workplace: workplace, episode: episode))
       },
       Command(
+        "note.screen", keys: [.function(2)], label: language("screening", "screening"),
+        help: language(
+          "Screen opnieuw; bij de nek: ga de risico's na.",
+          "Screen again; at the neck: go through its risks."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+      ) { [self, unowned screen] in
+        screen.tick()
+        try consent.screen()
+      },
+      Command(
+        "note.consent", keys: [.function(3)], label: language("toestemming", "consent"),
+        help: language(
+          "Bekijk of leg toestemming vast; Esc brengt u hier terug.",
+          "See or record consent; Esc brings you back here."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+      ) { [self, unowned screen] in
+        guard let episode else { return }
+        screen.tick()
+        app.push(ConsentScreen(workplace: workplace, episode: episode.id))
+      },
+      Command(
         "note.book", keys: [.function(9)], label: language("afspraak", "appointment"),
         help: language("Boek de volgende afspraak.", "Book the next appointment.")
       ) { [self, unowned screen] in
@@ -252,8 +278,10 @@ final class NoteForm {
   private func sign(_ screen: FormScreen) throws {
     let typed = fields.content(of: screen.form, from: opened)
     do {
-      try workplace.saving { [self] resolution in
-        try workplace.practice.signNote(typed, from: opened, of: appointment, resolution)
+      try consent.saving {
+        try workplace.saving { [self] resolution in
+          try workplace.practice.signNote(typed, from: opened, of: appointment, resolution)
+        }
       }
     } catch let error as FormProblems {
       return refuse(error, in: screen)

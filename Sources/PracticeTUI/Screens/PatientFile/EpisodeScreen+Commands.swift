@@ -49,6 +49,26 @@ extension EpisodeScreen {
       ) { [unowned self] in
         app.push(ScreeningForm.make(workplace: workplace, room: room, .neckRisk))
       }
+    case .intake:
+      return Command(
+        "episode.intake", keys: [.character("i")], label: language("intake", "intake"),
+        help: language(
+          "Intake en onderzoek; ondertekend alleen te lezen.",
+          "Intake and examination; to read once it is signed.")
+      ) { [unowned self] in app.push(IntakeForm.make(workplace: workplace, room: room)) }
+    case .plan:
+      return Command(
+        "episode.plan", keys: [.character("p")], label: language("plan", "plan"),
+        help: language("Maak of bewerk het behandelplan.", "Make or edit the treatment plan."),
+        enabled: mayWrite
+      ) { [unowned self] in app.push(PlanForm.make(workplace: workplace, room: room)) }
+    case .consent:
+      return Command(
+        "episode.consent", keys: [.character("t")], label: language("toestemming", "consent"),
+        help: language(
+          "Toestemming voor elke techniek, met de geschiedenis.",
+          "Consent for each technique, with its history.")
+      ) { [unowned self] in app.push(ConsentScreen(workplace: workplace, episode: id)) }
     }
   }
 

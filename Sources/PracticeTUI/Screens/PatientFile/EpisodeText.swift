@@ -69,6 +69,13 @@ enum EpisodeText {
               "veranderd op \(language.numericDate($0.day)) (\($0.initials)): \($0.text)",
               "changed on \(language.numericDate($0.day)) (\($0.initials)): \($0.text)"))
         }
+    case .intake: intake(room, language)
+    case .plan: plan(room, language)
+    case .consent:
+      room.standings.map {
+        ScrollText.Line(
+          text: "\($0.mark) \($0.name(language)) · \($0.summary(language))", style: $0.style)
+      }
     }
   }
 
@@ -83,6 +90,44 @@ enum EpisodeText {
             + details.referral.diagnosis, style: .dim))
     }
     return lines
+  }
+
+  private static func intake(_ room: EpisodeRoom, _ language: Language) -> [ScrollText.Line] {
+    guard let content = room.intake?.content else { return [] }
+    var lines = ["triage", "location", "aggravating", "diagnosis"].compactMap { code in
+      IntakeTemplate.question(code).flatMap { question -> ScrollText.Line? in
+        let answer = content[code]
+        guard !answer.isEmpty else { return nil }
+        return ScrollText.Line(
+          text: question.label(in: language) + ": " + question.text(of: answer, in: language))
+      }
+    }
+    if let triage = content.triage {
+      lines.append(ScrollText.Line(text: triage.consequence(language), style: .dim))
+    }
+    return lines
+  }
+
+  private static func plan(_ room: EpisodeRoom, _ language: Language) -> [ScrollText.Line] {
+    guard let plan = room.plan else { return [] }
+    let content = plan.content
+    let names = room.techniques.filter { content.techniques.contains($0.id) }
+      .map { $0.name(in: language) }.joined(separator: ", ")
+    let texts = [
+      (language("gemeten aan: ", "measured by: "), content.measure),
+      (language("bereikt op: ", "reached by: "), content.goalDay.map(language.numericDate) ?? ""),
+      (language("technieken: ", "techniques: "), names),
+      (language("oefenen: ", "exercise: "), content.exercise),
+      (language("advies: ", "advice: "), content.advice),
+      (
+        language("evaluatie bij behandeling ", "evaluation at session "),
+        content.evaluationSession.map { "\($0)" } ?? ""
+      ),
+    ]
+    return texts.filter { !$0.1.isEmpty }.map { ScrollText.Line(text: $0.0 + $0.1) }
+      + room.planRemarks.map {
+        ScrollText.Line(text: "! " + $0.sentence(language), style: .warning)
+      }
   }
 
   /// All of them, newest first: none replaces another.

@@ -6,12 +6,15 @@ import PracticeCore
 /// meanwhile. What could not be printed is kept, to be tried again.
 @MainActor
 final class PrintDesk {
-  /// A patient's sheet on its way to paper.
+  /// A sheet on its way to paper.
   struct Sheet {
-    let patient: ID<Patient>
+    /// Whose it is; nobody's in particular for a list.
+    let patient: ID<Patient>?
     var order: PrintOrder
     /// Saves it as files, for where there is no printer; returns where.
     let save: @MainActor () throws -> String
+    /// For the log.
+    var what = "sheet"
   }
 
   private final class Run {
@@ -107,6 +110,17 @@ final class PrintDesk {
     }
   }
 
+  /// Lays out a page as PDF on a thread of its own.
+  ///
+  /// - Parameter ended: Called with nothing when there can be no PDF.
+  func layOut(_ html: String, ended: @escaping @MainActor ([UInt8]?) -> Void) {
+    let (programs, jobs) = (queue.programs, workplace.jobs)
+    jobs.start {
+      let bytes = try? Pdf(html: html, programs: programs).bytes
+      jobs.tell { ended(bytes) }
+    }
+  }
+
   /// Stops what is being prepared, or takes it out of the printer's queue.
   func cancel() {
     guard let running else { return }
@@ -157,7 +171,8 @@ final class PrintDesk {
       run.receipt = receipt
       do {
         try workplace.practice.logPrint(
-          of: run.sheet.patient, printer: receipt.printer, copies: receipt.copies, succeeded: true)
+          of: run.sheet.patient, what: run.sheet.what, printer: receipt.printer,
+          copies: receipt.copies, succeeded: true)
       } catch {
         // What cannot be accounted for is not printed.
         run.refusal = error
@@ -202,7 +217,7 @@ final class PrintDesk {
     if case .noChoice = problem { return choosePrinter(for: sheet) }
     // Nothing left the practice; the person hears of it even if the log cannot be written.
     try? workplace.practice.logPrint(
-      of: sheet.patient, printer: sheet.order.printer, copies: sheet.order.copies,
+      of: sheet.patient, what: sheet.what, printer: sheet.order.printer, copies: sheet.order.copies,
       succeeded: false)
     let sentence = problem.sentence(in: language)
     guard problem.leavesNoPrinter else {
