@@ -31,7 +31,7 @@ extension PatientFileScreen {
       ) { [unowned self] in
         app.push(try PatientForm.edit(workplace: workplace, patient: patient))
       },
-      workplace.ledgerCommand(of: patient),
+      workplace.ledgerCommand(of: patient, isFileOpen: true),
     ]
   }
 
