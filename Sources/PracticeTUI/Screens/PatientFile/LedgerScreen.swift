@@ -200,7 +200,11 @@ extension CoverCounter {
 
 extension Workplace {
   /// `=`: the rows behind a number.
-  func ledgerCommand(of patient: ID<Patient>?, year: Int? = nil) -> Command {
+  ///
+  /// - Parameter isFileOpen: It is reached from the patient's file, whose opening is in the log.
+  func ledgerCommand(
+    of patient: ID<Patient>?, year: Int? = nil, isFileOpen: Bool = false
+  ) -> Command {
     Command(
       "cover.ledger", keys: [.character("=")], label: language("verbruik", "visits used"),
       help: language(
@@ -211,7 +215,7 @@ extension Workplace {
       showInBar: false
     ) { [unowned self] in
       guard let patient else { return }
-      try practice.log(.openFile, patient: patient)
+      if !isFileOpen { try practice.log(.openFile, patient: patient) }
       app.push(LedgerScreen(workplace: self, patient: patient, year: year))
     }
   }

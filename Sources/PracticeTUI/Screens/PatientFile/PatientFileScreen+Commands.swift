@@ -39,7 +39,7 @@ extension PatientFileScreen {
         enabled: workplace.enabled(.registerPatients),
         showInBar: file?.duplicates.isEmpty == false
       ) { [unowned self] in app.push(MergeScreen.choose(for: patient, in: workplace)) },
-      workplace.ledgerCommand(of: patient),
+      workplace.ledgerCommand(of: patient, isFileOpen: true),
     ]
   }
 
