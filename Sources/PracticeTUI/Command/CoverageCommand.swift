@@ -16,7 +16,9 @@ extension Verb {
       "the visits of a year with what they cost"),
     work: .onPractice { call, practice in
       let year = (try call.day(.on) ?? call.today).year
-      try makeLetter(call, practice, code: "statement-\(year)", Words("Overzicht", "Statement")) {
+      try makeLetter(
+        call, practice, code: "statement-\(year)", Words("Kostenoverzicht", "Cost statement")
+      ) {
         try $0.statement(of: $1, year: year)
       }
     })

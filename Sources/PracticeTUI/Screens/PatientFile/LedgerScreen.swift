@@ -125,7 +125,9 @@ final class LedgerScreen: Screen {
         width: area.width - 2, style: .label)
     }
     let rest = area.inset(top: 2 + counters.count + (counters.isEmpty ? 0 : 1))
-    let sentences = table.selected?.coverage?.explanation(language) ?? []
+    // Of a row that is no visit, the whole of what its column may have to cut.
+    let sentences =
+      table.selected.map { $0.coverage?.explanation(language) ?? [$0.what(in: language)] } ?? []
     let lines = sentences.flatMap { TextWidth.wrap($0, width: max(20, area.width - 3)) }
     let (list, below) = rest.splitBottom(min(lines.count + 1, max(0, rest.height / 2)))
     table.draw(on: &canvas, in: list)
@@ -249,7 +251,7 @@ extension Workplace {
       app.push(
         LetterScreen(
           workplace: self, patient: patient, letter: letter, code: "statement-\(year)",
-          kind: language("Kostenoverzicht", "Statement")))
+          kind: language("Kostenoverzicht", "Cost statement")))
     }
   }
 }
