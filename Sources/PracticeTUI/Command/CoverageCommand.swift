@@ -10,7 +10,7 @@ extension Verb {
 
   static let statement = Verb(
     "statement", .required(Words("PATIËNT", "PATIENT")),
-    options: [.on, .format, .output, .print, .printer],
+    options: [.on, .format, .output, .print, .printer, .reason],
     summary: Words(
       "de behandelingen van een jaar met wat ze kosten",
       "the visits of a year with what they cost"),
@@ -25,7 +25,7 @@ extension Verb {
 
   static let coverPage = Verb(
     "cover-page", .required(Words("PATIËNT", "PATIENT")),
-    options: [.format, .output, .print, .printer],
+    options: [.format, .output, .print, .printer, .reason],
     summary: Words(
       "het blad 'Uw vergoeding' voor de patiënt", "the page 'Your cover' for the patient"),
     work: .onPractice { call, practice in

@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let export = Verb(
-    "export", .required(Words("csv|json …")), options: [.patient],
+    "export", .required(Words("csv|json …")), options: [.patient, .reason],
     summary: Words(
       "patiëntenlijst (csv) of een heel dossier (json)",
       "list of patients (csv) or one whole file (json)"),
@@ -14,6 +14,7 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
   let patient = try call.text(.patient).map { typed in
     try practice.read { try $0.onlyPatient(typed).id }
   }
+  if let patient { try call.justify(format, of: patient, in: practice) }
   let text: String
   switch (format, patient) {
   case ("csv", nil): text = try practice.patientList(in: call.language)

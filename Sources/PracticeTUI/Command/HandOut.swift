@@ -53,6 +53,7 @@ func makeLetter(
     let patient = try reader.onlyPatient(typed).id
     return (patient, try letter(reader, patient))
   }
+  try call.justify(code, of: patient, in: practice)
   let order = PrintOrder(made, title: kind(call.language))
   try handOut(order, code, of: patient, as: format, call, practice)
 }

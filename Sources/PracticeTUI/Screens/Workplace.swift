@@ -65,14 +65,17 @@ final class Workplace {
   // MARK: - Where one can go from a patient
 
   func openFile(_ patient: ID<Patient>) throws {
-    try practice.log(.openFile, patient: patient)
-    app.push(PatientFileScreen(workplace: self, patient: patient))
+    try reading(patient) { [unowned self] in
+      app.push(PatientFileScreen(workplace: self, patient: patient))
+    }
   }
 
   /// Opens the note of an appointment.
   func openNote(of appointment: ID<Appointment>) throws {
-    let screen = try NoteForm.make(workplace: self, appointment: appointment)
-    app.push(screen)
+    let patient = try practice.read { try $0.appointment(appointment).patient }
+    try reading(patient, detail: "note") { [unowned self] in
+      app.push(try NoteForm.make(workplace: self, appointment: appointment))
+    }
   }
 
   /// Opens the note of a patient's appointment of today, or of the last one without a note.
@@ -87,7 +90,9 @@ final class Workplace {
   }
 
   func openSheet(of patient: ID<Patient>) throws {
-    app.push(try SheetScreen(workplace: self, patient: patient))
+    try reading(patient, detail: "exercises") { [unowned self] in
+      app.push(try SheetScreen(workplace: self, patient: patient))
+    }
   }
 
   func book(_ patient: ID<Patient>) throws {

@@ -159,6 +159,16 @@ final class SettingsScreen: Screen {
         app.push(practiceForm(details))
       },
       Command(
+        "log.open", keys: [.character("l")], label: language("logboek", "log"),
+        help: language(
+          "Toon wie wat deed: alle wijzigingen, inzagen en weigeringen.",
+          "Show who did what: all changes, files opened and refusals."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in
+        try workplace.practice.log(.readLog)
+        app.push(LogScreen(workplace: workplace))
+      },
+      Command(
         "safeguards.edit", keys: [.character("o")], label: language("beveiliging", "security"),
         help: language(
           "Bepaal wanneer het scherm op slot gaat en hoe reservekopieën worden versleuteld.",
