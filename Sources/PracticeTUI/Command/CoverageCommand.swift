@@ -4,8 +4,8 @@ extension Verb {
   static let coverage = Verb(
     "coverage", .optional(Words("PATIËNT", "PATIENT")), options: [.on, .limit],
     summary: Words(
-      "wie waarschijnlijk betaalt, en waarom; zonder patiënt voor een hele dag",
-      "who will probably pay, and why; without a patient for a whole day"),
+      "wie waarschijnlijk betaalt, en waarom; of van een dag",
+      "who will probably pay, and why; or of a day"),
     work: .onPractice(showCoverage))
 
   static let statement = Verb(

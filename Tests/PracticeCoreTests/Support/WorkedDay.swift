@@ -21,6 +21,7 @@ struct WorkedDay {
     let opened = details
     details.phone = "06-00000000"
     details.city = "Nergenshuizen"
+    details.guardians = [Guardian(name: "M. Verzonnen")]
     try practice.edit(patient, from: opened, to: details)
 
     episode = try practice.openEpisode(
@@ -108,6 +109,9 @@ struct WorkedDay {
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
+    try practice.requestDestruction(of: patient)
+    let request = try practice.openDestructionRequests()[0]
+    try practice.refuseDestruction(request, because: .dispute)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)
@@ -143,6 +147,10 @@ struct WorkedDay {
       wishID, therapist: owner, day: later.day, start: TimeOfDay(minutes: 840))
     try practice.removeWish(try practice.addWish(wish, of: patient))
     _ = try practice.addWish(wish, of: patient)
+
+    let double = try test.patient("Verzonnen")
+    let merge = try practice.mergePreview(of: double, into: patient)
+    try practice.merge(merge, choosing: merge.fields.map { _ in .kept })
 
     let before = try practice.details()
     var house = before

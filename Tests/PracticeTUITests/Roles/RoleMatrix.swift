@@ -58,6 +58,9 @@ enum RoleMatrix {
     VerbRow("redo", who: .everybody),
     VerbRow("coverage", "1042", who: .everybody),
     VerbRow("coverage", "1042", "--json", who: .everybody),
+    VerbRow("coverage", "--on", "24-11", who: .everybody),
+    VerbRow("cover-page", "1042", who: .everybody),
+    VerbRow("statement", "1042", who: .everybody),
     VerbRow("course", "1042", who: .clinicians),
     VerbRow("course", "1042", "--json", who: .clinicians),
     VerbRow("sheet", "1042", who: .clinicians),
@@ -95,6 +98,7 @@ enum RoleMatrix {
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
     "ConsentScreen": .clinicians,
+    "RecordList": .everybody, "DuplicateScreen": .everybody, "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -119,6 +123,8 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
+    "chronicEntry.add", "chronicEntry.change",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -130,6 +136,7 @@ enum RoleMatrix {
     "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "insurer.", "price.list", "coverRule.list", "chronicList.open", "merge.", "duplicate.",
   ]
 
   /// Who may give a command; nothing when it has no row.
