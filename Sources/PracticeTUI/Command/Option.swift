@@ -24,6 +24,7 @@ enum Option: String, CaseIterable, Sendable {
   case person, kind, letter
   case replace
   case goodOnly = "good-only"
+  case names
   case columns
 
   /// How the interface is shown.
@@ -40,6 +41,7 @@ enum Option: String, CaseIterable, Sendable {
   var value: Words? {
     switch self {
     case .json, .help, .version, .letter, .linear, .noMouse, .dryRun, .large, .print, .replace,
+      .names,
       .goodOnly:
       nil
     case .database, .output: Words("BESTAND", "FILE")
@@ -112,6 +114,7 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .names: Words("namen in plaats van initialen", "names instead of initials")
     case .person: Words("alleen van deze medewerker", "of this member of staff only")
     case .kind: Words("alleen deze soort regels", "lines of this kind only")
     case .letter: Words("als brief aan de patiënt", "as a letter to the patient")

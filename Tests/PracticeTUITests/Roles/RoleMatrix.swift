@@ -98,7 +98,10 @@ enum RoleMatrix {
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
     "ConsentScreen": .clinicians,
-    "RecordList": .everybody, "DuplicateScreen": .everybody, "MergeScreen": .everybody,
+    "RecordList": .everybody,
+    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
+    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -125,6 +128,7 @@ enum RoleMatrix {
     "staff.edit", "staff.hours",
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -136,7 +140,9 @@ enum RoleMatrix {
     "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
-    "insurer.", "price.list", "coverRule.list", "chronicList.open", "merge.", "duplicate.",
+    "insurer.", "price.list", "coverRule.list", "chronicList.open",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "series.",
   ]
 
   /// Who may give a command; nothing when it has no row.

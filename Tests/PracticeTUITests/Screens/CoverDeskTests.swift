@@ -91,7 +91,7 @@ final class CoverDeskTests: XCTestCase {
 
   func testTheOwnerRaisesAPriceFromANewYearOn() async throws {
     let pilot = try PracticePilot(as: "EV")
-    pilot.press("6", "l", "n")
+    pilot.press("6", "P", "n")
     pilot.type("55")
     pilot.expect(contains: "€ 55,00")
     pilot.press("^S")
@@ -110,7 +110,7 @@ final class CoverDeskTests: XCTestCase {
     let pilot = try PracticePilot(as: "BK")
     pilot.press("6", "c", "+")
     pilot.expect(contains: "Vraag het de eigenaar")
-    pilot.press("Esc", "l", "+")
+    pilot.press("Esc", "P", "+")
     pilot.expect(contains: "Vraag het de eigenaar")
   }
 

@@ -72,6 +72,24 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
+  func testWhatTheDeskAsks() async throws {
+    try expect(
+      Scene("caller-card") { pilot in
+        pilot.press("/")
+        pilot.type("hofstra")
+      },
+      Scene("agenda-then") { pilot in
+        pilot.press(":")
+        pilot.type(pilot.app.language("op vrijdag 16:00", "at friday 16:00"))
+        pilot.press("Enter")
+      },
+      Scene("appointment-history") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("m", "f", "Enter", "H")
+      },
+      Scene("settings-discretion", as: "EV", keys: "6", "h"))
+  }
+
   func testPapers() async throws {
     func print(_ name: String, _ dutch: String, _ english: String) -> Scene {
       Scene(name) { pilot in
@@ -251,8 +269,8 @@ final class ScreenGoldenTests: XCTestCase {
 
   func testMoney() async throws {
     try expect(
-      Scene("prices", as: "EV", keys: "6", "l"), Scene("price-form", as: "EV", keys: "6", "l", "+"),
-      Scene("price-change", as: "EV", keys: "6", "l", "n"),
+      Scene("prices", as: "EV", keys: "6", "P"), Scene("price-form", as: "EV", keys: "6", "l", "+"),
+      Scene("price-change", as: "EV", keys: "6", "P", "n"),
       Scene("insurers", as: "BK", keys: "6", "z"),
       Scene("insurer-form", as: "BK", keys: "6", "z", "Enter"),
       Scene("cover-rules", as: "EV", keys: "6", "c"),
