@@ -169,7 +169,7 @@ private func print(
 }
 
 extension CommandRefusal {
-  fileprivate init(_ problem: PrintProblem) {
+  init(_ problem: PrintProblem) {
     self.init(problem.sentence(in: .dutch), problem.sentence(in: .english))
   }
 }
