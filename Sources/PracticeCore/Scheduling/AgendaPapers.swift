@@ -16,7 +16,7 @@ public enum AgendaPaper: Hashable, Sendable {
   /// What it is, for the printer's list, the log and the name of its file.
   public var code: String {
     switch self {
-    case .day: "agenda"
+    case .day: "dayList"
     case .week: "week"
     case .calls: "calls"
     case .downTime: "downtime"

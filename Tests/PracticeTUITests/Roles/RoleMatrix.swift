@@ -68,6 +68,7 @@ enum RoleMatrix {
     VerbRow("export", "csv", "-", who: .owner),
     VerbRow("export", "json", "-", "--patient", "1042", who: .clinicians),
     VerbRow("backup", "$", who: .everybody),
+    VerbRow("paper", "calls", who: .everybody),
     VerbRow("staff", "list", who: .everybody),
     VerbRow("staff", "disable", "AY", who: .owner),
   ]
@@ -87,7 +88,8 @@ enum RoleMatrix {
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
-    "ConsentScreen": .clinicians,
+    "CloseDayScreen": .everybody, "ConsentScreen": .clinicians, "LedgerScreen": .everybody,
+    "LetterScreen": .everybody, "PaperScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -116,7 +118,8 @@ enum RoleMatrix {
 
   static let commandsOfEverybody: Set = [
     "(place).leaveField", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
-    "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
+    "appointment.", "backup.make", "card.open", "closure.list", "condition.edit", "cover.", "day.",
+    "ledger.", "letter.", "paper.", "commandLine.", "dialog.", "exercise.show",
     "form.save", "insurance.", "language.switch", "names.hide", "patient.", "picker.choose",
     "place.give", "policy.", "print.", "printer.choose", "retention.show", "screen.lock", "signIn.",
     "staff.act",
