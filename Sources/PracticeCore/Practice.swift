@@ -267,11 +267,13 @@ public final class Practice {
         let result = try body(writer)
         let changes = try capture.changes()
         // Triggers were off during an undo, so what they guard is asked here.
-        if undoes != nil {
+        if undoes != nil || writer.hasSkippedTriggers {
           try refuseConflicts(changes)
           let guards = GuardStore(database: database)
-          if try guards.touchesSignedNote(changes) { throw Refusal.noteIsSigned }
-          if try guards.touchesSignedIntake(changes) { throw Refusal.invalid(.intakeIsSigned) }
+          // What is signed may come to another patient when two files are put together.
+          let contents = changes.filter { !$0.movesOnly }
+          if try guards.touchesSignedNote(contents) { throw Refusal.noteIsSigned }
+          if try guards.touchesSignedIntake(contents) { throw Refusal.invalid(.intakeIsSigned) }
         }
         guard !changes.isEmpty else { return result }
         if changes.contains(where: { $0.table == "staff" }) { try requireOwner() }
@@ -337,10 +339,19 @@ public final class Writer {
   /// What the journal will say; a change completes it when it knows more.
   var note: JournalNote
 
+  /// Something was written past the triggers; the door then asks what they guard.
+  private(set) var hasSkippedTriggers = false
+
   var database: Database { reader.database }
 
   init(reader: Reader, note: JournalNote) {
     self.reader = reader
     self.note = note
+  }
+
+  /// Writes with the triggers off.
+  func withoutTriggers(_ body: () throws -> Void) rethrows {
+    hasSkippedTriggers = true
+    try database.withoutTriggers(body)
   }
 }

@@ -8,6 +8,7 @@ public enum Action: String, Sendable, CaseIterable {
   case bookAppointment, moveAppointment, cancelAppointment, editAppointment
   case markArrived, markNoShow, markBooked
   case registerPatient, editPatient
+  case mergePatients
   case importPatients
   case requestDestruction, refuseDestruction, destroyFile
   case openEpisode, editEpisode, closeEpisode
@@ -49,6 +50,7 @@ public enum Action: String, Sendable, CaseIterable {
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
     case .recordReferral, .adjustCover, .editInsurer: .registerPatients
+    case .mergePatients: .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme:
       .writeClinical
@@ -127,6 +129,10 @@ public enum Action: String, Sendable, CaseIterable {
         "appointment of \(subject) on \(when) set back to booked")
     case .registerPatient: language("\(subject) ingeschreven", "\(subject) registered")
     case .editPatient: language("gegevens van \(subject) bewerkt", "details of \(subject) edited")
+    case .mergePatients:
+      language(
+        "dossiers van \(subject) samengevoegd (\(detail))", "files of \(subject) merged (\(detail))"
+      )
     case .openEpisode:
       language(
         "behandelepisode van \(subject) geopend (\(detail))",

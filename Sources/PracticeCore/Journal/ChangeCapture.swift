@@ -11,6 +11,11 @@ struct RowChange {
   let before: [(column: String, value: SQLValue)]
   /// The changed columns after; all of them when the row was inserted.
   let after: [(column: String, value: SQLValue)]
+
+  /// Whether the row came to another patient and is otherwise as it was.
+  var movesOnly: Bool {
+    operation == .update && after.allSatisfy { $0.column == "patient_id" }
+  }
 }
 
 /// Records what a transaction does to the practice's tables, with SQLite's session extension.
@@ -25,6 +30,7 @@ final class ChangeCapture {
   static let tables = [
     "practice", "staff", "room", "working_block", "absence", "closure", "appointment_kind",
     "cancel_reason", "technique", "patient", "episode", "appointment", "session_note",
+    "patient_source", "guardian", "former_number",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
     "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",

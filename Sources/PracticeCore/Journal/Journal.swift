@@ -62,6 +62,11 @@ struct Journal {
       """, id, make: Journal.entry)
   }
 
+  /// The numbers that a patient, bound twice, has and had: what was recorded keeps the number of
+  /// its day.
+  static let numbersOfPatient =
+    "SELECT ? UNION ALL SELECT number FROM former_number WHERE patient_id = ?"
+
   /// Entries newest first: of one patient or of all, by one person or by all.
   func entries(
     of patient: ID<Patient>?, by person: ID<StaffMember>? = nil, since: Int64 = 0,
@@ -75,8 +80,8 @@ struct Journal {
       values += [since, until]
     }
     if let patient {
-      conditions.append("e.patient_id = ?")
-      values.append(patient)
+      conditions.append("e.patient_id IN (\(Journal.numbersOfPatient))")
+      values += [patient, patient]
     }
     if let person {
       conditions.append("e.staff_id = ?")

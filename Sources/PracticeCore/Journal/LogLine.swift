@@ -117,8 +117,8 @@ extension Reader {
       values += [filter.since, filter.until]
     }
     if let patient = filter.patient {
-      conditions.append("l.patient_id = ?")
-      values.append(patient)
+      conditions.append("l.patient_id IN (\(Journal.numbersOfPatient))")
+      values += [patient, patient]
     }
     if let person = filter.person {
       conditions.append("l.staff_id = ?")

@@ -1,9 +1,16 @@
 /// A Dutch citizen service number (BSN): nine digits that pass the 11-test.
 ///
-/// Passing does not prove that the number was issued, nor to whom.
+/// Passing does not prove that the number was issued, nor to whom. One number that fails the test
+/// is taken too: 999999999 stands on claims for somebody whose identity could not be established.
 public struct CitizenNumber: Hashable, Sendable {
+  /// Stands for 'identity not established'; it is nobody's number, so several may have it.
+  public static let notEstablished = "999999999"
+
   /// Nine digits.
   public let digits: String
+
+  /// Whether it is the number of a person.
+  public var isEstablished: Bool { digits != CitizenNumber.notEstablished }
 
   /// Reads what somebody typed; spaces, dots and hyphens between the digits are allowed.
   ///
@@ -23,11 +30,9 @@ public struct CitizenNumber: Hashable, Sendable {
         "A BSN has 9 digits; this has \(values.count).")
     }
     if values.count == 8 { values.insert(0, at: 0) }
-    // Used on claims for 'identity not established'; it is nobody's number.
     guard values != Array(repeating: 9, count: 9) else {
-      throw InputProblem(
-        "999999999 betekent 'identiteit niet vastgesteld' en is geen BSN. Laat het veld leeg.",
-        "999999999 means 'identity not established' and is not a BSN. Leave the field empty.")
+      digits = CitizenNumber.notEstablished
+      return
     }
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1]
     let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }

@@ -12,23 +12,36 @@ public struct Patient: Hashable, Sendable {
 /// What is typed to register a patient.
 public struct PatientDetails: Hashable, Sendable {
   public var name: PatientName
-  public var birthDate: Day?
+  public var birth: BirthDate
   public var sex: Sex
-  /// BSN, nine digits, or empty.
+  /// BSN, nine digits, or empty; ``CitizenNumber/notEstablished`` when there is none to be had.
   public var citizenNumber: String
+  public var identityDocument = IdentityDocument.none
+  public var identityNumber = ""
   public var street: String
   public var houseNumber: String
   public var postcode: String
   public var city: String
   public var phone: String
   public var otherPhone: String
+  public var thirdPhone = ""
+  /// Whose telephone each is, or when to call it.
+  public var phoneLabel = ""
+  public var otherPhoneLabel = ""
+  public var thirdPhoneLabel = ""
   public var email: String
+  public var channel = ContactChannel.any
   /// The language of this patient's prints.
   public var language: Language
   public var gp: String
   /// For the desk; nothing clinical belongs here.
   public var deskNote: String
   public var therapist: ID<StaffMember>?
+  public var source: ID<PatientSource>?
+  public var emergency = EmergencyContact()
+  public var billAddress = BillAddress()
+  /// In the order in which they were recorded.
+  public var guardians: [Guardian] = []
 
   public init(
     name: PatientName, birthDate: Day? = nil, sex: Sex = .unknown, citizenNumber: String = "",
@@ -37,7 +50,7 @@ public struct PatientDetails: Hashable, Sendable {
     gp: String = "", deskNote: String = "", therapist: ID<StaffMember>? = nil
   ) {
     self.name = name
-    self.birthDate = birthDate
+    birth = birthDate.map { .day($0) } ?? .unknown
     self.sex = sex
     self.citizenNumber = citizenNumber
     self.street = street
@@ -55,6 +68,12 @@ public struct PatientDetails: Hashable, Sendable {
 }
 
 extension PatientDetails {
+  /// The whole birth date, if it is known; only that decides who pays.
+  public var birthDate: Day? {
+    get { birth.day }
+    set { birth = newValue.map { .day($0) } ?? .unknown }
+  }
+
   /// Age in whole years on a day; nothing when the birth date is unknown or lies after it.
   ///
   /// Who was born on 29 February is a year older on 1 March of other years.
@@ -67,7 +86,17 @@ extension PatientDetails {
 public struct PatientSummary: Hashable, Sendable {
   public let id: ID<Patient>
   public let name: PatientName
-  public let birthDate: Day?
+  public let birth: BirthDate
   public let phone: String
   public let city: String
+
+  public var birthDate: Day? { birth.day }
+}
+
+extension PatientSummary {
+  public init(_ patient: Patient) {
+    self.init(
+      id: patient.id, name: patient.name, birth: patient.details.birth,
+      phone: patient.details.phone, city: patient.details.city)
+  }
 }

@@ -15,6 +15,8 @@ public struct PatientFile: Sendable {
   /// The open episodes as the desk may know them: since when, and with whom.
   public let openEpisodes: [(opened: Day, therapist: StaffMember)]
   public let insuranceCheck: (day: Day, initials: String)?
+  /// Other files that may be of the same person.
+  public let duplicates: [PossibleDuplicate]
 
   /// The course of the newest open episode.
   public var current: EpisodeCourse? { courses.first { $0.episode.isOpen } }
@@ -49,6 +51,7 @@ extension Reader {
         ?? patient.details.therapist.map { try staffMember($0) },
       next: next, coverage: coverage, session: session,
       courses: viewer.role.may(.readClinical) ? try courses(of: id) : [],
-      openEpisodes: openEpisodes, insuranceCheck: try lastInsuranceCheck(of: id))
+      openEpisodes: openEpisodes, insuranceCheck: try lastInsuranceCheck(of: id),
+      duplicates: try possibleDuplicates(of: patient.details, besides: id))
   }
 }

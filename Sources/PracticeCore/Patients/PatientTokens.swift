@@ -17,14 +17,8 @@ enum PatientTokens {
     let initials = searchWords(name.initials)
     tokens.formUnion(initials)
     tokens.insert(initials.joined())
-    if let birthDate = details.birthDate {
-      let (year, month, day) = birthDate.parts
-      let dayAndMonth = padded(day, 2) + padded(month, 2)
-      tokens.insert(dayAndMonth + padded(year, 4))
-      tokens.insert(dayAndMonth + padded(year % 100, 2))
-      tokens.insert(padded(year, 4) + padded(month, 2) + padded(day, 2))
-    }
-    for phone in [details.phone, details.otherPhone] {
+    tokens.formUnion(birthTokens(details.birth))
+    for phone in [details.phone, details.otherPhone, details.thirdPhone] {
       let digits = (try? PhoneNumber(parsing: phone))?.digits ?? phone.filter(\.isASCIIDigit)
       if !digits.isEmpty { tokens.insert("~" + String(digits.reversed())) }
     }
@@ -35,6 +29,24 @@ enum PatientTokens {
     }
     tokens.remove("")
     return tokens
+  }
+
+  /// The digits of a birth date as people say them; of a part of one, what there is.
+  private static func birthTokens(_ birth: BirthDate) -> [String] {
+    switch birth {
+    case .unknown: return []
+    case .year(let year): return [padded(year, 4)]
+    case .month(let month, let year):
+      return [padded(month, 2) + padded(year, 4), padded(year, 4) + padded(month, 2)]
+    case .day(let day):
+      let (year, month, dayOfMonth) = day.parts
+      let dayAndMonth = padded(dayOfMonth, 2) + padded(month, 2)
+      return [
+        dayAndMonth + padded(year, 4), dayAndMonth + padded(year % 100, 2),
+        padded(year, 4) + padded(month, 2) + padded(dayOfMonth, 2),
+        padded(month, 2) + padded(year, 4),
+      ]
+    }
   }
 
   /// What one typed word may be the beginning of.
@@ -56,15 +68,60 @@ enum PatientTokens {
     let words = query.split(whereSeparator: \.isWhitespace).flatMap { part in
       date(part).map { [$0] } ?? searchWords(String(part))
     }
-    return joiningPostcode(words)
+    return joiningPostcode(joiningDate(words))
   }
 
-  /// `12-3-1980` is kept as `12031980`.
+  /// `12-3-1980` is kept as `12031980`, `3-1980` as `031980`, `1980-03` as `198003`.
   private static func date(_ text: some StringProtocol) -> String? {
     guard text.allSatisfy({ $0.isASCIIDigit || "-/. ".contains($0) }) else { return nil }
     let groups = text.split { !$0.isASCIIDigit }
-    guard groups.count == 3, groups.allSatisfy({ $0.count <= 4 }) else { return nil }
+    let hasYear = groups.contains { $0.count == 4 }
+    guard groups.count == 3 || groups.count == 2 && hasYear, groups.allSatisfy({ $0.count <= 4 })
+    else { return nil }
+    // A telephone number may be typed in two parts as well.
+    if groups.count == 2, groups.contains(where: { $0.count == 3 }) { return nil }
     return groups.map { $0.count == 1 ? "0" + $0 : String($0) }.joined()
+  }
+
+  /// `12 maart 1980`, `12 mrt` and `maart 1980` as they are kept.
+  ///
+  /// The name of a month alone may be somebody's name.
+  private static func joiningDate(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var rest = words[...]
+    while let word = rest.first {
+      if let (digits, count) = dateInWords(rest) {
+        result.append(digits)
+        rest = rest.dropFirst(count)
+      } else {
+        result.append(word)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  private static func dateInWords(_ words: ArraySlice<String>) -> (digits: String, count: Int)? {
+    let words = Array(words.prefix(3))
+    func number(_ index: Int, digits: ClosedRange<Int>) -> String? {
+      guard words.indices.contains(index), digits.contains(words[index].count),
+        words[index].allSatisfy(\.isASCIIDigit)
+      else { return nil }
+      return words[index]
+    }
+    func month(_ index: Int) -> String? {
+      guard words.indices.contains(index) else { return nil }
+      return DateWords.month(words[index]).map { padded($0, 2) }
+    }
+    if let day = number(0, digits: 1...2), let month = month(1) {
+      let begin = (day.count == 1 ? "0" + day : day) + month
+      guard let year = number(2, digits: 2...4) else { return (begin, 2) }
+      return (begin + year, 3)
+    }
+    if words[0].count > 3, let month = month(0), let year = number(1, digits: 4...4) {
+      return (month + year, 2)
+    }
+    return nil
   }
 
   /// `1017 zx 25` is kept as `1017zx25`.

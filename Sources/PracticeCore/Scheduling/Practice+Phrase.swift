@@ -68,7 +68,7 @@ extension Reader {
   }
 
   private func patient(of phrase: BookingPhrase, in context: BookingContext) throws -> Patient {
-    if let number = phrase.patientNumber { return try patient(ID(number)) }
+    if let number = phrase.patientNumber { return try patient(currentNumber(ID(number))) }
     if !phrase.patient.isEmpty { return try onlyPatient(phrase.patient) }
     guard let id = context.patient else { throw Refusal.invalid(.noPatient) }
     return try patient(id)

@@ -45,9 +45,15 @@ enum Sensitivity: CaseIterable {
     "patient": Table(
       desk: """
         id surname prefix partner_surname partner_prefix name_order initials given_name
-        birth_date sex citizen_number street house_number postcode city phone other_phone email
-        language gp desk_note therapist_id
+        birth_date birth_part sex citizen_number identity_document identity_number street
+        house_number postcode city phone phone_label other_phone other_phone_label third_phone
+        third_phone_label email channel language gp desk_note therapist_id source_id
+        emergency_name emergency_relation emergency_phone bill_name bill_street
+        bill_house_number bill_postcode bill_city
         """, internal: "sort_key"),
+    "patient_source": Table(desk: "code dutch english", internal: "id"),
+    "guardian": Table(desk: "patient_id name relation phone has_authority", internal: "id"),
+    "former_number": Table(desk: "number patient_id", internal: "id"),
     "patient_token": Table(internal: "token sort_key patient_id"),
 
     "episode": Table(

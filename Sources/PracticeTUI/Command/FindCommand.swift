@@ -33,7 +33,7 @@ private func findPatients(_ call: Invocation, _ practice: Practice) throws {
     for patient in found {
       table.add(
         "#\(patient.id.rawValue)", patient.name.listed,
-        patient.birthDate.map(language.numericDate) ?? "", patient.phone, patient.city)
+        patient.birth.text(in: language), patient.phone, patient.city)
     }
     call.output.print(table)
   }

@@ -7,11 +7,17 @@ extension LinearInterface {
     try open(patient.id)
     let file = try practice.read { try $0.file(of: patient.id) }
     let details = file.patient.details
-    if let age = file.age { say(language("\(age) jaar.", "\(age) years old.")) }
+    if let age = details.birth.age(on: today) {
+      say(language("\(age) jaar.", "\(age) years old."))
+    }
+    if let decides = details.whoDecides(on: today, in: language) { say(decides) }
     let street = [details.street, details.houseNumber].filter { !$0.isEmpty }
     let address = [street.joined(separator: " "), details.postcode, details.city]
     for line in [
-      address.filter { !$0.isEmpty }.joined(separator: ", "), details.otherPhone, details.email,
+      address.filter { !$0.isEmpty }.joined(separator: ", "),
+      details.phoneLines.dropFirst().joined(separator: ", "), details.email,
+      details.emergency.isEmpty
+        ? "" : language("Bel bij nood: ", "In an emergency: ") + details.emergency.line,
       details.gp.isEmpty ? "" : language("Huisarts: ", "GP: ") + details.gp,
       details.deskNote.isEmpty ? "" : language("Notitie balie: ", "Desk note: ") + details.deskNote,
     ] where !line.isEmpty { say(line) }

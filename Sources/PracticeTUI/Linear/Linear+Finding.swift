@@ -169,8 +169,8 @@ extension LinearInterface {
   /// What tells two people apart on the phone.
   func text(of patient: PatientSummary) -> String {
     let born =
-      patient.birthDate.map { language("geboren ", "born ") + language.date($0) }
-      ?? language("geboortedatum onbekend", "birth date unknown")
+      (patient.birth == .unknown ? "" : language("geboren ", "born "))
+      + patient.birth.words(in: language)
     let parts = [
       patient.name.listed, born, patient.phone, patient.city,
       language("nummer \(patient.id.rawValue)", "number \(patient.id.rawValue)"),

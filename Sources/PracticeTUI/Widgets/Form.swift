@@ -165,11 +165,27 @@ struct Form {
     case .down: focus = min(focus + 1, fields.count)
     case .enter where !isOnSave && fields.count > 1: focus += 1
     case .up: focus = max(0, focus - 1)
-    case .pageDown: focus = min(focus + 10, fields.count)
-    case .pageUp: focus = max(0, focus - 10)
+    case .pageDown:
+      focus = nextPage
+      // What belongs to it is below: it comes to the top.
+      scroll = .max
+    case .pageUp: focus = previousPage
     default: return false
     }
     return true
+  }
+
+  /// The next part of a form that has parts, else ten fields on.
+  private var nextPage: Int {
+    let parts = fields.indices.filter { fields[$0].section != nil }
+    guard parts.count > 1 else { return min(focus + 10, fields.count) }
+    return parts.first { $0 > focus } ?? fields.count
+  }
+
+  private var previousPage: Int {
+    let parts = fields.indices.filter { fields[$0].section != nil }
+    guard parts.count > 1 else { return max(0, focus - 10) }
+    return parts.last { $0 < focus } ?? 0
   }
 
   /// Writes out the word before the cursor; false if it stands for nothing.

@@ -9,7 +9,7 @@ final class QueryPlanTests: XCTestCase {
     "appointment", "patient", "patient_token", "session_note", "note_technique", "note_addendum",
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
-    "cover_adjustment",
+    "cover_adjustment", "guardian", "former_number",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.
@@ -65,6 +65,11 @@ final class QueryPlanTests: XCTestCase {
       ("waiting list of a patient", { _ = try desk.read { try $0.waitingList(of: patient) } }),
       ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
       ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),
+      ("search a typing error", { _ = try desk.read { try $0.findPatients("verzx", limit: 20) } }),
+      (
+        "who is there already",
+        { _ = try desk.read { try $0.possibleDuplicates(of: $0.patient(patient).details) } }
+      ),
       ("search nothing", { _ = try desk.read { try $0.findPatients("", limit: 20) } }),
       ("patient", { _ = try desk.read { try $0.patient(patient) } }),
       ("appointments", { _ = try desk.read { try $0.appointments(of: patient) } }),

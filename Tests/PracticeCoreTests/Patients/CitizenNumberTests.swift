@@ -14,10 +14,17 @@ final class CitizenNumberTests: XCTestCase {
     }
   }
 
+  func testTheNumberForAnIdentityThatIsNotEstablished() throws {
+    let number = try CitizenNumber(parsing: "999 999 999")
+    XCTAssertEqual(number.digits, CitizenNumber.notEstablished)
+    XCTAssertFalse(number.isEstablished)
+    XCTAssertTrue(try CitizenNumber(parsing: "123456782").isEstablished)
+  }
+
   func testRefusedNumbersAndWhatIsSaid() {
     let cases = [
       ("123456789", "klopt niet"), ("000000000", "klopt niet"), ("000000012", "klopt niet"),
-      ("00000000", "klopt niet"), ("999999999", "identiteit niet vastgesteld"),
+      ("00000000", "klopt niet"), ("99999999", "klopt niet"),
       ("1234567", "dit zijn er 7"), ("1234567820", "dit zijn er 10"), ("", "dit zijn er 0"),
       ("12345678a", "alleen uit cijfers"), ("١٢٣٤٥٦٧٨٢", "alleen uit cijfers"),
       (String(repeating: "9", count: 10_000), "dit zijn er 10000"),

@@ -63,13 +63,15 @@ final class PatientChecksTests: XCTestCase {
     let test = try TestPractice()
     let huge = String(repeating: "lang\n", count: 200_000)
     for text in ["", "\u{1b}[31m", "'; DROP TABLE patient; --", "\u{202E}omgekeerd", huge] {
+      // What stands on one line has an end.
+      let line = String(text.prefix(200))
       let id = try test.practice.register(
         PatientDetails(
-          name: PatientName(surname: "Testpersoon"), city: text, phone: text, gp: text,
+          name: PatientName(surname: "Testpersoon"), city: line, phone: line, gp: line,
           deskNote: text))
       let stored = try test.practice.read { try $0.patient(id).details }
       XCTAssertEqual(stored.deskNote, text)
-      XCTAssertEqual(stored.gp, text)
+      XCTAssertEqual(stored.gp, line)
     }
     try test.assertNoProblems()
   }

@@ -11,7 +11,7 @@ final class PatientSearchTests: XCTestCase {
     ("erg", []), ("berg mehmet", []), ("  berg  ", ["Berg"]),
     // Whatever the marks and the case.
     ("yilmaz", ["Yılmaz"]), ("YILMAZ", ["Yılmaz"]), ("Yılmaz", ["Yılmaz"]),
-    ("YI\u{307}LMAZ", ["Yılmaz"]), ("zolc lucja", ["Żółć"]), ("Łucja", ["Żółć"]),
+    ("YI\u{307}LMAZ", ["Yılmaz"]), ("zolc lucja", ["Żółć"]), ("Łucja", ["Żółć", "d'Angelo"]),
     ("bos", ["Visser"]), ("visser-bos", ["Visser"]), ("visser bos", ["Visser"]),
     ("angelo", ["d'Angelo"]), ("dangelo", ["d'Angelo"]), ("D’ANGELO", ["d'Angelo"]),
     // Birth dates.
@@ -67,8 +67,42 @@ final class PatientSearchTests: XCTestCase {
   }
 
   func testWithNothingTypedEverybodyStandsByName() throws {
-    let found = try practice().practice.read { try $0.findPatients(" ", limit: 9) }
+    let colleague = try practice().otherTerminal(as: "TB")
+    let found = try colleague.read { try $0.findPatients(" ", limit: 9) }
     XCTAssertEqual(found.map(\.name.surname), ["Berg", "d'Angelo", "Visser", "Yılmaz", "Żółć"])
+  }
+
+  func testWithNothingTypedThoseOneDealtWithComeFirst() throws {
+    let test = try practice()
+    let desk = try test.otherTerminal(as: "BK")
+    try desk.log(.openFile, patient: ID(1004))
+    try desk.log(.openFile, patient: ID(1002))
+    try desk.log(.openFile, patient: ID(1004))
+    try desk.log(.search)
+    let found = try desk.read { try $0.findPatients("", limit: 9) }
+    XCTAssertEqual(found.prefix(2).map(\.id.rawValue), [1004, 1002])
+    XCTAssertEqual(found.map(\.id.rawValue).sorted(), [1001, 1002, 1003, 1004, 1005])
+    XCTAssertEqual(try desk.read { try $0.findPatients("", limit: 1) }.map(\.id.rawValue), [1004])
+  }
+
+  func testATypingErrorIsForgivenBelowWhatIsRight() throws {
+    let test = try TestPractice()
+    for surname in ["Janssen", "Jansen", "Jansma", "Weiß", "Sørensen", "Smæk"] {
+      _ = try test.practice.register(PatientDetails(name: PatientName(surname: surname)))
+    }
+    for (query, found) in [
+      ("jansen", ["Jansen", "Janssen"]), ("janssen", ["Janssen", "Jansen"]),
+      ("jnasen", ["Jansen"]), ("jansne", ["Jansen"]), ("jamsma", ["Jansma"]),
+      ("hansma", ["Jansma"]), ("sorensen", ["Sørensen"]), ("sörenzen", ["Sørensen"]),
+      ("weis", ["Weiß"]), ("smaek", ["Smæk"]), ("smak", ["Smæk"]), ("jxnsmx", []),
+    ] {
+      let surnames = try test.practice.read { try $0.findPatients(query, limit: 9) }
+        .map(\.name.surname)
+      XCTAssertEqual(surnames, found, query)
+    }
+    // Where something is done to whom was found, nothing is guessed.
+    XCTAssertEqual(
+      assertRefused(try test.practice.read { try $0.onlyPatient("jnasen") }), .notFound(.patient))
   }
 
   func testTheLimitHolds() throws {

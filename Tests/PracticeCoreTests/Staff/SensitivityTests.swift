@@ -40,6 +40,7 @@ final class SensitivityTests: XCTestCase {
     let desk: Set<Action> = [
       .setUp, .bulk, .migration, .undo, .redo, .bookAppointment, .moveAppointment,
       .cancelAppointment, .editAppointment, .markArrived, .markNoShow, .markBooked,
+      .mergePatients,
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .recordReferral, .adjustCover, .editInsurer, .setPrice, .setCoverRules,

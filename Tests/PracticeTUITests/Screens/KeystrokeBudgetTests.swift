@@ -29,6 +29,11 @@ final class KeystrokeBudgetTests: XCTestCase {
     }
   }
 
+  /// The keys of a text.
+  private func typed(_ text: String) -> [String] {
+    text.map { $0 == " " ? "Space" : String($0) }
+  }
+
   private var jobs: [Job] {
     let monday = DemoFile.monday.day
     return [
@@ -61,6 +66,20 @@ final class KeystrokeBudgetTests: XCTestCase {
       Job(
         name: "no-show", budget: 2, initials: "BK", start: { $0.select("10:30", of: "EV") },
         keys: ["o", "n"], isDone: { try $0.appointment("10:30", of: "EV") == nil }),
+      Job(
+        // Surname with prefix, birth date and telephone are what is typed; the rest is keys.
+        name: "register somebody who calls", budget: 5 + 8 + 8 + 10, initials: "BK",
+        start: { $0.press("2") },
+        keys: ["F2"] + typed("van stal") + ["Tab"] + typed("12031981") + ["Tab"]
+          + typed("0600000001") + ["^S"],
+        isDone: { $0.find("Stal, van") != nil && $0.find("Ingeschreven als #") != nil }),
+      Job(
+        name: "find somebody and open the file", budget: 4, initials: "BK",
+        start: { $0.press("2") }, keys: ["b", "e", "r", "Enter"],
+        isDone: { $0.find("Berg, J. van den · 46 · #1042") != nil }),
+      Job(
+        name: "open the file of the one who was dealt with last", budget: 1, initials: "BK",
+        start: { $0.press("2") }, keys: ["Enter"], isDone: { $0.find("· #") != nil }),
       Job(
         name: "open today's next patient and start the note", budget: 2, initials: "EV",
         start: { _ in }, keys: ["3", "Enter"],

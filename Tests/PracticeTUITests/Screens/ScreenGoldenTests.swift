@@ -161,6 +161,38 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.press("2")
         pilot.type("achterberg")
         pilot.press("F4")
+      },
+      Scene("patient-form-taken") { pilot in
+        pilot.press("2", "F2")
+        pilot.type("van den bergh")
+        pilot.press("Tab")
+        pilot.type("12-3-80")
+      },
+      Scene("patient-taken") { pilot in
+        pilot.press("2", "F2")
+        pilot.type("van den bergh")
+        pilot.press("Tab")
+        pilot.type("12-3-80")
+        pilot.press("^S")
+      },
+      Scene("patient-form-guardians") { pilot in
+        pilot.press("2")
+        pilot.type("bakker")
+        pilot.press("F4")
+        for _ in 0..<6 { pilot.press("PgDn") }
+      },
+      Scene("merge-picker") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "M")
+        pilot.type("berg")
+      },
+      Scene("merge") { pilot in
+        pilot.press("2")
+        pilot.type("#1033")
+        pilot.press("Enter", "M")
+        pilot.type("#1044")
+        pilot.press("Enter", "Down", "Space")
       })
   }
 

@@ -1,18 +1,11 @@
 /// Reads a name that stands in one column.
 enum NameReading {
-  /// The words a Dutch prefix is made of.
-  private static let prefixWords: Set<String> = [
-    "van", "de", "der", "den", "het", "'t", "’t", "'s", "’s", "ten", "ter", "te", "op", "in",
-    "uit", "aan", "bij", "von", "zu", "la", "le", "el", "al", "du", "des", "d'", "onder", "over",
-    "voor", "tot",
-  ]
-
   /// `van den Berg` as prefix and surname.
   ///
   /// Only words in small letters are taken: `Van Damme` is a surname in Belgium.
   static func splitPrefix(_ text: String) -> (prefix: String, surname: String) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let count = words.prefix { prefixWords.contains($0) }.count
+    let count = words.prefix { PatientName.prefixWords.contains($0) }.count
     guard count > 0, count < words.count else { return ("", trimmed(text)) }
     return (words[..<count].joined(separator: " "), words[count...].joined(separator: " "))
   }
@@ -25,7 +18,7 @@ enum NameReading {
     }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count > 1 else { return PatientName(surname: text) }
-    let start = words.firstIndex { prefixWords.contains($0) } ?? words.count - 1
+    let start = words.firstIndex { PatientName.prefixWords.contains($0) } ?? words.count - 1
     guard start > 0, start < words.count else {
       let (prefix, surname) = splitPrefix(text)
       return PatientName(surname: surname, prefix: prefix)
@@ -36,11 +29,11 @@ enum NameReading {
 
   private static func listed(surname: String, rest: String) -> PatientName {
     let words = rest.split { $0.isWhitespace || $0 == "," }.map(String.init)
-    let prefix = words.filter { prefixWords.contains($0) }.joined(separator: " ")
+    let prefix = words.filter { PatientName.prefixWords.contains($0) }.joined(separator: " ")
     let own = splitPrefix(surname)
     return name(
       surname: own.surname, prefix: prefix.isEmpty ? own.prefix : prefix,
-      first: words.filter { !prefixWords.contains($0) })
+      first: words.filter { !PatientName.prefixWords.contains($0) })
   }
 
   /// What has a dot, or is in capitals only, are initials; the rest is what somebody is called.

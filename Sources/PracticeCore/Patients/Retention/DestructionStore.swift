@@ -30,6 +30,8 @@ struct DestructionStore {
          WHERE patient_id = ? AND decided IS NULL
         """, patient
       ) { try $0.optionalDay() } ?? nil
+    // What was recorded before two files became one carries the number of then.
+    let numbers = try [patient] + formerNumbers(of: patient)
     try database.execute("PRAGMA defer_foreign_keys = ON")
     try database.withoutTriggers {
       for table in try tablesOfPatients() {
@@ -37,21 +39,36 @@ struct DestructionStore {
       }
       let deleted = try database.run("DELETE FROM patient WHERE id = ?", patient)
       guard deleted == 1 else { throw Refusal.notFound(.patient) }
-      try database.run(
-        """
-        UPDATE journal_entry SET subject = '', detail = '', moment = NULL
-         WHERE patient_id = ?1
-            OR id IN (SELECT entry_id FROM journal_row WHERE patient_id = ?1)
-        """, patient)
-      try database.run(
-        "UPDATE journal_row SET before = NULL, after = NULL WHERE patient_id = ?", patient)
-      try database.run("UPDATE access_log SET detail = '' WHERE patient_id = ?", patient)
+      for number in numbers { try blank(number) }
     }
     // A backup of before this list has no place for it.
     guard try !database.columns(of: "destroyed_file").isEmpty else { return }
+    for number in numbers {
+      try database.run(
+        "INSERT INTO destroyed_file (number, requested, destroyed, staff_id) VALUES (?, ?, ?, ?)",
+        number, requested, day, person)
+    }
+  }
+
+  /// The numbers that found a patient besides his own.
+  private func formerNumbers(of patient: ID<Patient>) throws -> [ID<Patient>] {
+    guard try !database.columns(of: "former_number").isEmpty else { return [] }
+    return try database.all(
+      "SELECT number FROM former_number WHERE patient_id = ? ORDER BY number", patient
+    ) { $0.id() }
+  }
+
+  /// Takes what the journal tells of a number.
+  private func blank(_ number: ID<Patient>) throws {
     try database.run(
-      "INSERT INTO destroyed_file (number, requested, destroyed, staff_id) VALUES (?, ?, ?, ?)",
-      patient, requested, day, person)
+      """
+      UPDATE journal_entry SET subject = '', detail = '', moment = NULL
+       WHERE patient_id = ?1
+          OR id IN (SELECT entry_id FROM journal_row WHERE patient_id = ?1)
+      """, number)
+    try database.run(
+      "UPDATE journal_row SET before = NULL, after = NULL WHERE patient_id = ?", number)
+    try database.run("UPDATE access_log SET detail = '' WHERE patient_id = ?", number)
   }
 
   /// Writes the file anew, so that what was deleted is not left between its rows.

@@ -5,7 +5,9 @@ extension Reader {
       """
       SELECT max(day) FROM (
         SELECT max(substr(e.practice_at, 1, 10)) AS day
-          FROM journal_row r JOIN journal_entry e ON e.id = r.entry_id WHERE r.patient_id = ?1
+          FROM journal_row r JOIN journal_entry e ON e.id = r.entry_id
+         WHERE r.patient_id IN (
+               SELECT ?1 UNION ALL SELECT number FROM former_number WHERE patient_id = ?1)
         UNION ALL
         SELECT max(day) FROM appointment WHERE patient_id = ?1 AND day <= ?2
         UNION ALL

@@ -120,8 +120,8 @@ extension AgendaScreen {
     var parts = [
       "\(entry.appointment.interval.start.short) \(workplace.name(entry.patient.name))"
     ]
-    if !workplace.hidesNames, let birthDate = entry.patient.birthDate {
-      parts.append(language.numericDate(birthDate))
+    if !workplace.hidesNames, entry.patient.birth != .unknown {
+      parts.append(entry.patient.birth.text(in: language))
     }
     if !workplace.hidesNames, !entry.patient.phone.isEmpty { parts.append(entry.patient.phone) }
     let status = entry.appointment.status

@@ -22,7 +22,7 @@ enum PatientFileHeader {
     }
     let width = parts.reduce(0) { $0 + TextWidth.displayWidth(of: $1.0) + 3 }
     var x = max(row.x, row.maxX - width)
-    let age = file.age.map { "\($0)" } ?? "?"
+    let age = file.patient.details.birth.age(on: workplace.today) ?? "?"
     let who = "\(workplace.name(file.patient.name)) · \(age) · #\(file.patient.id.rawValue)"
     canvas.putFitted(who, x: row.x + 1, y: row.y, width: x - row.x - 2, style: .title)
     for (text, style) in parts {

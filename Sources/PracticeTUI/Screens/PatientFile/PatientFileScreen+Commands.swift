@@ -31,6 +31,14 @@ extension PatientFileScreen {
       ) { [unowned self] in
         app.push(try PatientForm.edit(workplace: workplace, patient: patient))
       },
+      Command(
+        "patient.merge", keys: [.character("M")], label: language("samenvoegen", "merge"),
+        help: language(
+          "Voeg een tweede dossier van deze patiënt samen met dit.",
+          "Merge a second file of this patient with this one."),
+        enabled: workplace.enabled(.registerPatients),
+        showInBar: file?.duplicates.isEmpty == false
+      ) { [unowned self] in app.push(MergeScreen.choose(for: patient, in: workplace)) },
       workplace.ledgerCommand(of: patient),
     ]
   }

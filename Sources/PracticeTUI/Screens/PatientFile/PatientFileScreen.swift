@@ -8,7 +8,7 @@ final class PatientFileScreen: Screen {
   }
 
   let workplace: Workplace
-  let patient: ID<Patient>
+  private(set) var patient: ID<Patient>
   private(set) var file: PatientFile?
   private(set) var tabs: TabBar
   private let shownTabs: [Tab]
@@ -72,6 +72,8 @@ final class PatientFileScreen: Screen {
 
   func refresh() throws {
     let practice = workplace.practice
+    // Another terminal may have put this file and another together.
+    patient = try practice.read { try $0.currentNumber(patient) }
     let file = try practice.read { try $0.file(of: patient) }
     self.file = file
     switch tab {

@@ -77,13 +77,24 @@ struct PatientOverview {
   private func drawDesk(on canvas: inout Canvas, in area: Rect) {
     let details = file.patient.details
     var lines: [String] = []
-    lines.append(
-      details.birthDate.map { language.date($0) }
-        ?? language("geboortedatum onbekend", "birth date unknown"))
+    lines.append(details.birth.words(in: language))
     lines.append(
       [details.street, details.houseNumber].filter { !$0.isEmpty }.joined(separator: " "))
     lines.append([details.postcode, details.city].filter { !$0.isEmpty }.joined(separator: "  "))
-    lines += [details.phone, details.otherPhone, details.email]
+    lines += details.phoneLines + [details.email]
+    if details.channel != .any {
+      let channel = details.channel.name(in: language)
+      lines.append(language("liefst via \(channel)", "preferably by \(channel)"))
+    }
+    if !details.emergency.isEmpty {
+      lines.append(language("bij nood ", "in an emergency ") + details.emergency.line)
+    }
+    for guardian in details.guardians {
+      lines.append([guardian.called, guardian.phone].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    if !details.billAddress.isEmpty {
+      lines.append(language("rekening aan ", "bill to ") + details.billAddress.line)
+    }
     if workplace.hidesNames { lines = [] }
     if !details.gp.isEmpty { lines.append(language("huisarts ", "GP ") + details.gp) }
     for (index, episode) in file.openEpisodes.enumerated() {
@@ -119,6 +130,23 @@ struct PatientOverview {
 
   private var attention: [ScrollText.Line] {
     var lines: [ScrollText.Line] = []
+    if let decides = file.patient.details.whoDecides(on: workplace.today, in: language) {
+      lines.append(ScrollText.Line(text: "! " + decides, style: .warning))
+    }
+    if file.patient.details.citizenNumber == CitizenNumber.notEstablished {
+      lines.append(
+        ScrollText.Line(
+          text: "! " + language("identiteit niet vastgesteld", "identity not established"),
+          style: .warning))
+    }
+    for duplicate in file.duplicates {
+      let number = "#\(duplicate.patient.id.rawValue)"
+      lines.append(
+        ScrollText.Line(
+          text: "! "
+            + language("dezelfde als \(number)? (M)", "the same as \(number)? (M)"),
+          style: .warning))
+    }
     for task in file.coverage.tasks(in: language) {
       lines.append(ScrollText.Line(text: "! " + task, style: .warning))
     }

@@ -9,7 +9,7 @@ enum PatientColumns {
       Column(language("Naam", "Name"), .flexible(min: 24)) { workplace.name($0.name) },
       Column(language("Geboren", "Born"), .fixed(10)) { patient in
         guard !workplace.hidesNames else { return "" }
-        return patient.birthDate.map { language.numericDate($0) } ?? "?"
+        return patient.birth == .unknown ? "?" : patient.birth.text(in: language)
       },
       Column(language("Telefoon", "Phone"), .fixed(13)) {
         workplace.hidesNames ? "" : $0.phone
