@@ -104,7 +104,7 @@ enum RoleMatrix {
     "programme.up", "screening.none", "sheet.open", "sheet.print", "sheet.printer", "sheet.save",
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
-    "consent.explained", "consent.record", "consent.recordAll", "episode.consent",
+    "consent.explained", "consent.record", "file.copy", "consent.recordAll", "episode.consent",
     "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
     "note.screen",
   ]
