@@ -25,18 +25,29 @@ struct KnownPatients {
     if details.birth != .unknown { byBirth[details.birth, default: []].append(known) }
   }
 
+  /// The one this certainly is, or nothing.
   func match(_ details: PatientDetails) -> Reference? {
     if !details.citizenNumber.isEmpty, let known = byCitizenNumber[details.citizenNumber],
       DuplicateRules.reasons(known.details, details).contains(.sameCitizenNumber)
     {
       return known.reference
     }
+    return candidates(details).first { known in
+      folded(known.details.name.surname) == folded(details.name.surname)
+        || DuplicateRules.reasons(known.details, details).contains(.sameBirthDateAndPhone)
+    }?.reference
+  }
+
+  /// One this may be as well: a person has to compare them.
+  func lookalike(_ details: PatientDetails) -> Reference? { candidates(details).first?.reference }
+
+  private func candidates(_ details: PatientDetails) -> [Known] {
     let initial = Self.initial(of: details.name)
-    return byBirth[details.birth]?.first { known in
+    return byBirth[details.birth, default: []].filter { known in
       let other = Self.initial(of: known.details.name)
       return (initial == nil || other == nil || initial == other)
         && !DuplicateRules.reasons(known.details, details).isEmpty
-    }?.reference
+    }
   }
 
   private static func initial(of name: PatientName) -> Character? {
