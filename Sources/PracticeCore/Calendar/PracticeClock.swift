@@ -35,6 +35,13 @@ public struct PracticeClock: Sendable {
     return change(3) <= minutes && minutes < change(10) ? 120 : 60
   }
 
+  /// Midnight in the Netherlands at which a day begins, in milliseconds since 1970, UTC.
+  public static func midnight(_ day: Day) -> Int64 {
+    let utc = Int64(day.number) * 86_400_000
+    // The clock changes at 1:00 UTC, after midnight here.
+    return utc - Int64(utcOffset(at: utc)) * 60_000
+  }
+
   public static func dutchTime(at instant: Int64) -> Moment {
     let minutes = Int(instant / 60_000) + utcOffset(at: instant)
     return Moment(day: Day(number: minutes / 1440), time: TimeOfDay(minutes: minutes % 1440))

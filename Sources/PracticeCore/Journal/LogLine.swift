@@ -163,7 +163,15 @@ extension Reader {
 
   /// What was printed, in the reader's words; the rest of a detail is names of printers and files.
   private func named(_ detail: String, _ language: Language) -> String {
-    if detail == "backup" { return language("reservekopie", "backup") }
+    switch detail {
+    case "backup": return language("reservekopie", "backup")
+    case "note": return language("behandelverslag", "session note")
+    case "exercises": return language("oefeningen", "exercises")
+    case "course": return language("beloop", "course")
+    case "access": return language("wie keek", "who looked")
+    case "openFile": return language("dossier zonder reden", "file without a reason")
+    default: break
+    }
     if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
     return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail

@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let course = Verb(
-    "course", .required(Words("PATIËNT", "PATIENT")),
+    "course", .required(Words("PATIËNT", "PATIENT")), options: [.reason],
     summary: Words(
       "het beloop: aantal behandelingen, pijn, oordeel",
       "how it goes: number of sessions, pain, verdict"),
@@ -16,7 +16,7 @@ private func showCourse(_ call: Invocation, _ practice: Practice) throws {
     return (patient, try reader.courses(of: patient.id))
   }
   // A clinical file that cannot be accounted for is not shown.
-  try practice.log(.openFile, patient: patient.id, detail: "course")
+  try practice.openFile(of: patient.id, detail: "course", reason: call.text(.reason) ?? "")
   let language = call.language
   call.answer(.array(courses.map { .object($0.json(language)) })) {
     call.output.print("\(patient.name.listed) (#\(patient.id.rawValue))")

@@ -2,20 +2,29 @@ import PracticeCore
 
 extension Verb {
   static let export = Verb(
-    "export", .required(Words("csv|json|pdf …")), options: [.patient],
+    "export", .required(Words("csv|json|pdf|ics")),
+    options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
-      "patiëntenlijst (csv) of een heel dossier (json)",
-      "list of patients (csv) or one whole file (json)"),
+      "patiëntenlijst (csv), heel dossier (json) of agenda (ics)",
+      "patients (csv), one whole file (json) or the agenda (ics)"),
     work: .onPractice(exportFile))
 }
 
 private func exportFile(_ call: Invocation, _ practice: Practice) throws {
-  let (format, path) = try call.formatAndPath(of: "export", among: ["csv", "json", "pdf"])
+  let (format, path) = try call.formatAndPath(of: "export", among: ["csv", "json", "pdf", "ics"])
   let patient = try call.text(.patient).map { typed in
     try practice.read { try $0.onlyPatient(typed).id }
   }
+  if let patient { try call.justify(format, of: patient, in: practice) }
   let content: [UInt8]
   switch (format, patient) {
+  case ("ics", nil):
+    let query = try practice.read { try CalendarQuery(call, $0) }
+    content = Array(try practice.calendar(query, in: call.language).text.utf8)
+  case ("ics", _):
+    throw UsageProblem(
+      "De agenda is van alle patiënten; kies --therapist of een periode.",
+      "The agenda is of all patients; choose --therapist or a period.")
   case ("csv", nil): content = Array(try practice.patientList(in: call.language).utf8)
   case ("json", let patient?):
     content = Array((try practice.wholeFile(of: patient).text + "\n").utf8)
@@ -32,8 +41,7 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
   try practice.log(.export, patient: patient, detail: format)
   if path == "-" {
     guard format != "pdf" else {
-      throw UsageProblem(
-        "Noem een bestand voor de PDF.", "Name a file for the PDF.")
+      throw UsageProblem("Noem een bestand voor de PDF.", "Name a file for the PDF.")
     }
     call.output.write(String(decoding: content, as: UTF8.self))
     return
@@ -52,5 +60,19 @@ private func pdf(of letter: Letter, _ call: Invocation) throws -> [UInt8] {
   } catch {
     let problem = PrintProblem.noPages(error)
     throw CommandRefusal(problem.sentence(in: .dutch), problem.sentence(in: .english))
+  }
+}
+
+extension CalendarQuery {
+  /// From a week ago to a quarter ahead, unless it is said.
+  fileprivate init(_ call: Invocation, _ reader: Reader) throws {
+    let from = try call.day(.from) ?? call.today - 7
+    let to = try call.day(.to) ?? call.today + 91
+    guard from <= to else {
+      throw UsageProblem("--to ligt voor --from.", "--to lies before --from.")
+    }
+    self.init(
+      therapist: try call.therapist(reader)?.id, from: from, to: to,
+      showsNames: call.arguments.has(.names))
   }
 }

@@ -83,6 +83,15 @@ struct Invocation {
     if wantsJSON { output.print(document()) } else { lines() }
   }
 
+  /// Has who does not treat a patient say why they look (`--reason`); what is handed out is
+  /// recorded by the verb itself.
+  ///
+  /// - Throws: ``Refusal/reasonNeeded``
+  func justify(_ detail: String, of patient: ID<Patient>, in practice: Practice) throws {
+    guard try practice.needsReason(toOpen: patient) else { return }
+    try practice.openFile(of: patient, detail: detail, reason: text(.reason) ?? "")
+  }
+
   /// Records the use of what is not clinical; it is shown even if that cannot be recorded.
   func recordAccess(
     _ event: AccessEvent, in practice: Practice, of patient: ID<Patient>? = nil

@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let log = Verb(
-    "log", options: [.patient, .from, .to],
+    "log", options: [.patient, .person, .kind, .from, .to, .letter],
     summary: Words("het logboek, het nieuwste eerst", "the audit trail, newest first"),
     work: .onPractice(showLog))
 }
@@ -14,12 +14,17 @@ private func showLog(_ call: Invocation, _ practice: Practice) throws {
   let (first, last) = (try call.day(.from), try call.day(.to))
   let named = call.text(.patient)
   let patient = try practice.read { reader in try named.map { try reader.onlyPatient($0).id } }
+  // Of everybody it is the owner's; of one patient it belongs to the work.
+  if patient == nil { try practice.viewer.require(.manage) }
+  if call.arguments.has(.letter) { return try writeLetter(of: patient, call, practice) }
   let hasPeriod = first != nil || last != nil
   let lines = try practice.logLines(
-    of: patient, since: first.map(instant) ?? 0,
-    until: last.map { instant(startOf: $0 + 1) - 1 } ?? .max,
-    limit: hasPeriod ? .max : newestLines, in: call.language)
-  call.recordAccess(.search, in: practice, of: patient)
+    LogFilter(
+      patient: patient, person: try person(call, practice), kind: try kind(call),
+      since: first.map(PracticeClock.midnight) ?? 0,
+      until: last.map { PracticeClock.midnight($0 + 1) - 1 } ?? .max,
+      limit: hasPeriod ? .max : newestLines), in: call.language)
+  call.recordAccess(.readLog, in: practice, of: patient)
   call.answer(.array(lines.map { .object($0.json) })) {
     guard !lines.isEmpty else { return }
     let language = call.language
@@ -46,11 +51,37 @@ private func showLog(_ call: Invocation, _ practice: Practice) throws {
   }
 }
 
-/// Midnight in the Netherlands, in milliseconds since 1970, UTC.
-private func instant(startOf day: Day) -> Int64 {
-  let utc = Int64(day.number) * 86_400_000
-  // The clock changes at 1:00 UTC, after midnight here.
-  return utc - Int64(PracticeClock.utcOffset(at: utc)) * 60_000
+private func person(_ call: Invocation, _ practice: Practice) throws -> ID<StaffMember>? {
+  guard let typed = call.text(.person) else { return nil }
+  let staff = try practice.read { try $0.everybody() }
+  guard let member = staff.first(where: { folded($0.initials) == folded(typed) }) else {
+    throw Refusal.notFound(.staffMember)
+  }
+  return member.id
+}
+
+private func kind(_ call: Invocation) throws -> LogLine.Kind? {
+  try call.arguments[.kind].map { typed in
+    guard let kind = LogLine.Kind(rawValue: typed) else {
+      throw UsageProblem.badValue(.kind, typed)
+    }
+    return kind
+  }
+}
+
+/// The page for the patient, as text.
+private func writeLetter(
+  of patient: ID<Patient>?, _ call: Invocation, _ practice: Practice
+) throws {
+  guard let patient else {
+    throw UsageProblem(
+      "Zeg met --patient voor wie de brief is.", "Say with --patient whom the letter is for.")
+  }
+  let letter = try practice.accessLetter(of: patient)
+  try practice.log(.print, patient: patient, detail: "access")
+  call.answer(.object([("patientNumber", .id(patient)), ("text", .string(letter.text))])) {
+    call.output.write(letter.text)
+  }
 }
 
 extension LogLine {
@@ -59,6 +90,11 @@ extension LogLine {
       ("at", .string(PracticeClock.dutchTime(at: instant).iso)), ("who", .string(initials)),
       ("terminal", .string(terminal)),
       ("patientNumber", patient.map { .id($0) } ?? .null), ("what", .string(what)),
+      ("kind", .string(kind.rawValue)), ("action", .string(actionCode)),
+      ("role", .optional(role?.rawValue)),
+      ("onBehalfOf", .optional(responsible.isEmpty ? nil : responsible)),
+      ("succeeded", .bool(succeeded)), ("treats", relation.map { .bool($0) } ?? .null),
+      ("reason", .optional(reason.isEmpty ? nil : reason)),
     ]
   }
 }

@@ -21,8 +21,10 @@ enum Option: String, CaseIterable, Sendable {
   case on
   case format, output, large, print, printer
   case patient
+  case person, kind, letter
   case replace
   case goodOnly = "good-only"
+  case names
   case columns
 
   /// How the interface is shown.
@@ -38,7 +40,9 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .linear, .noMouse, .dryRun, .large, .print, .replace, .goodOnly:
+    case .json, .help, .version, .letter, .linear, .noMouse, .dryRun, .large, .print, .replace,
+      .names,
+      .goodOnly:
       nil
     case .database, .output: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
@@ -54,6 +58,8 @@ enum Option: String, CaseIterable, Sendable {
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
     case .patient: Words("PATIËNT", "PATIENT")
+    case .person: Words("INITIALEN", "INITIALS")
+    case .kind: Words("change|file|search|output|refused|access")
     case .columns: Words("NAMEN", "NAMES")
     }
   }
@@ -108,6 +114,10 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .names: Words("namen in plaats van initialen", "names instead of initials")
+    case .person: Words("alleen van deze medewerker", "of this member of staff only")
+    case .kind: Words("alleen deze soort regels", "lines of this kind only")
+    case .letter: Words("als brief aan de patiënt", "as a letter to the patient")
     case .goodOnly:
       Words(
         "lees de goede regels in, ook al zijn er geweigerd",

@@ -5,8 +5,8 @@ extension Verb {
     "paper", .required(Words("WAT [DAG]", "WHAT [DAY]")),
     options: [.therapist, .format, .output],
     summary: Words(
-      "papier: day, week, calls (bellijst), downtime (noodblad)",
-      "paper: day list, week list, calls or downtime sheet"),
+      "lijst op papier: day, week, calls of downtime",
+      "list on paper: day, week, calls or downtime"),
     work: .onPractice(makePaper))
 }
 

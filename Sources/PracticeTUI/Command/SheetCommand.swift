@@ -4,7 +4,7 @@ import PracticeCore
 extension Verb {
   static let sheet = Verb(
     "sheet", .required(Words("PATIËNT", "PATIENT")),
-    options: [.format, .output, .large, .print, .printer],
+    options: [.format, .output, .large, .print, .printer, .reason],
     summary: Words(
       "het blad met de oefeningen voor thuis", "the sheet with the exercises at home"),
     work: .onPractice(makeSheet))
@@ -25,6 +25,7 @@ private func makeSheet(_ call: Invocation, _ practice: Practice) throws {
       try reader.exerciseSheet(of: patient, largePrint: call.arguments.has(.large))
     )
   }
+  try call.justify("sheet", of: patient, in: practice)
   if wantsPrint {
     try print(sheet, of: patient, as: format, call, practice)
   } else {

@@ -164,7 +164,16 @@ final class LinearInterface {
   ///
   /// - Throws: when that cannot be recorded; then nothing clinical is shown.
   func open(_ patient: ID<Patient>) throws {
-    if !opened.contains(patient) { try practice.log(.openFile, patient: patient) }
+    if opened.contains(patient) { return }
+    var reason = ""
+    if try practice.needsReason(toOpen: patient) {
+      let answer = try conversation.ask(
+        language(
+          "U behandelt deze patiënt niet. Waarom opent u dit dossier",
+          "You do not treat this patient. Why do you open this file"))
+      if case .text(let text) = answer { reason = text }
+    }
+    try practice.openFile(of: patient, reason: reason)
     opened.insert(patient)
   }
 

@@ -41,6 +41,21 @@ final class Workplace {
   /// Names are shown as initials, so that nobody can read along at the desk.
   var hidesNames = false
 
+  /// Hides the names when nobody touched a key for as long as the practice chose.
+  func hideNamesWhenIdle() throws {
+    let idle = app.clock() - app.lastInput
+    // Asked only once it could be time.
+    guard !hidesNames, !practice.isLocked, !app.mainScreens.isEmpty, idle >= 60_000 else { return }
+    let minutes = try practice.read { try $0.discretionMinutes() }
+    guard minutes > 0, idle >= minutes * 60_000 else { return }
+    hidesNames = true
+    app.dataChanged()
+    app.inform(
+      language(
+        "Namen verborgen: \(minutes) minuten geen toets. Ctrl-P toont ze weer.",
+        "Names hidden: no key for \(minutes) minutes. Ctrl-P shows them again."))
+  }
+
   func name(_ name: PatientName) -> String { hidesNames ? name.initialsOnly : name.listed }
   func shortName(_ name: PatientName) -> String { hidesNames ? name.initialsOnly : name.short }
 
@@ -65,14 +80,17 @@ final class Workplace {
   // MARK: - Where one can go from a patient
 
   func openFile(_ patient: ID<Patient>) throws {
-    try practice.log(.openFile, patient: patient)
-    app.push(PatientFileScreen(workplace: self, patient: patient))
+    try reading(patient) { [unowned self] in
+      app.push(PatientFileScreen(workplace: self, patient: patient))
+    }
   }
 
   /// Opens the note of an appointment.
   func openNote(of appointment: ID<Appointment>) throws {
-    let screen = try NoteForm.make(workplace: self, appointment: appointment)
-    app.push(screen)
+    let patient = try practice.read { try $0.appointment(appointment).patient }
+    try reading(patient, detail: "note") { [unowned self] in
+      app.push(try NoteForm.make(workplace: self, appointment: appointment))
+    }
   }
 
   /// Opens the note of a patient's appointment of today, or of the last one without a note.
@@ -87,7 +105,9 @@ final class Workplace {
   }
 
   func openSheet(of patient: ID<Patient>) throws {
-    app.push(try SheetScreen(workplace: self, patient: patient))
+    try reading(patient, detail: "exercises") { [unowned self] in
+      app.push(try SheetScreen(workplace: self, patient: patient))
+    }
   }
 
   func book(_ patient: ID<Patient>) throws {

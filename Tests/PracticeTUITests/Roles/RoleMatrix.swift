@@ -50,6 +50,8 @@ enum RoleMatrix {
     VerbRow("agenda", "--json", who: .everybody),
     VerbRow("free", who: .everybody),
     VerbRow("waiting", who: .everybody),
+    VerbRow("paper", "day", who: .everybody),
+    VerbRow("paper", "downtime", who: .everybody),
     VerbRow("book", "#1042 2026-12-14 9:00 EV", "--dry-run", who: .everybody),
     VerbRow("cancel", "999999", "--reason", "ziek", who: .everybody),
     VerbRow("undo", who: .everybody),
@@ -61,14 +63,15 @@ enum RoleMatrix {
     VerbRow("sheet", "1042", who: .clinicians),
     VerbRow("sheet", "1042", "--format", "html", who: .clinicians),
     VerbRow("sheet", "1042", "--output", "$", who: .clinicians),
+    VerbRow("log", who: .owner),
     VerbRow("log", "--patient", "1042", who: .everybody),
+    VerbRow("log", "--patient", "1042", "--letter", who: .everybody),
     VerbRow("log", "--json", "--patient", "1042", who: .everybody),
     VerbRow("check", who: .everybody),
     VerbRow("import", "csv", "$csv", who: .owner),
     VerbRow("export", "csv", "-", who: .owner),
     VerbRow("export", "json", "-", "--patient", "1042", who: .clinicians),
     VerbRow("backup", "$", who: .everybody),
-    VerbRow("paper", "calls", who: .everybody),
     VerbRow("staff", "list", who: .everybody),
     VerbRow("staff", "disable", "AY", who: .owner),
   ]
@@ -83,13 +86,18 @@ enum RoleMatrix {
     "DeskListScreen": .everybody, "Dialog": .everybody, "EpisodeScreen": .clinicians,
     "ExercisesScreen": .everybody, "FormScreen": .everybody, "HelpOverlay": .everybody,
     "ImportColumnsScreen": .owner, "ImportReportScreen": .owner, "ListPicker": .everybody,
+    "LogScreen": .everybody,
+    "CloseDayScreen": .everybody, "LedgerScreen": .everybody, "LetterScreen": .everybody,
+    "PaperScreen": .everybody,
     "Pager": .everybody, "PatientFileScreen": .everybody, "PatientsScreen": .everybody,
     "ProgrammeScreen": .clinicians, "ReportsScreen": .everybody, "RetentionScreen": .everybody,
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
-    "CloseDayScreen": .everybody, "ConsentScreen": .clinicians, "LedgerScreen": .everybody,
-    "LetterScreen": .everybody, "PaperScreen": .everybody,
+    "ConsentScreen": .clinicians,
+    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
+    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -114,17 +122,20 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
-    "(place).leaveField", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
-    "appointment.", "backup.make", "card.open", "closure.list", "condition.edit", "cover.", "day.",
-    "ledger.", "letter.", "paper.", "commandLine.", "dialog.", "exercise.show",
-    "form.save", "insurance.", "language.switch", "names.hide", "patient.", "picker.choose",
+    "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "ledger.", "letter.",
+    "paper.", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
+    "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
+    "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",
     "place.give", "policy.", "print.", "printer.choose", "retention.show", "screen.lock", "signIn.",
     "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "series.",
   ]
 
   /// Who may give a command; nothing when it has no row.

@@ -51,8 +51,31 @@ extension PatientFileScreen {
     case .exercises: exerciseCommands
     case .insurance: insuranceCommands
     case .appointments: appointmentCommands
-    case .log: [retentionCommand]
+    case .log: [retentionCommand] + logCommands
     }
+  }
+
+  private var logCommands: [Command] {
+    [
+      Command(
+        "log.open", keys: [.character("f")], label: language("kiezen", "choose"),
+        help: language(
+          "Toon het logboek van deze patiënt met elk veld, en kies eruit.",
+          "Show this patient's log with each field, and choose from it.")
+      ) { [unowned self] in app.push(LogScreen(workplace: workplace, patient: patient)) },
+      Command(
+        "log.letter", keys: [.character("w")], label: language("wie keek", "who looked"),
+        help: language(
+          "Toon de brief aan de patiënt: wie keek in het dossier.",
+          "Show the letter to the patient: who looked at the file.")
+      ) { [unowned self] in
+        app.push(
+          LetterScreen(
+            workplace: workplace, patient: patient,
+            letter: try workplace.practice.accessLetter(of: patient), code: "access",
+            kind: language("Wie keek in mijn dossier", "Who looked at my file")))
+      },
+    ]
   }
 
   private var retentionCommand: Command {
