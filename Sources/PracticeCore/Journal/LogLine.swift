@@ -173,6 +173,10 @@ extension Reader {
     default: break
     }
     if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
+    let code = String(detail.prefix { $0.isLetter })
+    if let letter = CareLetter(rawValue: code) {
+      return letter.name(in: language) + detail.dropFirst(code.count)
+    }
     return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }

@@ -5,8 +5,8 @@ extension Verb {
     "export", .required(Words("csv|json|pdf|ics")),
     options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
-      "patiëntenlijst (csv), heel dossier (json) of agenda (ics)",
-      "patients (csv), one whole file (json) or the agenda (ics)"),
+      "patiënten (csv), een dossier (json, pdf), agenda (ics)",
+      "patients (csv), one file (json, pdf), agenda (ics)"),
     work: .onPractice(exportFile))
 }
 
