@@ -122,7 +122,7 @@ enum RoleMatrix {
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
     "episode.letters",
-    "consent.explained", "consent.record", "consent.recordAll", "episode.consent",
+    "consent.explained", "consent.record", "file.copy", "consent.recordAll", "episode.consent",
     "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
     "note.screen",
   ]
