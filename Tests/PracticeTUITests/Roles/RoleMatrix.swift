@@ -58,6 +58,9 @@ enum RoleMatrix {
     VerbRow("redo", who: .everybody),
     VerbRow("coverage", "1042", who: .everybody),
     VerbRow("coverage", "1042", "--json", who: .everybody),
+    VerbRow("coverage", "--on", "24-11", who: .everybody),
+    VerbRow("cover-page", "1042", who: .everybody),
+    VerbRow("statement", "1042", who: .everybody),
     VerbRow("course", "1042", who: .clinicians),
     VerbRow("course", "1042", "--json", who: .clinicians),
     VerbRow("episode", "1042", who: .clinicians),
@@ -103,6 +106,7 @@ enum RoleMatrix {
     "RecordReviewScreen": .clinicians, "RegionFiguresScreen": .clinicians,
     "RegisterScreen": .clinicians,
     "ConsentScreen": .clinicians,
+    "RecordList": .everybody,
     "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
     "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
     "MergeScreen": .everybody,
@@ -124,7 +128,7 @@ enum RoleMatrix {
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
     "episode.letters",
-    "consent.explained", "consent.record", "consent.recordAll", "episode.consent",
+    "consent.explained", "consent.record", "file.copy", "consent.recordAll", "episode.consent",
     "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
     "note.screen",
   ]
@@ -134,6 +138,8 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
+    "chronicEntry.add", "chronicEntry.change",
     "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
@@ -146,6 +152,7 @@ enum RoleMatrix {
     "staff.act", "report.list",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "insurer.", "price.list", "coverRule.list", "chronicList.open",
     "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
     "series.",
   ]

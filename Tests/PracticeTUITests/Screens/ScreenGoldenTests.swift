@@ -231,7 +231,8 @@ final class ScreenGoldenTests: XCTestCase {
       file("episode-form", tab: 1, then: "Enter", "e"), file("new-episode", tab: 1, then: "+"),
       file("policy-form", tab: 4, then: "Enter"), file("new-policy", tab: 4, then: "+"),
       file("elsewhere", tab: 4, then: "w"), file("ledger", tab: 4, then: "="),
-      file("adjustment", tab: 4, then: "=", "+"), file("condition", tab: 1, then: "d"))
+      file("adjustment", tab: 4, then: "=", "+"), file("condition", tab: 1, then: "d"),
+      file("cover-page", tab: 4, then: "V"), file("statement", tab: 4, then: "R"))
   }
 
   func testEpisode() async throws {
@@ -277,10 +278,23 @@ final class ScreenGoldenTests: XCTestCase {
       room("episode-close", then: "c"))
   }
 
+  func testMoney() async throws {
+    try expect(
+      Scene("prices", as: "EV", keys: "6", "P"), Scene("price-form", as: "EV", keys: "6", "l", "+"),
+      Scene("price-change", as: "EV", keys: "6", "P", "n"),
+      Scene("insurers", as: "BK", keys: "6", "z"),
+      Scene("insurer-form", as: "BK", keys: "6", "z", "Enter"),
+      Scene("cover-rules", as: "EV", keys: "6", "c"),
+      Scene("cover-rules-form", as: "EV", keys: "6", "c", "+"),
+      Scene("chronic-list", as: "EV", keys: "6", "c", "l"),
+      Scene("chronic-entry", as: "EV", keys: "6", "c", "l", "Enter"))
+  }
+
   func testCare() async throws {
     try expect(
       Scene("my-day", as: "EV", keys: "3"), Scene("my-day-unsigned", as: "TB", keys: "3"),
-      Scene("work-list", keys: "3"),
+      Scene("work-list", keys: "3"), Scene("work-list-runs-out", keys: "3", "Tab", "Tab", "Tab"),
+      Scene("work-list-details", keys: "3", "[", "["),
       Scene("note", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
         pilot.press("s")

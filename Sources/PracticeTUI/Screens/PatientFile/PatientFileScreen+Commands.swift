@@ -45,7 +45,7 @@ extension PatientFileScreen {
         enabled: workplace.enabled(.registerPatients),
         showInBar: file?.duplicates.isEmpty == false
       ) { [unowned self] in app.push(MergeScreen.choose(for: patient, in: workplace)) },
-      workplace.ledgerCommand(of: patient),
+      workplace.ledgerCommand(of: patient, isFileOpen: true),
     ]
   }
 
@@ -218,6 +218,8 @@ extension PatientFileScreen {
         app.push(try CoverForms.elsewhere(workplace: workplace, patient: patient))
       },
       referralCommand,
+      workplace.coverPageCommand(of: patient),
+      workplace.statementCommand(of: patient, year: workplace.today.year),
       Command(
         "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
         help: language(
