@@ -185,6 +185,18 @@ final class NoteForm {
         app.push(StandardTexts.picker(workplace) { text in screen.paste(text.details.body) })
       },
       Command(
+        "note.measure", keys: [.control("t")], label: language("meting", "measurement"),
+        help: language(
+          "Leg een meting vast, zoals eigen activiteiten; daarna bent u hier terug.",
+          "Record a measurement, such as own activities; then you are back here."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+      ) { [self, unowned screen] in
+        guard let episode else { return }
+        screen.tick()
+        app.push(
+          try MeasurementForm.make(workplace: workplace, episode: episode, asksPain: false))
+      },
+      Command(
         "note.programme", keys: [.function(4)], label: language("oefeningen", "exercises"),
         help: language(
           "Ga naar het oefenprogramma; Esc brengt u hier terug.",
