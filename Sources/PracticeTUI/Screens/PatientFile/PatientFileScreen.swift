@@ -20,6 +20,7 @@ final class PatientFileScreen: Screen {
   private var library = ExerciseLibrary.shipped
   /// What was told last of each exercise at home.
   private var told: [String: Adherence] = [:]
+  private var statements: [PatientStatement] = []
   /// Of the newest open episode.
   private var room: EpisodeRoom?
   private(set) var policies: [PolicyLine] = []
@@ -92,6 +93,9 @@ final class PatientFileScreen: Screen {
           )
         }
       }
+      statements =
+        workplace.viewer.role.may(.readClinical)
+        ? try practice.read { try $0.statements(of: patient) } : []
       room = try file.current.map { course in
         try practice.read { try $0.room(of: course.episode.id) }
       }
@@ -162,7 +166,8 @@ final class PatientFileScreen: Screen {
     switch tab {
     case .overview:
       PatientOverview(
-        workplace: workplace, file: file, programme: programme, room: room, told: told
+        workplace: workplace, file: file, programme: programme, statements: statements,
+        room: room, told: told
       )
       .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
