@@ -125,7 +125,10 @@ enum Interface {
   /// Shows what other terminals change, within a second.
   private static func watchChanges(_ workplace: Workplace) {
     var seen = try? workplace.practice.revision()
-    workplace.app.every(milliseconds: 1000) { try workplace.signInDesk.lockWhenIdle() }
+    workplace.app.every(milliseconds: 1000) {
+      workplace.signInDesk.lookOver()
+      try workplace.signInDesk.lockWhenIdle()
+    }
     workplace.app.every(milliseconds: 500) {
       let viewer = workplace.practice.viewer
       let revision = try workplace.practice.revision()

@@ -19,7 +19,7 @@ public enum Action: String, Sendable, CaseIterable {
     removeClosure
   case choosePrinter
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
-  case editSafeguards
+  case editSafeguards, rewind
   case addWish, editWish, removeWish, grantWish
   case markCame
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
@@ -38,7 +38,7 @@ public enum Action: String, Sendable, CaseIterable {
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress, .editSafeguards:
+      .removeClosure, .chooseAddress, .editSafeguards, .rewind:
       .manage
     case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
@@ -71,7 +71,8 @@ public enum Action: String, Sendable, CaseIterable {
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .signIntake, .addIntakeAddendum:
       false
-    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
+    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile, .rewind:
+      false
     default: true
     }
   }
@@ -182,6 +183,8 @@ public enum Action: String, Sendable, CaseIterable {
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .rewind:
+      language("praktijk teruggebracht naar \(when)", "practice taken back to \(when)")
     case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")

@@ -47,7 +47,7 @@ final class SensitivityTests: XCTestCase {
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
       .removeWish, .grantWish, .markCame,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
-      .editSafeguards,
+      .editSafeguards, .rewind,
       .editCareSettings,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
