@@ -2,11 +2,11 @@ import PracticeCore
 
 extension Verb {
   static let paper = Verb(
-    "paper", .required(Words("day|week|calls|downtime [DAG]", "day|week|calls|downtime [DAY]")),
+    "paper", .required(Words("WAT [DAG]", "WHAT [DAY]")),
     options: [.therapist, .format, .output],
     summary: Words(
-      "de daglijst, weeklijst, bellijst of het noodblad",
-      "the day list, week list, call list or down-time sheet"),
+      "day, week, calls, downtime: lijsten op papier",
+      "day, week, calls, downtime: lists on paper"),
     work: .onPractice(makePaper))
 }
 
