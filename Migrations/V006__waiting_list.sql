@@ -24,3 +24,13 @@ CREATE TABLE waiting_wish (
   since        TEXT NOT NULL
 ) STRICT;
 CREATE INDEX waiting_wish_of_patient ON waiting_wish (patient_id);
+
+-- The agenda as it was is asked for by the practice's own time.
+CREATE INDEX journal_entry_at ON journal_entry (practice_at);
+
+-- After so many minutes without a key the names on a screen hide themselves; 0 for never.
+CREATE TABLE discretion (
+  id      INTEGER PRIMARY KEY CHECK (id = 1),
+  minutes INTEGER NOT NULL DEFAULT 5 CHECK (minutes BETWEEN 0 AND 240)
+) STRICT;
+INSERT INTO discretion (id) VALUES (1);

@@ -34,7 +34,8 @@ public enum Refusal: Error, Equatable {
   case cannotWrite
 
   public enum Thing: Sendable {
-    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure, wish
+    case patient, appointment, staffMember, episode, note, exercise, policy, absence, closure, wish,
+      engagement, group
   }
 
   public func sentence(in language: Language) -> String {
@@ -147,6 +148,9 @@ public enum Refusal: Error, Equatable {
     case .policy: language("Deze polis is er niet.", "There is no such policy.")
     case .absence: language("Deze afwezigheid is er niet.", "There is no such absence.")
     case .closure: language("Deze sluiting is er niet.", "There is no such closure.")
+    case .engagement:
+      language("Dit staat niet in de agenda.", "This is not in the agenda.")
+    case .group: language("Deze groep is er niet.", "There is no such group.")
     case .wish:
       language(
         "Deze patiënt staat niet meer op de wachtlijst.",

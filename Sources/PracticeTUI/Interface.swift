@@ -100,8 +100,13 @@ enum Interface {
       app.goToMain(1)
       try (app.screens.first as? PatientsScreen)?.search(text)
     }
-    app.onCommandLine = { text in try PhraseBooking.book(text, workplace) }
-    app.previewCommandLine = { text in PhraseBooking.preview(text, workplace) }
+    app.onCommandLine = { text in
+      if try AgendaThen.open(text, workplace) { return }
+      try PhraseBooking.book(text, workplace)
+    }
+    app.previewCommandLine = { text in
+      AgendaThen.preview(text, workplace) ?? PhraseBooking.preview(text, workplace)
+    }
     app.everywhere = {
       [
         Command(
@@ -115,7 +120,15 @@ enum Interface {
         ) {
           workplace.hidesNames.toggle()
           app.dataChanged()
-        }
+        },
+        Command(
+          "caller.card", keys: [.function(9), .character("/")],
+          label: app.language("wie belt er", "who is calling"),
+          help: app.language(
+            "Typ letters of cijfers: volgende afspraak, vergoeding en meer van wie belt.",
+            "Type letters or digits: next appointment, cover and more of who is calling."),
+          showInBar: false
+        ) { app.push(CallerCardPicker.make(workplace)) },
       ] + (app.top is SheetScreen ? [] : workplace.printDesk.commands(onSheetOf: nil))
     }
     app.always = { workplace.signInDesk.commands }
@@ -128,6 +141,7 @@ enum Interface {
     workplace.app.every(milliseconds: 1000) {
       workplace.signInDesk.lookOver()
       try workplace.signInDesk.lockWhenIdle()
+      try workplace.hideNamesWhenIdle()
     }
     workplace.app.every(milliseconds: 500) {
       let viewer = workplace.practice.viewer

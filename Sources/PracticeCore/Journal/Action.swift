@@ -18,10 +18,13 @@ public enum Action: String, Sendable, CaseIterable {
   case editPractice, addStaff, editStaff, setHours, addAbsence, removeAbsence, addClosure,
     removeClosure
   case choosePrinter
+  case bookSeries, moveSeries, cancelSeries, swapAppointments
+  case addEngagement, removeEngagement, addGroup, editGroup, cancelGroup
+  case waiveCharge, setMissedRule, editKinds
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
   case editSafeguards, rewind
   case addWish, editWish, removeWish, grantWish
-  case markCame
+  case markCame, setDiscretion
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -39,13 +42,17 @@ public enum Action: String, Sendable, CaseIterable {
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .chooseAddress, .editSafeguards, .rewind:
+      .removeClosure, .chooseAddress, .editSafeguards, .setMissedRule, .editKinds:
       .manage
     case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
-      .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter:
+      .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter, .bookSeries,
+      .moveSeries, .cancelSeries, .swapAppointments, .addEngagement, .removeEngagement, .addGroup,
+      .editGroup, .cancelGroup, .waiveCharge:
       .schedule
     case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
+    case .setDiscretion: .manage
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
@@ -203,6 +210,44 @@ public enum Action: String, Sendable, CaseIterable {
         "absence of \(subject) removed (\(detail))")
     case .choosePrinter:
       language("printer van de praktijk: \(detail)", "printer of the practice: \(detail)")
+    case .setDiscretion:
+      language(
+        "namen verbergen na: \(detail) minuten", "hide names after: \(detail) minutes")
+    case .bookSeries:
+      language(
+        "reeks van \(subject) vanaf \(when) geboekt (\(detail))",
+        "series of \(subject) from \(when) booked (\(detail))")
+    case .moveSeries:
+      language(
+        "reeks van \(subject) verplaatst (\(detail))", "series of \(subject) moved (\(detail))")
+    case .cancelSeries:
+      language(
+        "reeks van \(subject) vanaf \(when) afgezegd (\(detail))",
+        "series of \(subject) from \(when) called off (\(detail))")
+    case .swapAppointments:
+      language(
+        "afspraken van \(subject) en \(detail) geruild",
+        "appointments of \(subject) and \(detail) swapped")
+    case .addEngagement:
+      language(
+        "\(detail) van \(subject) ingevoerd (\(when))", "\(detail) of \(subject) entered (\(when))")
+    case .removeEngagement:
+      language(
+        "\(detail) van \(subject) vervallen (\(when))", "\(detail) of \(subject) removed (\(when))")
+    case .addGroup:
+      language("groep \(detail) ingevoerd (\(when))", "group \(detail) entered (\(when))")
+    case .editGroup:
+      language("groep \(detail) bewerkt (\(when))", "group \(detail) edited (\(when))")
+    case .cancelGroup:
+      language("groep \(detail) vervallen (\(when))", "group \(detail) called off (\(when))")
+    case .waiveCharge:
+      language(
+        "\(subject) hoeft niet te betalen voor \(when) (\(detail))",
+        "\(subject) need not pay for \(when) (\(detail))")
+    case .setMissedRule:
+      language("regel voor te laat afzeggen gewijzigd", "rule for calling off late changed")
+    case .editKinds:
+      language("soort afspraak bewerkt (\(detail))", "kind of appointment edited (\(detail))")
     case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")

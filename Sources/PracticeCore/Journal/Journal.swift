@@ -166,7 +166,7 @@ struct Journal {
     }
   }
 
-  private func values(_ json: String?) throws -> [(column: String, value: SQLValue)] {
+  func values(_ json: String?) throws -> [(column: String, value: SQLValue)] {
     guard let json else { return [] }
     return try database.all("SELECT key, atom FROM json_each(?)", json) { row in
       (row.text(), row.sqlValue())

@@ -17,21 +17,45 @@ public struct AgendaColumn: Sendable {
   public let therapist: StaffMember
   public let blocks: [WorkingBlock]
   public let absences: [Absence]
-  /// All appointments, in order of time; what was called off or missed too.
+  /// Time without a patient, in order of time.
+  public let engagements: [Engagement]
+  /// The groups that go on, in order of time.
+  public let groups: [AgendaGroup]
+  /// Something besides appointments takes time.
+  public var isTaken: Bool { !engagements.isEmpty || !groups.isEmpty }
+  /// All appointments, in order of time; what was called off or missed too, and those of groups.
   public let entries: [AgendaEntry]
 
   /// Those that take their time.
   public let active: [AgendaEntry]
 
   init(
-    therapist: StaffMember, blocks: [WorkingBlock], absences: [Absence], entries: [AgendaEntry]
+    therapist: StaffMember, blocks: [WorkingBlock], absences: [Absence],
+    engagements: [Engagement] = [], groups: [GroupSession] = [], entries: [AgendaEntry]
   ) {
     self.therapist = therapist
     self.blocks = blocks
     self.absences = absences
+    self.engagements = engagements
+    self.groups = groups.map { group in
+      AgendaGroup(
+        session: group,
+        active: entries.filter {
+          $0.appointment.group == group.id && $0.appointment.status.isActive
+        })
+    }
     self.entries = entries
     active = entries.filter(\.appointment.status.isActive)
   }
+}
+
+/// A group as a cell of the agenda shows it: `Rugklas 3/8`.
+public struct AgendaGroup: Sendable {
+  public let session: GroupSession
+  /// Who takes part.
+  public let active: [AgendaEntry]
+
+  public var freePlaces: Int { max(0, session.places - active.count) }
 }
 
 /// An appointment as a cell of the agenda shows it.
@@ -45,6 +69,10 @@ public struct AgendaEntry: Sendable {
   public let coverage: Coverage?
   /// Whether the note of a treatment that is done was signed.
   public let isSigned: Bool
+  /// What is owed for one that was missed or called off too late.
+  public let charge: MissedCharge?
+  /// Why it stands over another on purpose; nothing when it does not.
+  public let doubleBooked: String?
 }
 
 extension Reader {
@@ -61,6 +89,8 @@ extension Reader {
     let therapists = try everybody().filter { member in
       member.hasAgenda || appointments.contains { $0.therapist == member.id }
     }
+    let engagements = try engagements(from: day, to: day)
+    let groups = try groups(from: day, to: day)
     let filled = shown(therapists).clamped(to: therapists.indices)
     let ids = Set(therapists[filled].map(\.id))
     let entries = try agendaEntries(appointments.filter { ids.contains($0.therapist) })
@@ -72,6 +102,8 @@ extension Reader {
       AgendaColumn(
         therapist: therapist, blocks: blocks.filter { $0.therapist == therapist.id },
         absences: absences.filter { $0.therapist == therapist.id },
+        engagements: engagements.filter { $0.therapist == therapist.id },
+        groups: groups.filter { $0.place.therapist == therapist.id },
         entries: entries.filter { $0.appointment.therapist == therapist.id })
     }
     return AgendaDay(
@@ -88,6 +120,12 @@ extension Reader {
     let covers = try coverage(
       of: appointments.filter(\.status.isActive), rules: coverageRules())
     let progress = try progress(of: appointments)
+    var charges: [ID<Appointment>: MissedCharge] = [:]
+    for missed in appointments where !missed.status.isActive {
+      charges[missed.id] = try missedCharge(of: missed.id)
+    }
+    let doubles = try DoubleBookingStore(database: database).reasons(
+      of: appointments.filter(\.status.isActive).map(\.id))
     return appointments.compactMap { appointment in
       guard let kind = kinds[appointment.kind], let patient = summaries[appointment.patient] else {
         return nil
@@ -98,8 +136,8 @@ extension Reader {
         appointment: appointment, patient: patient, kind: kind,
         session: SessionCount(
           number: isCounted ? known?.session : nil, expected: isCounted ? known?.expected : nil),
-        coverage: covers[appointment.id],
-        isSigned: known?.isSigned ?? false)
+        coverage: covers[appointment.id], isSigned: known?.isSigned ?? false,
+        charge: charges[appointment.id], doubleBooked: doubles[appointment.id])
     }
   }
 

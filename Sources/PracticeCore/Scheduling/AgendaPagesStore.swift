@@ -10,6 +10,10 @@ extension Reader {
       by: \.appointment.day)
     let blocks = try workingBlocks(from: first, to: last, of: therapist.id)
     let absences = try absences(from: first, to: last, of: therapist.id)
+    let engagements = try engagements(from: first, to: last).filter {
+      $0.therapist == therapist.id
+    }
+    let groups = try groups(from: first, to: last).filter { $0.place.therapist == therapist.id }
     let closures = try closures(from: first, to: last)
     let holidays = try practiceDetails().holidays
     return days.map { day in
@@ -18,7 +22,9 @@ extension Reader {
         columns: [
           AgendaColumn(
             therapist: therapist, blocks: blocks.filter { $0.applies(on: day) },
-            absences: absences.filter { $0.applies(on: day) }, entries: entries[day] ?? [])
+            absences: absences.filter { $0.applies(on: day) },
+            engagements: engagements.filter { $0.day == day },
+            groups: groups.filter { $0.place.day == day }, entries: entries[day] ?? [])
         ],
         closure: closures.first { $0.applies(on: day) },
         holiday: Holidays.named(on: day, holidays))
@@ -47,6 +53,8 @@ extension Reader {
     for time in try activeTimes(of: therapists.map(\.id), from: first, to: last) {
       taken[time.day, default: [:]][time.therapist, default: []].append(time.interval)
     }
+    let engagements = Dictionary(grouping: try engagements(from: first, to: last), by: \.day)
+    let groups = Dictionary(grouping: try groups(from: first, to: last), by: \.place.day)
     let blocks = try workingBlocks(from: first, to: last, of: therapist)
     let absences = try absences(from: first, to: last, of: therapist)
     let closures = try closures(from: first, to: last)
@@ -60,7 +68,11 @@ extension Reader {
               .map(\.interval),
             away: absences.filter { $0.therapist == therapist.id && $0.applies(on: day) }
               .map(\.interval),
-            appointments: taken[day]?[therapist.id] ?? [])
+            appointments: taken[day]?[therapist.id] ?? [],
+            besides: (engagements[day] ?? []).filter { $0.therapist == therapist.id }
+              .map(\.interval)
+              + (groups[day] ?? []).filter { $0.place.therapist == therapist.id }
+              .map(\.place.interval))
         },
         closure: closures.first { $0.applies(on: day) },
         holiday: Holidays.named(on: day, holidays))
@@ -73,7 +85,8 @@ extension Reader {
   ) throws -> [(therapist: ID<StaffMember>, day: Day, interval: Interval)] {
     try database.all(
       """
-      SELECT a.therapist_id, a.day, a.start, a.minutes
+      SELECT a.therapist_id, a.day, a.start - a.travel_before,
+             a.minutes + a.travel_before + a.travel_after
         FROM json_each(?) t JOIN appointment a
           ON a.therapist_id = t.value AND a.day BETWEEN ? AND ?
          AND a.status IN ('booked', 'arrived', 'done')

@@ -16,7 +16,7 @@ public enum AgendaPaper: Hashable, Sendable {
   /// What it is, for the printer's list, the log and the name of its file.
   public var code: String {
     switch self {
-    case .day: "agenda"
+    case .day: "dayList"
     case .week: "week"
     case .calls: "calls"
     case .downTime: "downtime"
@@ -146,7 +146,7 @@ extension Reader {
       ],
       rows: details.map { patient in
         [
-          patient.name.listed, patient.details.birthDate.map { language.numericDate($0) } ?? "",
+          patient.name.listed, patient.details.birth.text(in: language),
           patient.details.phone, patient.details.otherPhone, "#\(patient.id.rawValue)",
         ]
       }, emptyText: language("Geen afspraken.", "No appointments."))
@@ -214,18 +214,39 @@ enum AgendaListing {
     let free =
       isOpen
       ? column.blocks.map(\.interval).subtracting(
-        column.active.map(\.appointment.interval) + column.absences.map(\.interval)) : []
-    var rows = column.active.map { entry in
+        column.active.map(\.appointment.occupied) + column.engagements.map(\.interval)
+          + column.groups.map(\.session.place.interval) + column.absences.map(\.interval)) : []
+    // The line of a group stands above those of who takes part.
+    var rows = column.groups.map { group in
+      let count = "\(group.active.count)/\(group.session.places)"
+      return (
+        group.session.place.interval,
+        [
+          time(group.session.place.interval), "– \(group.session.name) \(count) –", "", "", "", "",
+          "",
+        ]
+      )
+    }
+    rows += column.active.map { entry in
       (entry.appointment.interval, row(entry, language))
     }
     rows += free.map { ($0, [time($0), "– \(language("vrij", "free")) –", "", "", "", "", ""]) }
+    rows += column.engagements.map { engagement in
+      (
+        engagement.interval,
+        [time(engagement.interval), "– \(engagement.title) –", "", "", "", "", ""]
+      )
+    }
     rows += column.absences.map { absence in
       let reason = absence.reason.isEmpty ? language("afwezig", "away") : absence.reason
       let shown =
         absence.interval == .wholeDay ? language("hele dag", "all day") : time(absence.interval)
       return (absence.interval, [shown, "– \(reason) –", "", "", "", "", ""])
     }
-    rows.sort { ($0.0.start, $0.0.end) < ($1.0.start, $1.0.end) }
+    rows = rows.enumerated().sorted {
+      ($0.element.0.start, $0.element.0.end, $0.offset)
+        < ($1.element.0.start, $1.element.0.end, $1.offset)
+    }.map(\.element)
     return Listing.Section(
       heading,
       [
@@ -245,7 +266,7 @@ enum AgendaListing {
   private static func row(_ entry: AgendaEntry, _ language: Language) -> [String] {
     [
       time(entry.appointment.interval), entry.patient.name.listed,
-      entry.patient.birthDate.map { language.numericDate($0) } ?? "", entry.patient.phone,
+      entry.patient.birth.text(in: language), entry.patient.phone,
       entry.session.number == nil ? entry.kind.name(in: language) : entry.session.text,
       entry.coverage?.flag() ?? "", entry.appointment.note,
     ]

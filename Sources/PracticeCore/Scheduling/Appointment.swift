@@ -10,8 +10,67 @@ public struct Appointment: Hashable, Sendable {
   public let interval: Interval
   public let status: AppointmentStatus
   public let note: String
+  /// The way to the patient and back, for a visit at home.
+  public let travel: Travel?
+  /// The group it is part of.
+  public let group: ID<GroupSession>?
+  /// Shared by the appointments that were booked as one series: the first of them.
+  public let series: ID<Appointment>?
+  /// Called off later than the practice's rule allows.
+  public let isCalledOffLate: Bool
 
   public var moment: Moment { Moment(day: day, time: interval.start) }
+  public var place: Place {
+    Place(
+      therapist: therapist, day: day, start: interval.start, minutes: interval.minutes,
+      room: room)
+  }
+  /// The time it takes of the therapist: with the way there and back.
+  public var occupied: Interval { interval.with(travel) }
+}
+
+/// Where an appointment stands.
+public struct Place: Hashable, Sendable {
+  public var therapist: ID<StaffMember>
+  public var day: Day
+  public var start: TimeOfDay
+  public var minutes: Int
+  public var room: ID<Room>?
+
+  public init(
+    therapist: ID<StaffMember>, day: Day, start: TimeOfDay, minutes: Int, room: ID<Room>? = nil
+  ) {
+    self.therapist = therapist
+    self.day = day
+    self.start = start
+    self.minutes = minutes
+    self.room = room
+  }
+
+  public var interval: Interval { Interval(start: start, minutes: minutes) }
+  public var moment: Moment { Moment(day: day, time: start) }
+}
+
+/// A therapist's way to a patient's home and back.
+public struct Travel: Hashable, Sendable {
+  /// Minutes there.
+  public let before: Int
+  /// Minutes back, or on to the next.
+  public let after: Int
+
+  public init(before: Int, after: Int) {
+    self.before = before
+    self.after = after
+  }
+}
+
+extension Interval {
+  /// Longer by the way there and back.
+  func with(_ travel: Travel?) -> Interval {
+    guard let travel else { return self }
+    return Interval(
+      start: TimeOfDay(minutes: start.minutes - travel.before), end: end + travel.after)
+  }
 }
 
 public enum AppointmentStatus: String, Sendable, CaseIterable {
@@ -51,6 +110,10 @@ public struct AppointmentKind: Hashable, Sendable {
   public let treats: Bool
   /// How many visits it takes from the cover.
   public let visits: Int
+  /// Only a manual therapist carries it out.
+  public let isManual: Bool
+  /// Is still booked; what was booked before keeps it.
+  public let isActive: Bool
 
   public func name(in language: Language) -> String { language(dutch, english) }
 }

@@ -2,7 +2,8 @@
 extension Appointment {
   static let columns = """
     a.id, a.patient_id, a.therapist_id, a.room_id, a.episode_id, a.kind_id, a.day, a.start,
-    a.minutes, a.status, a.note
+    a.minutes, a.status, a.note, a.home_visit, a.travel_before, a.travel_after, a.group_id,
+    a.series_id, a.cancelled_late
     """
 
   init(row: inout Row) throws {
@@ -10,7 +11,17 @@ extension Appointment {
       id: row.id(), patient: row.id(), therapist: row.id(), room: row.optionalID(),
       episode: row.optionalID(), kind: row.id(), day: try row.day(),
       interval: Interval(start: row.time(), minutes: row.int()), status: try row.value(),
-      note: row.text())
+      note: row.text(), travel: Travel(row: &row), group: row.optionalID(),
+      series: row.optionalID(), isCalledOffLate: row.bool())
+  }
+}
+
+extension Travel {
+  /// Whether it is a visit at home, and the way there and back.
+  fileprivate init?(row: inout Row) {
+    let (isHomeVisit, before, after) = (row.bool(), row.int(), row.int())
+    guard isHomeVisit else { return nil }
+    self.init(before: before, after: after)
   }
 }
 
@@ -31,6 +42,16 @@ extension Reader {
       SELECT \(Appointment.columns) FROM appointment a WHERE a.day = ?
        ORDER BY a.therapist_id, a.start, a.id
       """, day, make: { try Appointment(row: &$0) })
+  }
+
+  /// The active appointments from one day to another, in order of time.
+  func appointments(from first: Day, to last: Day) throws -> [Appointment] {
+    try database.all(
+      """
+      SELECT \(Appointment.columns) FROM appointment a
+       WHERE a.day BETWEEN ? AND ? AND a.status IN ('booked', 'arrived', 'done')
+       ORDER BY a.day, a.start, a.id
+      """, first, last, make: { try Appointment(row: &$0) })
   }
 
   /// All appointments of a patient, newest first.
@@ -54,15 +75,24 @@ extension Reader {
       """, patient, moment.day, moment.time, make: { try Appointment(row: &$0) })
   }
 
-  /// The active appointments of a range of days, of one therapist or of all.
+  /// What takes the therapists' time on some days besides absences and closures: appointments with
+  /// the way to them, groups and what is without a patient; of one therapist or of all.
   func busyTimes(
     from first: Day, to last: Day, of therapist: ID<StaffMember>?
   ) throws -> [(therapist: ID<StaffMember>, day: Day, interval: Interval)] {
     let whose = therapist == nil ? "?3 IS NULL" : "therapist_id = ?3"
+    let staff = therapist == nil ? "?3 IS NULL" : "staff_id = ?3"
     return try database.all(
       """
-      SELECT therapist_id, day, start, minutes FROM appointment
+      SELECT therapist_id, day, start - travel_before, minutes + travel_before + travel_after
+        FROM appointment
        WHERE day BETWEEN ?1 AND ?2 AND \(whose) AND status IN ('booked', 'arrived', 'done')
+      UNION ALL
+      SELECT therapist_id, day, start, minutes FROM group_session
+       WHERE day BETWEEN ?1 AND ?2 AND \(whose) AND status = 'booked'
+      UNION ALL
+      SELECT staff_id, day, start, minutes FROM engagement
+       WHERE day BETWEEN ?1 AND ?2 AND \(staff)
       """, first, last, therapist
     ) { row in
       (row.id(), try row.day(), Interval(start: row.time(), minutes: row.int()))
@@ -79,14 +109,25 @@ extension Reader {
       """, episode, moment.day, moment.time)
   }
 
-  public func appointmentKinds() throws -> [AppointmentKind] {
+  /// When a patient has appointments, from one day to another.
+  func busyTimes(
+    of patient: ID<Patient>, from first: Day, to last: Day
+  ) throws -> [(day: Day, interval: Interval)] {
     try database.all(
-      "SELECT id, code, dutch, english, minutes, treats, visits FROM appointment_kind ORDER BY id"
-    ) { row in
-      AppointmentKind(
-        id: row.id(), code: row.text(), dutch: row.text(), english: row.text(),
-        minutes: row.int(), treats: row.bool(), visits: row.int())
-    }
+      """
+      SELECT day, start, minutes FROM appointment
+       WHERE patient_id = ? AND day BETWEEN ? AND ? AND status IN ('booked', 'arrived', 'done')
+      """, patient, first, last
+    ) { row in (try row.day(), Interval(start: row.time(), minutes: row.int())) }
+  }
+
+  /// The appointments of one series, in order of time, whatever became of them.
+  public func appointments(inSeries series: ID<Appointment>) throws -> [Appointment] {
+    try database.all(
+      """
+      SELECT \(Appointment.columns) FROM appointment a WHERE a.series_id = ?
+       ORDER BY a.day, a.start, a.id
+      """, series, make: { try Appointment(row: &$0) })
   }
 
   public func cancelReasons() throws -> [CancelReason] {
@@ -97,15 +138,19 @@ extension Reader {
 }
 
 extension Writer {
-  func insert(_ booking: Booking, series: ID<Appointment>? = nil) throws -> ID<Appointment> {
+  func insert(
+    _ booking: Booking, series: ID<Appointment>? = nil, status: AppointmentStatus = .booked
+  ) throws -> ID<Appointment> {
     try database.run(
       """
       INSERT INTO appointment (patient_id, therapist_id, room_id, episode_id, kind_id, day, start,
-        minutes, note, series_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        minutes, note, series_id, group_id, home_visit, travel_before, travel_after, status)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       booking.patient, booking.therapist, booking.room, booking.episode, booking.kind.id,
-      booking.day, booking.start, booking.minutes, booking.note, series)
+      booking.day, booking.start, booking.minutes, booking.note, series, booking.group,
+      booking.travel != nil, booking.travel?.before ?? 0, booking.travel?.after ?? 0,
+      status.rawValue)
     return ID(database.lastInsertedID)
   }
 
@@ -113,30 +158,45 @@ extension Writer {
     try database.run("UPDATE appointment SET series_id = ? WHERE id = ?", series, id)
   }
 
-  func place(
-    _ id: ID<Appointment>, therapist: ID<StaffMember>, day: Day, start: TimeOfDay, minutes: Int
-  ) throws {
+  /// Takes an appointment out of the agenda for the moment, so that several can be placed anew
+  /// without standing in each other's way; what was allowed for its place ends.
+  func release(_ id: ID<Appointment>) throws {
+    try database.run("UPDATE appointment SET status = 'cancelled' WHERE id = ?", id)
+    // The trigger does this too, but is off while a change is rehearsed or explained.
+    try database.run(
+      "DELETE FROM double_booking WHERE appointment_id = ?1 OR other_id = ?1", id)
+  }
+
+  /// Gives an appointment that was released its new place.
+  func place(_ id: ID<Appointment>, at place: Place, in group: ID<GroupSession>?) throws {
     try database.run(
       """
-      UPDATE appointment SET therapist_id = ?, day = ?, start = ?, minutes = ? WHERE id = ?
-      """, therapist, day, start, minutes, id)
+      UPDATE appointment SET therapist_id = ?, day = ?, start = ?, minutes = ?, room_id = ?,
+        group_id = ? WHERE id = ?
+      """, place.therapist, place.day, place.start, place.minutes, place.room, group, id)
+  }
+
+  /// Puts an appointment that was released back in the agenda; here the guards look.
+  func settle(_ id: ID<Appointment>, as status: AppointmentStatus) throws {
+    try database.run("UPDATE appointment SET status = ? WHERE id = ?", status.rawValue, id)
   }
 
   func setStatus(_ status: AppointmentStatus, of id: ID<Appointment>) throws {
     try database.run(
       """
       UPDATE appointment SET status = ?, cancel_reason_id = NULL, cancelled_by = NULL,
-        cancelled_at = NULL WHERE id = ?
+        cancelled_at = NULL, cancelled_late = 0 WHERE id = ?
       """, status.rawValue, id)
   }
 
   func cancel(
-    _ id: ID<Appointment>, reason: ID<CancelReason>, by who: CancelledBy, at moment: Moment
+    _ id: ID<Appointment>, reason: ID<CancelReason>, by who: CancelledBy, at moment: Moment,
+    isLate: Bool
   ) throws {
     try database.run(
       """
       UPDATE appointment SET status = 'cancelled', cancel_reason_id = ?, cancelled_by = ?,
-        cancelled_at = ? WHERE id = ?
-      """, reason, who.rawValue, moment, id)
+        cancelled_at = ?, cancelled_late = ? WHERE id = ?
+      """, reason, who.rawValue, moment, isLate, id)
   }
 }

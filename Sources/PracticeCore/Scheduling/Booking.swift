@@ -10,11 +10,15 @@ public struct Booking: Hashable, Sendable {
   public var start: TimeOfDay
   public var minutes: Int
   public var note: String
+  /// The way to the patient and back, for a visit at home.
+  public var travel: Travel?
+  /// The group it is part of; place and length are then those of the group.
+  public var group: ID<GroupSession>?
 
   public init(
     patient: ID<Patient>, therapist: ID<StaffMember>, room: ID<Room>? = nil,
     episode: ID<Episode>? = nil, kind: AppointmentKind, day: Day, start: TimeOfDay,
-    minutes: Int? = nil, note: String = ""
+    minutes: Int? = nil, note: String = "", travel: Travel? = nil, group: ID<GroupSession>? = nil
   ) {
     self.patient = patient
     self.therapist = therapist
@@ -25,6 +29,18 @@ public struct Booking: Hashable, Sendable {
     self.start = start
     self.minutes = minutes ?? kind.minutes
     self.note = note
+    self.travel = travel
+    self.group = group
+  }
+
+  public var place: Place {
+    get {
+      Place(therapist: therapist, day: day, start: start, minutes: minutes, room: room)
+    }
+    set {
+      (therapist, day, start) = (newValue.therapist, newValue.day, newValue.start)
+      (minutes, room) = (newValue.minutes, newValue.room)
+    }
   }
 
   public var interval: Interval { Interval(start: start, minutes: minutes) }
@@ -43,6 +59,8 @@ public enum BookingWarning: Hashable, Sendable {
   case evaluationDue
   case noCover
   case notVerified
+  /// Manual therapy with somebody who is not a manual therapist.
+  case notManualTherapist(String)
 
   public func sentence(in language: Language) -> String {
     switch self {
@@ -71,6 +89,9 @@ public enum BookingWarning: Hashable, Sendable {
       language(
         "De verzekering is dit jaar nog niet gecontroleerd.",
         "The insurance has not been verified this year.")
+    case .notManualTherapist(let name):
+      language(
+        "\(name) is geen manueel therapeut.", "\(name) is not a manual therapist.")
     }
   }
 }

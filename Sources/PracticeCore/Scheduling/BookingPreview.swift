@@ -35,6 +35,10 @@ extension Reader {
       warnings.append(.pastExpected(session: number, expected: expected))
       if evaluated == nil { warnings.append(.evaluationDue) }
     }
+    if booking.kind.isManual {
+      let member = try staffMember(booking.therapist)
+      if !member.isManualTherapist { warnings.append(.notManualTherapist(member.shortName)) }
+    }
     if booking.kind.visits > 0 {
       if coverage.payer == .selfPay { warnings.append(.noCover) }
       if coverage.verification == .unverified { warnings.append(.notVerified) }

@@ -26,11 +26,17 @@ public struct DayLoad: Hashable, Sendable {
     public let hours: [Interval]
     public let away: [Interval]
     public let appointments: [Interval]
+    /// What else takes time: groups, and time without a patient.
+    public let besides: [Interval]
 
-    public init(hours: [Interval], away: [Interval] = [], appointments: [Interval] = []) {
+    public init(
+      hours: [Interval], away: [Interval] = [], appointments: [Interval] = [],
+      besides: [Interval] = []
+    ) {
       self.hours = hours
       self.away = away
       self.appointments = appointments
+      self.besides = besides
     }
   }
 
@@ -45,7 +51,7 @@ public struct DayLoad: Hashable, Sendable {
     let works = parts.map { isOpen ? $0.hours.subtracting($0.away) : [] }
     worked = works.reduce(0) { $0 + $1.minutesCovered }
     free = zip(works, parts).reduce(0) { sum, pair in
-      sum + pair.0.subtracting(pair.1.appointments).minutesCovered
+      sum + pair.0.subtracting(pair.1.appointments + pair.1.besides).minutesCovered
     }
     isAway = isOpen && worked == 0 && parts.contains { !$0.hours.isEmpty }
   }

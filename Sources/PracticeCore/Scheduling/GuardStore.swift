@@ -7,15 +7,28 @@ struct GuardStore {
   /// The same view serves the triggers; see `guard_appointment` in the first migration.
   func conflicts(touching changes: [RowChange]) throws -> [SlotConflict] {
     var result: [SlotConflict] = []
-    for change in changes where change.operation != .delete {
+    for change in changes {
       switch change.table {
+      // What was allowed is allowed no longer.
+      case "double_booking" where change.operation == .delete:
+        let columns = Dictionary(change.before.map { ($0.column, $0.value) }) { first, _ in first }
+        result += try conflicts(
+          where: "g.appointment_id = ? AND g.other_id = ? AND g.rule IN \(GuardStore.overlaps)",
+          columns["appointment_id"] ?? .null, columns["other_id"] ?? .null)
+      case _ where change.operation == .delete: continue
       case "appointment": result += try conflicts(where: "g.appointment_id = ?", change.id)
-      case "absence": result += try appointments(under: .absence, change.id)
-      case "closure": result += try appointments(under: .closure, change.id)
+      case "absence": result += try whatHasToGo(for: .absence, change.id)
+      case "closure": result += try whatHasToGo(for: .closure, change.id)
+      case "engagement": result += try whatHasToGo(for: .engagement, change.id)
+      case "group_session":
+        result += try groupConflicts(where: "g.group_id = ?", change.id)
+        result += try appointmentsInTheWay(ofGroup: change.id)
       default: continue
       }
     }
-    return result
+    // The pair that is no longer allowed is also in the way of the one that moved.
+    var seen: Set<SlotConflict> = []
+    return result.filter { seen.insert($0).inserted }
   }
 
   /// Whether a change reaches into a note that is signed.
@@ -62,18 +75,40 @@ struct GuardStore {
 
   /// Everything in the file that the guards forbid; empty when all is well.
   func allConflicts() throws -> [SlotConflict] {
-    try conflicts(where: "?1 IS NULL", nil)
+    try conflicts(where: "TRUE") + groupConflicts(where: "TRUE")
   }
 
-  /// The appointments that stand in an absence or closure.
-  private func appointments(
-    under rule: SlotConflict.Rule, _ id: Int64
+  private static let overlaps = "('therapist', 'room', 'patient')"
+
+  /// The appointments and groups that stand in an absence, a closure or an engagement.
+  private func whatHasToGo(
+    for rule: SlotConflict.Rule, _ id: Int64
   ) throws -> [SlotConflict] {
     let ids = try database.all(
       "SELECT appointment_id FROM guard_appointment WHERE rule = ? AND other_id = ?",
       rule.rawValue, id
     ) { $0.int64() }
-    return try appointmentsToGo(ids, rule)
+    let groups = try database.all(
+      "SELECT group_id FROM guard_group WHERE rule = ? AND other_id = ?", rule.rawValue, id
+    ) { $0.int64() }
+    return try appointmentsToGo(ids, rule) + groups.compactMap { try group($0, .group, true) }
+  }
+
+  /// The appointments that stand where a group is to be, besides its own.
+  private func appointmentsInTheWay(ofGroup id: Int64) throws -> [SlotConflict] {
+    let ids = try database.all(
+      """
+      SELECT appointment_id FROM guard_appointment
+       WHERE rule IN ('group', 'groupRoom') AND other_id = ?
+      """, id
+    ) { $0.int64() }
+    let isFull = try database.number(
+      """
+      SELECT EXISTS (SELECT 1 FROM guard_appointment
+                      WHERE rule IN ('member', 'places') AND other_id = ?)
+      """, id)
+    return try appointmentsToGo(ids, .therapist)
+      + (isFull > 0 ? [try group(id, .places)].compactMap { $0 } : [])
   }
 
   /// The appointments of a therapist that are still to come.
@@ -91,51 +126,104 @@ struct GuardStore {
     _ ids: [Int64], _ rule: SlotConflict.Rule
   ) throws -> [SlotConflict] {
     try ids.compactMap {
-      try conflict(rule, with: $0, named: "s.prefix, s.surname", hasToGo: true)
+      try appointment(rule, $0, named: "s.prefix, s.surname", hasToGo: true)
     }
   }
 
-  private func conflicts(where condition: String, _ id: Int64?) throws -> [SlotConflict] {
-    let pairs = try database.all(
-      "SELECT g.rule, g.appointment_id, g.other_id FROM guard_appointment g WHERE \(condition)", id
+  private func conflicts(
+    where condition: String, _ values: any Bindable...
+  ) throws -> [SlotConflict] {
+    var pairs: [(SlotConflict.Rule, day: Day, other: Int64)] = []
+    try database.each(
+      """
+      SELECT g.rule, a.day, g.other_id
+        FROM guard_appointment g JOIN appointment a ON a.id = g.appointment_id
+       WHERE \(condition)
+      """, values
     ) { row in
-      (try row.value() as SlotConflict.Rule, row.int64(), row.int64())
+      pairs.append((try row.value(), try row.day(), row.int64()))
+      return true
     }
-    return try pairs.compactMap { rule, appointment, other in
-      switch rule {
-      case .therapist, .patient:
-        try conflict(rule, with: other, named: "s.prefix, s.surname")
-      case .room:
-        try conflict(rule, with: other, named: "'', r.name")
-      case .absence:
-        try database.first(
-          """
-          SELECT a.day, x.start, x.finish, s.prefix, s.surname, x.reason
-            FROM absence x JOIN appointment a ON a.id = ?1 JOIN staff s ON s.id = x.staff_id
-           WHERE x.id = ?2
-          """, appointment, other
-        ) { row in
-          SlotConflict(
-            rule: rule, day: try row.day(), interval: Interval(start: row.time(), end: row.time()),
-            whose: GuardStore.name(&row), what: row.text())
-        }
-      case .closure:
-        try database.first(
-          """
-          SELECT a.day, c.reason FROM closure c JOIN appointment a ON a.id = ?1 WHERE c.id = ?2
-          """, appointment, other
-        ) { row in
-          SlotConflict(
-            rule: rule, day: try row.day(),
-            interval: Interval(start: TimeOfDay(minutes: 0), minutes: 1440), whose: "",
-            what: row.text())
-        }
+    return try pairs.compactMap(conflict)
+  }
+
+  private func groupConflicts(
+    where condition: String, _ values: any Bindable...
+  ) throws -> [SlotConflict] {
+    var pairs: [(SlotConflict.Rule, day: Day, other: Int64)] = []
+    try database.each(
+      """
+      SELECT g.rule, s.day, g.other_id
+        FROM guard_group g JOIN group_session s ON s.id = g.group_id WHERE \(condition)
+      """, values
+    ) { row in
+      pairs.append((try row.value(), try row.day(), row.int64()))
+      return true
+    }
+    return try pairs.compactMap(conflict)
+  }
+
+  /// What is in the way, with who and when for the sentence.
+  private func conflict(
+    _ rule: SlotConflict.Rule, on day: Day, with other: Int64
+  ) throws -> SlotConflict? {
+    switch rule {
+    case .therapist, .patient:
+      try appointment(rule, other, named: "s.prefix, s.surname")
+    case .room:
+      try appointment(rule, other, named: "'', r.name")
+    case .absence:
+      try database.first(
+        """
+        SELECT x.start, x.finish, s.prefix, s.surname, x.reason
+          FROM absence x JOIN staff s ON s.id = x.staff_id WHERE x.id = ?
+        """, other
+      ) { row in
+        SlotConflict(
+          rule: rule, other: other, day: day,
+          interval: Interval(start: row.time(), end: row.time()),
+          whose: GuardStore.name(&row), what: row.text())
       }
+    case .closure:
+      try database.first("SELECT reason FROM closure WHERE id = ?", other) { row in
+        SlotConflict(
+          rule: rule, other: other, day: day, interval: .wholeDay, whose: "", what: row.text())
+      }
+    case .engagement:
+      try database.first(
+        """
+        SELECT e.start, e.minutes, s.prefix, s.surname, e.title
+          FROM engagement e JOIN staff s ON s.id = e.staff_id WHERE e.id = ?
+        """, other
+      ) { row in
+        SlotConflict(
+          rule: rule, other: other, day: day,
+          interval: Interval(start: row.time(), minutes: row.int()),
+          whose: GuardStore.name(&row), what: row.text())
+      }
+    case .group, .groupRoom, .member, .places:
+      try group(other, rule)
     }
   }
 
-  private func conflict(
-    _ rule: SlotConflict.Rule, with other: Int64, named name: String, hasToGo: Bool = false
+  private func group(
+    _ id: Int64, _ rule: SlotConflict.Rule, _ hasToGo: Bool = false
+  ) throws -> SlotConflict? {
+    try database.first(
+      """
+      SELECT g.day, g.start, g.minutes, s.prefix, s.surname, g.name
+        FROM group_session g JOIN staff s ON s.id = g.therapist_id WHERE g.id = ?
+      """, id
+    ) { row in
+      SlotConflict(
+        rule: rule, other: id, day: try row.day(),
+        interval: Interval(start: row.time(), minutes: row.int()), whose: GuardStore.name(&row),
+        what: row.text(), hasToGo: hasToGo)
+    }
+  }
+
+  private func appointment(
+    _ rule: SlotConflict.Rule, _ other: Int64, named name: String, hasToGo: Bool = false
   ) throws -> SlotConflict? {
     try database.first(
       """
@@ -147,8 +235,9 @@ struct GuardStore {
       """, other
     ) { row in
       SlotConflict(
-        rule: rule, day: try row.day(), interval: Interval(start: row.time(), minutes: row.int()),
-        whose: GuardStore.name(&row), what: try PatientName(row: &row).listed, hasToGo: hasToGo)
+        rule: rule, other: other, day: try row.day(),
+        interval: Interval(start: row.time(), minutes: row.int()), whose: GuardStore.name(&row),
+        what: try PatientName(row: &row).listed, hasToGo: hasToGo)
     }
   }
 

@@ -9,28 +9,52 @@ extension Practice {
   }
 
   /// Books several appointments of one patient as one change: all of them, or none.
+  ///
+  /// - Parameter overlap: What they are knowingly booked over, and why.
   @discardableResult
-  public func book(series bookings: [Booking]) throws -> [ID<Appointment>] {
+  public func book(
+    series bookings: [Booking], over overlap: DeliberateOverlap? = nil
+  ) throws -> [ID<Appointment>] {
     guard let first = bookings.first else { return [] }
+    try overlap?.check()
     let completed = try read { reader in try bookings.map { try reader.completed($0) } }
     let note = try read { reader in
-      JournalNote(
-        .bookAppointment, subject: try reader.patient(first.patient).name.listed,
-        moment: first.moment, detail: try reader.staffMember(first.therapist).shortName,
+      let therapist = try reader.staffMember(first.therapist).shortName
+      return JournalNote(
+        bookings.count > 1 ? .bookSeries : .bookAppointment,
+        subject: try reader.patient(first.patient).name.listed, moment: first.moment,
+        detail: bookings.count > 1
+          ? JournalNote.appointments(bookings.count, therapist) : therapist,
         patient: first.patient)
     }
     return try change(note) { writer in
-      let ids = try completed.map { try writer.insert($0) }
+      var ids: [ID<Appointment>] = []
+      for booking in completed {
+        guard let overlap else {
+          ids.append(try writer.insert(booking))
+          continue
+        }
+        // What is allowed has to be there before the guards look.
+        let id = try writer.insert(booking, status: .cancelled)
+        try writer.allow(overlap, by: id, of: booking.patient)
+        try writer.settle(id, as: .booked)
+        ids.append(id)
+      }
       if ids.count > 1 { for id in ids { try writer.setSeries(ids[0], of: id) } }
       return ids
     }
   }
 
   /// Moves an appointment to another time, and perhaps another therapist.
+  ///
+  /// One that is moved out of a group is no longer part of it.
+  ///
+  /// - Parameter overlap: What it is knowingly placed over, and why.
   public func move(
     _ id: ID<Appointment>, to therapist: ID<StaffMember>, day: Day, start: TimeOfDay,
-    minutes: Int? = nil
+    minutes: Int? = nil, over overlap: DeliberateOverlap? = nil
   ) throws {
+    try overlap?.check()
     let (appointment, subject, name) = try read { reader in
       let appointment = try reader.appointment(id)
       return (
@@ -39,27 +63,58 @@ extension Practice {
       )
     }
     guard appointment.status == .booked else { throw Refusal.invalid(.onlyBookedMoves) }
-    let minutes = minutes ?? appointment.interval.minutes
-    try Booking.checkLength(start: start, minutes: minutes)
+    let place = Place(
+      therapist: therapist, day: day, start: start,
+      minutes: minutes ?? appointment.interval.minutes,
+      room: appointment.group == nil ? appointment.room : nil)
+    try Booking.checkLength(start: start, minutes: place.minutes)
     let note = JournalNote(
       .moveAppointment, subject: subject, moment: Moment(day: day, time: start), detail: name,
       patient: appointment.patient)
     try change(note) { writer in
       let now = try writer.reader.appointment(id)
       guard now == appointment else { throw Refusal.changedSince }
-      try writer.place(id, therapist: therapist, day: day, start: start, minutes: minutes)
+      guard place != appointment.place else { return }
+      try writer.release(id)
+      try writer.place(id, at: place, in: nil)
+      if let overlap { try writer.allow(overlap, by: id, of: appointment.patient) }
+      try writer.settle(id, as: .booked)
     }
   }
 
-  /// Calls an appointment off; its time is free again and it stays in history.
-  public func cancel(
-    _ id: ID<Appointment>, reason: CancelReason, by who: CancelledBy = .patient
-  ) throws {
-    try changeStatus(
-      id, .cancelAppointment,
-      detail: JournalNote.detail(reason.dutch, reason.english), from: [.booked, .arrived]
-    ) {
-      try $0.cancel(id, reason: reason.id, by: who, at: $0.reader.now)
+  /// Lets two appointments change places; each keeps its length.
+  ///
+  /// - Throws: ``Refusal/conflict(_:)`` when one does not fit where the other was.
+  public func swap(_ one: ID<Appointment>, with other: ID<Appointment>) throws {
+    let (first, second, names) = try read { reader in
+      let (first, second) = (try reader.appointment(one), try reader.appointment(other))
+      return (
+        first, second,
+        (
+          try reader.patient(first.patient).name.listed,
+          try reader.patient(second.patient).name.listed
+        )
+      )
+    }
+    guard one != other, first.status == .booked, second.status == .booked else {
+      throw Refusal.invalid(.onlyBookedMoves)
+    }
+    guard first.group == nil, second.group == nil else { throw Refusal.invalid(.inGroup) }
+    let note = JournalNote(
+      .swapAppointments, subject: names.0, moment: second.moment, detail: names.1,
+      patient: first.patient)
+    try change(note) { writer in
+      guard try writer.reader.appointment(one) == first,
+        try writer.reader.appointment(other) == second
+      else { throw Refusal.changedSince }
+      for id in [one, other] { try writer.release(id) }
+      for (moved, target) in [(first, second), (second, first)] {
+        var place = target.place
+        place.minutes = moved.interval.minutes
+        try Booking.checkLength(start: place.start, minutes: place.minutes)
+        try writer.place(moved.id, at: place, in: nil)
+      }
+      for id in [one, other] { try writer.settle(id, as: .booked) }
     }
   }
 
@@ -67,43 +122,13 @@ extension Practice {
   public func toggleArrived(_ id: ID<Appointment>) throws {
     let status = try read { try $0.appointment(id).status }
     if status == .arrived {
-      try changeStatus(id, .markBooked, from: [.arrived]) { try $0.setStatus(.booked, of: id) }
+      try changeStatus(id, .markBooked, from: [.arrived]) { writer, _ in
+        try writer.setStatus(.booked, of: id)
+      }
     } else {
-      try changeStatus(id, .markArrived, from: [.booked]) { try $0.setStatus(.arrived, of: id) }
-    }
-  }
-
-  /// Marks that a patient did not come.
-  ///
-  /// It is no treatment and takes nothing from the cover.
-  public func markNoShow(_ id: ID<Appointment>) throws {
-    try changeStatus(id, .markNoShow, from: [.booked, .arrived]) {
-      try $0.setStatus(.noShow, of: id)
-    }
-  }
-
-  /// Puts what was called off or missed back in the agenda, if its time is still free.
-  public func restore(_ id: ID<Appointment>) throws {
-    try changeStatus(id, .markBooked, from: [.cancelled, .noShow]) {
-      try $0.setStatus(.booked, of: id)
-    }
-  }
-
-  func changeStatus(
-    _ id: ID<Appointment>, _ action: Action, detail: String = "",
-    from allowed: Set<AppointmentStatus>, _ body: (Writer) throws -> Void
-  ) throws {
-    let note = try read { reader in
-      let appointment = try reader.appointment(id)
-      return JournalNote(
-        action, subject: try reader.patient(appointment.patient).name.listed,
-        moment: appointment.moment, detail: detail, patient: appointment.patient)
-    }
-    try change(note) { writer in
-      // Asked inside the transaction: another terminal may just have done the same.
-      let status = try writer.reader.appointment(id).status
-      guard allowed.contains(status) else { throw Refusal.invalid(.status(status)) }
-      try body(writer)
+      try changeStatus(id, .markArrived, from: [.booked]) { writer, _ in
+        try writer.setStatus(.arrived, of: id)
+      }
     }
   }
 }
@@ -124,6 +149,12 @@ extension InvalidInput {
   static let onlyBookedMoves = InvalidInput(
     "status", "Alleen een afspraak die nog moet komen kan worden verplaatst.",
     "Only an appointment that is still to come can be moved.")
+  static let inGroup = InvalidInput(
+    "status", "Een afspraak in een groep kan niet worden geruild.",
+    "An appointment in a group cannot be swapped.")
+  static let travel = InvalidInput(
+    "travel", "De reistijd is hoogstens 240 minuten en past in de dag.",
+    "The travel time is at most 240 minutes and fits in the day.")
   static func status(_ status: AppointmentStatus) -> InvalidInput {
     InvalidInput(
       "status", "Dat kan niet: deze afspraak is \(status.name(in: .dutch)).",
@@ -140,6 +171,20 @@ extension Reader {
     _ = try patient(booking.patient)
     _ = try treatingMember(booking.therapist)
     var result = booking
+    if let id = booking.group {
+      let group = try group(id)
+      guard !group.isCancelled else { throw Refusal.invalid(.groupIsOff) }
+      result.place = group.place
+      result.travel = nil
+    }
+    if let travel = booking.travel {
+      guard (0...240).contains(travel.before), (0...240).contains(travel.after),
+        booking.interval.with(travel).start.minutes >= 0,
+        booking.interval.with(travel).end.minutes <= 1440
+      else { throw Refusal.invalid(.travel) }
+      // At the patient's home there is no room of the practice.
+      result.room = nil
+    }
     if booking.episode == nil {
       result.episode = try openEpisode(of: booking.patient, preferring: booking.therapist)
     }

@@ -18,6 +18,8 @@ extension Reader {
 extension Practice {
   /// The patient came; for the note the therapist is asked as before.
   public func markCame(_ id: ID<Appointment>) throws {
-    try changeStatus(id, .markCame, from: [.booked, .arrived]) { try $0.setStatus(.done, of: id) }
+    try changeStatus(id, .markCame, from: [.booked, .arrived]) { writer, _ in
+      try writer.setStatus(.done, of: id)
+    }
   }
 }

@@ -22,6 +22,8 @@ public struct RehearsedBooking: Sendable {
   public let preview: BookingPreview
   /// What forbids it; empty when it can be made.
   public let conflicts: [SlotConflict]
+  /// Where else it could be, the nearest first; looked for only when asked.
+  public let alternatives: [Place]
 }
 
 extension Reader {
@@ -32,7 +34,7 @@ extension Reader {
         BookingVocabulary.Therapist(
           id: $0.id.rawValue, initials: $0.initials, surname: $0.surname, prefix: $0.prefix)
       },
-      kinds: try appointmentKinds().map {
+      kinds: try bookableKinds().map {
         BookingVocabulary.Kind(
           id: $0.id.rawValue, dutch: $0.dutch, english: $0.english, otherNames: [$0.code])
       })
@@ -104,14 +106,24 @@ extension Practice {
   ///
   /// In this way the sixth of a series is counted behind the five before it, and what forbids
   /// one is told by the same rules that guard the agenda.
-  public func rehearse(_ bookings: [Booking]) throws -> [RehearsedBooking] {
+  ///
+  /// - Parameters:
+  ///   - replaced: Appointments that are taken out of the agenda first, since these are to come in
+  ///     their place.
+  ///   - alternatives: Whether to look where else each could be that cannot be had.
+  public func rehearse(
+    _ bookings: [Booking], replacing replaced: [ID<Appointment>] = [], alternatives: Bool = false
+  ) throws -> [RehearsedBooking] {
     try viewer.require(.schedule)
     do {
       try record { database in
         let reader = Reader(database: database, viewer: viewer, now: clock.now())
         let writer = Writer(reader: reader, note: JournalNote(.bookAppointment))
         throw Rehearsal(
-          outcome: try database.withoutTriggers { try bookings.map(writer.rehearse) })
+          outcome: try database.withoutTriggers {
+            for id in replaced { try writer.release(id) }
+            return try bookings.map { try writer.rehearse($0, alternatives) }
+          })
       }
     } catch let rehearsal as Rehearsal {
       return rehearsal.outcome
@@ -126,15 +138,26 @@ private struct Rehearsal: Error {
 }
 
 extension Writer {
-  fileprivate func rehearse(_ booking: Booking) throws -> RehearsedBooking {
+  fileprivate func rehearse(
+    _ booking: Booking, _ wantsAlternatives: Bool
+  ) throws -> RehearsedBooking {
     let completed = try reader.completed(booking)
     let preview = try reader.preview(completed)
     let id = try insert(completed)
     let row = RowChange(
       table: "appointment", id: id.rawValue, operation: .insert, before: [], after: [])
-    return RehearsedBooking(
-      booking: completed, preview: preview,
-      conflicts: try GuardStore(database: database).conflicts(touching: [row]))
+    let conflicts = try GuardStore(database: database).conflicts(touching: [row])
+    var rehearsed = RehearsedBooking(
+      booking: completed, preview: preview, conflicts: conflicts, alternatives: [])
+    if wantsAlternatives, !rehearsed.isFree {
+      // It stands in its own way.
+      try release(id)
+      rehearsed = RehearsedBooking(
+        booking: completed, preview: preview, conflicts: conflicts,
+        alternatives: try reader.alternatives(to: completed))
+      try settle(id, as: .booked)
+    }
+    return rehearsed
   }
 }
 

@@ -59,8 +59,13 @@ extension Practice {
         throw Refusal.changedSince
       }
       if let replaced = wish.replaces {
+        try writer.release(replaced.id)
         try writer.place(
-          replaced.id, therapist: therapist, day: day, start: start, minutes: wish.minutes)
+          replaced.id,
+          at: Place(
+            therapist: therapist, day: day, start: start, minutes: wish.minutes,
+            room: replaced.group == nil ? replaced.room : nil), in: nil)
+        try writer.settle(replaced.id, as: .booked)
       } else {
         _ = try writer.insert(booking)
       }

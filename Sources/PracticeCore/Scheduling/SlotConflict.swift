@@ -1,8 +1,23 @@
 /// What stands in the way of an appointment.
 public struct SlotConflict: Hashable, Sendable {
-  public enum Rule: String, Sendable { case therapist, room, patient, absence, closure }
+  public enum Rule: String, Sendable {
+    /// Another appointment of the same therapist, room or patient.
+    case therapist, room, patient
+    case absence, closure
+    /// Time without a patient, such as a meeting.
+    case engagement
+    /// A group of the same therapist, or in the same room.
+    case group, groupRoom
+    /// It is part of a group that stands elsewhere, or that is full.
+    case member, places
+
+    /// Whether people may decide to book over it.
+    public var isOverlap: Bool { self == .therapist || self == .room || self == .patient }
+  }
 
   public let rule: Rule
+  /// The row in the way; of which table follows from the rule.
+  public let other: Int64
   /// The day and time of what is in the way.
   public let day: Day
   public let interval: Interval
@@ -15,9 +30,11 @@ public struct SlotConflict: Hashable, Sendable {
   public let hasToGo: Bool
 
   init(
-    rule: Rule, day: Day, interval: Interval, whose: String, what: String, hasToGo: Bool = false
+    rule: Rule, other: Int64 = 0, day: Day, interval: Interval, whose: String, what: String,
+    hasToGo: Bool = false
   ) {
     self.rule = rule
+    self.other = other
     self.day = day
     self.interval = interval
     self.whose = whose
@@ -57,6 +74,19 @@ public struct SlotConflict: Hashable, Sendable {
       language(
         "De praktijk is \(language.shortDate(day)) gesloten\(reason).",
         "The practice is closed on \(language.shortDate(day))\(reason).")
+    case .engagement:
+      language(
+        "\(whose) is \(when) bezet\(reason).", "\(whose) is not available \(when)\(reason).")
+    case .group, .groupRoom:
+      language(
+        "\(whose) heeft \(when) al een groep\(reason).",
+        "\(whose) already has a group \(when)\(reason).")
+    case .member:
+      language(
+        "De groep\(reason) is er niet meer op deze tijd.",
+        "The group\(reason) is no longer at this time.")
+    case .places:
+      language("De groep\(reason) is vol.", "The group\(reason) is full.")
     }
   }
 
@@ -71,7 +101,7 @@ public struct SlotConflict: Hashable, Sendable {
       language(
         "De patiënt heeft \(when) al een afspraak bij \(whose).",
         "The patient already has an appointment with \(whose), \(when).")
-    case .absence, .closure:
+    case .absence, .closure, .engagement, .group, .groupRoom, .member, .places:
       SlotConflict(rule: rule, day: day, interval: interval, whose: whose, what: "")
         .sentence(in: language)
     }

@@ -37,7 +37,14 @@ enum Sensitivity: CaseIterable {
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),
     "closure": Table(desk: "first_day last_day reason", internal: "id"),
     "appointment_kind": Table(
-      desk: "code dutch english minutes treats visits care screens", internal: "id"),
+      desk: "code dutch english minutes treats visits care screens manual active", internal: "id"),
+    "engagement": Table(desk: "staff_id day start minutes title", internal: "id series_id"),
+    "group_session": Table(
+      desk: "therapist_id room_id kind_id name day start minutes places status",
+      internal: "id series_id"),
+    "missed_rule": Table(
+      desk: "notice_hours after_closed until_time charge cents percentage charges_late",
+      internal: "id"),
     "cancel_reason": Table(desk: "code dutch english", internal: "id"),
     "technique": Table(desk: "code dutch english manual passive consent", internal: "id"),
     "closing_reason": Table(desk: "code dutch english", internal: "id"),
@@ -96,8 +103,15 @@ enum Sensitivity: CaseIterable {
     "appointment": Table(
       desk: """
         id patient_id therapist_id room_id episode_id kind_id day start minutes status note
-        cancel_reason_id cancelled_by cancelled_at
+        cancel_reason_id cancelled_by cancelled_at cancelled_late home_visit travel_before
+        travel_after group_id
         """, internal: "series_id"),
+    "discretion": Table(desk: "minutes", internal: "id"),
+    "double_booking": Table(
+      desk: "patient_id appointment_id other_id reason staff_id at", internal: "id"),
+    "missed_charge": Table(
+      desk: "patient_id appointment_id day cause cents percentage waived staff_id",
+      internal: "id"),
     "waiting_wish": Table(
       desk: """
         patient_id therapist_id kind_id minutes urgency weekdays parts earliest latest first_day

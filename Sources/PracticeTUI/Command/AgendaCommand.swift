@@ -11,16 +11,16 @@ extension Verb {
 private func showAgenda(_ call: Invocation, _ practice: Practice) throws {
   let typed = call.operand()
   let day = typed.isEmpty ? call.today : try call.day(typed)
-  let (agenda, lines) = try practice.read { reader in
+  let (agenda, lines, others) = try practice.read { reader in
     let only = try call.therapist(reader)
     let agenda = try reader.agenda(on: day)
-    return (agenda, agenda.lines(of: only?.id))
+    return (agenda, agenda.lines(of: only?.id), agenda.others(of: only?.id))
   }
   call.recordAccess(.search, in: practice)
-  call.answer(.array(lines.map { .object($0.json) })) {
+  call.answer(.array(lines.map { .object($0.json) } + others.map { .object($0.json) })) {
     let language = call.language
     call.output.print(language.longDate(day) + agenda.remark(language))
-    guard !lines.isEmpty else {
+    guard !lines.isEmpty || !others.isEmpty else {
       return call.output.print(language("Geen afspraken.", "No appointments."))
     }
     var table = TextTable(heads: [
@@ -29,7 +29,18 @@ private func showAgenda(_ call: Invocation, _ practice: Practice) throws {
       language("behandeling", "session"), language("vergoeding", "cover"), "status",
       language(">afspraak", ">appointment"),
     ])
+    var waiting = others[...]
+    func add(_ other: OtherLine) {
+      table.add(
+        "\(other.interval.start.short)–\(other.interval.end.short)", other.therapist.shortName,
+        other.text(language), "", "", "", "", "")
+    }
     for line in lines {
+      while let other = waiting.first, other.interval.start <= line.entry.appointment.interval.start
+      {
+        add(other)
+        waiting.removeFirst()
+      }
       let appointment = line.entry.appointment
       table.add(
         "\(appointment.interval.start.short)–\(appointment.interval.end.short)",
@@ -38,6 +49,7 @@ private func showAgenda(_ call: Invocation, _ practice: Practice) throws {
         line.entry.coverage?.flag() ?? "", appointment.status.name(in: language),
         "\(appointment.id.rawValue)")
     }
+    waiting.forEach(add)
     call.output.print(table)
   }
 }
@@ -60,6 +72,33 @@ struct AgendaLine {
       ("session", .optional(entry.session.number)),
       ("expected", .optional(entry.session.expected)),
       ("cover", .optional(entry.coverage?.flag())),
+      ("homeVisit", .bool(appointment.travel != nil)),
+      ("group", .optional(appointment.group.map { Int($0.rawValue) })),
+    ]
+  }
+}
+
+/// A group, or time without a patient, as the command line shows it.
+struct OtherLine {
+  let therapist: StaffMember
+  let day: Day
+  let interval: Interval
+  let title: String
+  /// For a group.
+  let group: AgendaGroup?
+
+  func text(_ language: Language) -> String {
+    guard let group else { return title }
+    return language("groep ", "group ") + "\(title) \(group.active.count)/\(group.session.places)"
+  }
+
+  var json: [(String, JSON)] {
+    [
+      ("id", .null), ("start", .moment(day, interval.start)), ("end", .moment(day, interval.end)),
+      ("therapist", .string(therapist.initials)), ("patientNumber", .null), ("patient", .null),
+      ("kind", .string(group == nil ? "engagement" : "group")), ("title", .string(title)),
+      ("group", .optional(group.map { Int($0.session.id.rawValue) })),
+      ("places", .optional(group?.session.places)),
     ]
   }
 }
@@ -82,6 +121,21 @@ extension AgendaDay {
       ($0.1.entry.appointment.moment, $0.0, $0.1.entry.appointment.id)
         < ($1.1.entry.appointment.moment, $1.0, $1.1.entry.appointment.id)
     }.map(\.1)
+  }
+
+  /// Groups and time without a patient, in order of time.
+  func others(of therapist: ID<StaffMember>?) -> [OtherLine] {
+    columns.filter { therapist == nil || $0.therapist.id == therapist }.flatMap { column in
+      column.engagements.map {
+        OtherLine(
+          therapist: column.therapist, day: day, interval: $0.interval, title: $0.title, group: nil)
+      }
+        + column.groups.map {
+          OtherLine(
+            therapist: column.therapist, day: day, interval: $0.session.place.interval,
+            title: $0.session.name, group: $0)
+        }
+    }.sorted { ($0.interval.start, $0.title) < ($1.interval.start, $1.title) }
   }
 
   func remark(_ language: Language) -> String {

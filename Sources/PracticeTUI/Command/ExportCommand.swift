@@ -2,21 +2,29 @@ import PracticeCore
 
 extension Verb {
   static let export = Verb(
-    "export", .required(Words("csv|json …")), options: [.patient, .reason],
+    "export", .required(Words("csv|json|ics")),
+    options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
-      "patiëntenlijst (csv) of een heel dossier (json)",
-      "list of patients (csv) or one whole file (json)"),
+      "patiëntenlijst (csv), heel dossier (json) of agenda (ics)",
+      "patients (csv), one whole file (json) or the agenda (ics)"),
     work: .onPractice(exportFile))
 }
 
 private func exportFile(_ call: Invocation, _ practice: Practice) throws {
-  let (format, path) = try call.formatAndPath(of: "export", among: ["csv", "json"])
+  let (format, path) = try call.formatAndPath(of: "export", among: ["csv", "json", "ics"])
   let patient = try call.text(.patient).map { typed in
     try practice.read { try $0.onlyPatient(typed).id }
   }
   if let patient { try call.justify(format, of: patient, in: practice) }
   let text: String
   switch (format, patient) {
+  case ("ics", nil):
+    let query = try practice.read { try CalendarQuery(call, $0) }
+    text = try practice.calendar(query, in: call.language).text
+  case ("ics", _):
+    throw UsageProblem(
+      "De agenda is van alle patiënten; kies --therapist of een periode.",
+      "The agenda is of all patients; choose --therapist or a period.")
   case ("csv", nil): text = try practice.patientList(in: call.language)
   case ("json", let patient?): text = try practice.wholeFile(of: patient).text + "\n"
   case ("csv", _):
@@ -38,5 +46,19 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
   call.answer(.object([("file", .string(path)), ("format", .string(format))])) {
     call.output.print(
       call.language("Geschreven naar \(path).", "Written to \(path)."))
+  }
+}
+
+extension CalendarQuery {
+  /// From a week ago to a quarter ahead, unless it is said.
+  fileprivate init(_ call: Invocation, _ reader: Reader) throws {
+    let from = try call.day(.from) ?? call.today - 7
+    let to = try call.day(.to) ?? call.today + 91
+    guard from <= to else {
+      throw UsageProblem("--to ligt voor --from.", "--to lies before --from.")
+    }
+    self.init(
+      therapist: try call.therapist(reader)?.id, from: from, to: to,
+      showsNames: call.arguments.has(.names))
   }
 }

@@ -2,15 +2,22 @@ import PracticeCore
 
 extension Verb {
   static let importing = Verb(
-    "import", .required(Words("csv|vcf …")),
-    options: [.dryRun, .goodOnly, .columns],
+    "import", .required(Words("csv|vcf|ics")),
+    options: [.dryRun, .goodOnly, .columns, .therapist],
     summary: Words(
-      "patiënten uit een ander systeem inlezen", "read in the patients of another system"),
-    work: .onPractice(importPatients))
+      "patiënten inlezen (csv, vcf), of bezette tijden (ics)",
+      "read in patients (csv, vcf), or busy times (ics)"),
+    work: .onPractice { call, practice in
+      if call.arguments.operands.first == "ics" {
+        try importBusyTimes(call, practice)
+      } else {
+        try importPatients(call, practice)
+      }
+    })
 }
 
 private func importPatients(_ call: Invocation, _ practice: Practice) throws {
-  let (format, path) = try call.formatAndPath(of: "import", among: ["csv", "vcf"])
+  let (format, path) = try call.formatAndPath(of: "import", among: ["csv", "vcf", "ics"])
   let bytes = try LocalFile.read(path)
   let table: CSVTable
   do {

@@ -24,6 +24,7 @@ enum Option: String, CaseIterable, Sendable {
   case person, kind, letter
   case replace, at, identity, plain
   case goodOnly = "good-only"
+  case names
   case columns
 
   /// How the interface is shown.
@@ -40,7 +41,7 @@ enum Option: String, CaseIterable, Sendable {
   var value: Words? {
     switch self {
     case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .large, .print,
-      .replace,
+      .replace, .names,
       .goodOnly:
       nil
     case .database, .output: Words("BESTAND", "FILE")
@@ -115,6 +116,7 @@ enum Option: String, CaseIterable, Sendable {
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
+    case .names: Words("namen in plaats van initialen", "names instead of initials")
     case .person: Words("alleen van deze medewerker", "of this member of staff only")
     case .kind: Words("alleen deze soort regels", "lines of this kind only")
     case .at:

@@ -5,8 +5,8 @@ extension Verb {
     "paper", .required(Words("WAT [DAG]", "WHAT [DAY]")),
     options: [.therapist, .format, .output],
     summary: Words(
-      "day, week, calls, downtime: lijsten op papier",
-      "day, week, calls, downtime: lists on paper"),
+      "lijst op papier: day, week, calls of downtime",
+      "list on paper: day, week, calls or downtime"),
     work: .onPractice(makePaper))
 }
 

@@ -50,7 +50,7 @@ extension LinearInterface {
     let (kinds, therapists, own) = try practice.read { reader in
       let therapists = try reader.therapists()
       return (
-        try reader.appointmentKinds(), therapists,
+        try reader.bookableKinds(), therapists,
         try reader.file(of: patient).therapist.flatMap { own in
           therapists.first { $0.id == own.id }
         } ?? therapists.first
@@ -89,10 +89,19 @@ extension LinearInterface {
       let first = Booking(
         patient: patient, therapist: ID(therapist), kind: kind, day: day, start: time,
         minutes: minutes(form))
-      let plan = try SeriesPlan(
-        first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1
-      ) { try practice.rehearse($0) }
-      return try confirm(plan.bookings, passedOver: plan.passedOver)
+      let times = Int(form["times"]) ?? 1
+      guard times > 1 else { return try confirm([first]) }
+      let steps = try practice.planSeries(
+        first, times: times, everyWeeks: Int(form["weeks"]) ?? 1)
+      // The first one was chosen in person: it is never passed over.
+      if let conflicts = steps.steps.first?.rehearsed.conflicts, !conflicts.isEmpty {
+        throw Refusal.conflict(conflicts)
+      }
+      return try confirm(
+        steps.bookings,
+        passedOver: steps.steps.filter { $0.place == nil }.map {
+          $0.rehearsed.obstacle(in: language)
+        })
     }
   }
 
@@ -147,14 +156,14 @@ extension LinearInterface {
   /// - Returns: `false` for 'terug'.
   /// - Throws: ``Refusal/conflict(_:)`` with all that stands in the way.
   private func confirm(
-    _ bookings: [Booking], passedOver: [SlotConflict] = []
+    _ bookings: [Booking], passedOver: [String] = []
   ) throws -> Bool {
     let rehearsed = try practice.rehearse(bookings)
     guard let first = bookings.first else { return false }
     let conflicts = rehearsed.flatMap(\.conflicts)
     if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
-    for conflict in passedOver {
-      say(language("Overgeslagen: ", "Passed over: ") + conflict.sentence(in: language))
+    for obstacle in passedOver {
+      say(language("Overgeslagen: ", "Passed over: ") + obstacle)
     }
     let (patient, therapist) = try practice.read {
       (try $0.patient(first.patient).name.listed, try $0.staffMember(first.therapist).shortName)

@@ -38,6 +38,18 @@ enum InputFields {
     }
   }
 
+  /// The way to a visit at home; empty for a visit to the practice.
+  static func travel(_ travel: Travel?, _ language: Language) -> TextField {
+    TextField(TravelInput.text(travel), width: 14) { text in
+      Reading(TravelInput.parse(text), language) { travel in
+        travel.map {
+          language(
+            "\($0.before) min heen, \($0.after) terug", "\($0.before) min there, \($0.after) back")
+        } ?? ""
+      }
+    }
+  }
+
   /// An amount of money; empty is allowed.
   static func euros(_ cents: Int?, _ language: Language) -> TextField {
     TextField(

@@ -41,6 +41,21 @@ final class Workplace {
   /// Names are shown as initials, so that nobody can read along at the desk.
   var hidesNames = false
 
+  /// Hides the names when nobody touched a key for as long as the practice chose.
+  func hideNamesWhenIdle() throws {
+    let idle = app.clock() - app.lastInput
+    // Asked only once it could be time.
+    guard !hidesNames, !practice.isLocked, !app.mainScreens.isEmpty, idle >= 60_000 else { return }
+    let minutes = try practice.read { try $0.discretionMinutes() }
+    guard minutes > 0, idle >= minutes * 60_000 else { return }
+    hidesNames = true
+    app.dataChanged()
+    app.inform(
+      language(
+        "Namen verborgen: \(minutes) minuten geen toets. Ctrl-P toont ze weer.",
+        "Names hidden: no key for \(minutes) minutes. Ctrl-P shows them again."))
+  }
+
   func name(_ name: PatientName) -> String { hidesNames ? name.initialsOnly : name.listed }
   func shortName(_ name: PatientName) -> String { hidesNames ? name.initialsOnly : name.short }
 

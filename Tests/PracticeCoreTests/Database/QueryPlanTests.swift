@@ -62,6 +62,21 @@ final class QueryPlanTests: XCTestCase {
         "free places",
         { _ = try desk.read { try $0.rankedPlaces(for: SlotWish(), of: patient) } }
       ),
+      (
+        "agenda then",
+        { _ = try desk.read { try $0.agenda(on: today, asItWasAt: TestPractice.now) } }
+      ),
+      ("caller card", { _ = try desk.callerCard(of: patient) }),
+      (
+        "calendar file",
+        {
+          _ = try desk.calendar(CalendarQuery(from: today, to: today + 90), in: .dutch)
+        }
+      ),
+      (
+        "history",
+        { _ = try desk.read { try $0.history(of: ID(1), in: .dutch) } }
+      ),
       ("waiting list of a patient", { _ = try desk.read { try $0.waitingList(of: patient) } }),
       ("search", { _ = try desk.read { try $0.findPatients("verz p", limit: 20) } }),
       ("search a date", { _ = try desk.read { try $0.findPatients("12-3-1980", limit: 20) } }),

@@ -50,8 +50,11 @@ final class DoorTests: XCTestCase {
     let day = moment("2026-11-24T09:30").day
     XCTAssertThrowsError(
       try test.practice.change(JournalNote(.moveAppointment)) { writer in
-        try writer.place(a, therapist: owner, day: day, start: TimeOfDay(minutes: 600), minutes: 30)
-        try writer.place(b, therapist: owner, day: day, start: TimeOfDay(minutes: 570), minutes: 30)
+        for (id, start) in [(a, 600), (b, 570)] {
+          let place = Place(
+            therapist: owner, day: day, start: TimeOfDay(minutes: start), minutes: 30)
+          try writer.place(id, at: place, in: nil)
+        }
       })
     XCTAssertEqual(
       try test.practice.read { try $0.appointment(a).moment.iso }, "2026-11-24T09:30")

@@ -83,14 +83,9 @@ final class UndoTests: XCTestCase {
     let test = try TestPractice()
     let a = try test.book(try test.patient("Eerste"), "2026-11-24T09:30")
     let b = try test.book(try test.patient("Tweede"), "2026-11-24T10:00")
-    let owner = try test.member("EV").id
-    let day = moment("2026-11-24T09:30").day
-    try test.practice.change(JournalNote(.moveAppointment)) { writer in
-      try writer.setStatus(.cancelled, of: b)
-      try writer.place(a, therapist: owner, day: day, start: TimeOfDay(minutes: 600), minutes: 30)
-      try writer.place(b, therapist: owner, day: day, start: TimeOfDay(minutes: 570), minutes: 30)
-      try writer.setStatus(.booked, of: b)
-    }
+    try test.practice.swap(a, with: b)
+    XCTAssertEqual(
+      try test.practice.read { try $0.appointment(a).moment.iso }, "2026-11-24T10:00")
     try test.practice.undo()
     XCTAssertEqual(
       try test.practice.read { try $0.appointment(a).moment.iso }, "2026-11-24T09:30")

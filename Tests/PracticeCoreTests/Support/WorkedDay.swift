@@ -21,7 +21,10 @@ struct WorkedDay {
     let opened = details
     details.phone = "06-00000000"
     details.city = "Nergenshuizen"
+    details.guardians = [Guardian(name: "Verzonnen Ouder", relation: "ouder")]
     try practice.edit(patient, from: opened, to: details)
+    let double = try test.patient("Verzonnen")
+    try practice.merge(practice.mergePreview(of: double, into: patient), choosing: [])
 
     episode = try practice.openEpisode(
       EpisodeDetails(
@@ -144,6 +147,20 @@ struct WorkedDay {
     try practice.removeWish(try practice.addWish(wish, of: patient))
     _ = try practice.addWish(wish, of: patient)
 
+    let asWas = try practice.read { try $0.missedRule() }
+    try practice.setMissedRule(
+      from: asWas, to: MissedRule(charge: .amount(cents: 2500)))
+    try practice.markNoShow(try test.book(patient, "2026-11-27T09:00"))
+    let below = try test.book(patient, "2026-11-27T11:00")
+    try practice.book(
+      series: [
+        Booking(
+          patient: patient, therapist: owner, kind: try test.kind(),
+          day: moment("2026-11-27T11:00").day, start: TimeOfDay(minutes: 660))
+      ], over: DeliberateOverlap(others: [below], reason: "verzonnen"))
+    try practice.requestDestruction(of: patient)
+
+    try practice.setDiscretion(minutes: 3)
     let before = try practice.details()
     var house = before
     house.phone = "000"

@@ -18,7 +18,7 @@ final class AgendaCommandTests: CommandTestCase {
       Set(lines[0].keys),
       [
         "id", "start", "end", "therapist", "patientNumber", "patient", "kind", "status", "session",
-        "expected", "cover",
+        "expected", "cover", "homeVisit", "group",
       ])
     XCTAssertEqual(
       lines.map { $0["start"] as? String }, ["2026-11-24T09:00", "2026-11-24T10:30"])
@@ -139,5 +139,49 @@ final class PaperCommandTests: CommandTestCase {
     assert(run("paper", "month"), exits: 2, saying: "Zo: practice paper")
     assert(run("paper", "week"), exits: 2, saying: "Zeg met --therapist")
     assert(run("paper", "day", "--format", "pdf"), exits: 2, saying: "Zeg met --output")
+  }
+}
+
+final class CalendarCommandTests: CommandTestCase {
+  func testTheAgendaAsACalendarFile() throws {
+    try patient("Proef")
+    run("book", "#1001 24-11 10:30 EV")
+    let text = run("export", "ics", "-", "--therapist", "ev").out
+    XCTAssertTrue(text.contains("DTSTART;TZID=Europe/Amsterdam:20261124T103000\r\n"), text)
+    XCTAssertFalse(text.contains("Proef\\, P."))
+    XCTAssertTrue(run("export", "ics", "-", "--names").out.contains("Afspraak Proef\\, P."))
+    XCTAssertFalse(run("export", "ics", "-", "--therapist", "tb").out.contains("VEVENT"))
+    XCTAssertFalse(run("export", "ics", "-", "--from", "25-11").out.contains("VEVENT"))
+    let file = path + ".ics"
+    assert(run("export", "ics", file), exits: 0)
+    XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("END:VCALENDAR\r\n"))
+    assert(
+      run("export", "ics", "-", "--from", "25-11", "--to", "24-11"), exits: 2,
+      saying: "--to ligt voor --from.")
+    assert(
+      run("export", "ics", "-", "--patient", "1001"), exits: 2, saying: "De agenda is van alle")
+    XCTAssertTrue(run("log").out.contains("ics"))
+  }
+}
+
+final class CalendarImportTests: CommandTestCase {
+  func testBusyTimesOfACalendarFile() throws {
+    let file = path + "-busy.ics"
+    let event = "BEGIN:VEVENT\r\nDTSTART:20261124T090000\r\nDTEND:20261124T100000\r\nEND:VEVENT\r\n"
+    try ("BEGIN:VCALENDAR\r\n" + event + "END:VCALENDAR\r\n")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    assert(run("import", "ics", file), exits: 2, saying: "Zeg met --therapist")
+    XCTAssertEqual(
+      run("import", "ics", file, "--therapist", "ev", "--dry-run").lines, ["1 in te voeren"])
+    XCTAssertEqual(
+      run("import", "ics", file, "--therapist", "ev").lines, ["1 ingevoerd als afwezigheid"])
+    let again = try run("import", "ics", file, "--therapist", "ev", "--json")
+      .json([String: Any].self)
+    XCTAssertEqual(again["skipped"] as? Int, 1)
+    XCTAssertEqual((again["entered"] as? [Any])?.count, 0)
+    try "niets".write(toFile: file, atomically: true, encoding: .utf8)
+    assert(
+      run("import", "ics", file, "--therapist", "ev"), exits: 1,
+      saying: "Dit is geen agendabestand")
   }
 }

@@ -96,6 +96,9 @@ enum RoleMatrix {
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
     "ConsentScreen": .clinicians,
+    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
+    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -120,6 +123,7 @@ enum RoleMatrix {
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
     "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -132,6 +136,8 @@ enum RoleMatrix {
     "staff.act",
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "series.",
   ]
 
   /// Who may give a command; nothing when it has no row.

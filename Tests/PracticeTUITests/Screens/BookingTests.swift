@@ -107,6 +107,10 @@ final class BookingTests: XCTestCase {
     pilot.press("Enter", "6")
     pilot.expect(contains: "6× 23-11  30-11  7-12  14-12  21-12  4-1")
     pilot.expect(contains: "overgeslagen: De praktijk is ma 28 dec gesloten (kerstvakantie).")
+    // What is not free is shown once more, with what could be instead.
+    pilot.press("Enter")
+    pilot.expect(contains: "ma 28 dec 14:00")
+    pilot.expect(contains: "overgeslagen")
     pilot.press("Enter")
     pilot.expect(contains: "6 afspraken geboekt vanaf ma 23 nov 14:00.")
     pilot.press("u")

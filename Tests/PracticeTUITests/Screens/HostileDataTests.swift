@@ -39,7 +39,7 @@ final class HostileDataTests: XCTestCase {
     }
     pilot.expect(contains: "Waarom?")
     pilot.press("z")
-    pilot.expect(contains: "Afgezegd.")
+    pilot.expect(contains: "Te laat afgezegd.")
   }
 
   func testPastedTextIsCleanedToo() async throws {

@@ -72,6 +72,24 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
+  func testWhatTheDeskAsks() async throws {
+    try expect(
+      Scene("caller-card") { pilot in
+        pilot.press("/")
+        pilot.type("hofstra")
+      },
+      Scene("agenda-then") { pilot in
+        pilot.press(":")
+        pilot.type(pilot.app.language("op vrijdag 16:00", "at friday 16:00"))
+        pilot.press("Enter")
+      },
+      Scene("appointment-history") { pilot in
+        pilot.select("10:30", of: "EV")
+        pilot.press("m", "f", "Enter", "H")
+      },
+      Scene("settings-discretion", as: "EV", keys: "6", "h"))
+  }
+
   func testPapers() async throws {
     func print(_ name: String, _ dutch: String, _ english: String) -> Scene {
       Scene(name) { pilot in

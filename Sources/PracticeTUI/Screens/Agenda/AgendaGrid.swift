@@ -11,6 +11,8 @@ struct AgendaGrid {
     let therapist: StaffMember
     let blocks: [WorkingBlock]
     let absences: [Absence]
+    let engagements: [Engagement]
+    let groups: [AgendaGroup]
     let entries: [AgendaEntry]
     let closure: Closure?
     let holiday: Holiday?
@@ -20,12 +22,25 @@ struct AgendaGrid {
       therapist = column.therapist
       blocks = column.blocks
       absences = column.absences
+      engagements = column.engagements
+      groups = column.groups
       entries = column.entries
       closure = agenda.closure
       holiday = agenda.holiday
     }
 
     fileprivate var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
+
+    /// All that begins a row of its own.
+    fileprivate var busy: [Interval] {
+      active.flatMap { entry -> [Interval] in
+        let (visit, whole) = (entry.appointment.interval, entry.appointment.occupied)
+        return [
+          visit, Interval(start: whole.start, end: visit.start),
+          Interval(start: visit.end, end: whole.end),
+        ].filter { $0.minutes > 0 }
+      } + engagements.map(\.interval) + groups.map(\.session.place.interval)
+    }
   }
 
   let columns: [Column]
@@ -37,7 +52,9 @@ struct AgendaGrid {
   private struct Cell {
     var content: Content
     var past: AgendaEntry?
-    var text: AgendaCellText?
+    /// What begins here, with what the cell says of it; more than one when they were booked over
+    /// each other on purpose.
+    var beginning: [(entry: AgendaEntry, text: AgendaCellText)] = []
   }
 
   /// What a column has in one row.
@@ -48,6 +65,11 @@ struct AgendaGrid {
     /// One that began in a row above goes on.
     case continues(AgendaEntry)
     case absent(Absence, isFirst: Bool)
+    /// Time without a patient.
+    case engaged(Engagement, isFirst: Bool)
+    case group(AgendaGroup, isFirst: Bool)
+    /// On the way to or from a visit at home.
+    case travels(AgendaEntry)
     case outsideHours
     /// Working hours on a public holiday: it may be booked, and never by mistake.
     case holiday(Holiday)
@@ -63,7 +85,7 @@ struct AgendaGrid {
           blocks: column.blocks.map {
             TherapistDay.Block(hours: $0.interval, raster: $0.raster)
           },
-          appointments: column.active.map(\.appointment.interval),
+          appointments: column.busy,
           away: column.absences.map(\.interval))
       })
     self.rows = rows
@@ -80,20 +102,23 @@ struct AgendaGrid {
         let isFirst = row == 0 || !absence.interval.contains(rows[row - 1])
         return Cell(content: .absent(absence, isFirst: isFirst))
       }
+      if let content = AgendaGrid.content(at: row, rows, of: column) {
+        return Cell(content: content)
+      }
       guard column.blocks.contains(where: { $0.interval.contains(start) }) else {
         return Cell(content: .outsideHours)
       }
       return Cell(content: column.holiday.map { .holiday($0) } ?? .free)
     }
-    for entry in column.entries where !cells.isEmpty {
+    for entry in column.entries where !cells.isEmpty && entry.appointment.group == nil {
       let interval = entry.appointment.interval
       let first = row(of: interval.start, rows)
       guard entry.appointment.status.isActive else {
         cells[first].past = entry
         continue
       }
-      cells[first].content = .begins(entry)
-      cells[first].text = text(entry)
+      cells[first].beginning.append((entry, text(entry)))
+      cells[first].content = .begins(cells[first].beginning[0].entry)
       for row in (first + 1)..<max(first + 1, rows.count) where rows[row] < interval.end {
         // One that begins in a row is shown there, also when two overlap in an old file.
         if case .begins = cells[row].content { continue }
@@ -101,6 +126,25 @@ struct AgendaGrid {
       }
     }
     return cells
+  }
+
+  /// What a row holds besides appointments, absences and free time.
+  private static func content(
+    at row: Int, _ rows: [TimeOfDay], of column: Column
+  ) -> Content? {
+    let start = rows[row]
+    func begins(_ interval: Interval) -> Bool {
+      row == 0 || !interval.contains(rows[row - 1])
+    }
+    if let engagement = column.engagements.first(where: { $0.interval.contains(start) }) {
+      return .engaged(engagement, isFirst: begins(engagement.interval))
+    }
+    if let group = column.groups.first(where: { $0.session.place.interval.contains(start) }) {
+      return .group(group, isFirst: begins(group.session.place.interval))
+    }
+    return column.active.first {
+      $0.appointment.travel != nil && $0.appointment.occupied.contains(start)
+    }.map(Content.travels)
   }
 
   /// The time a row covers; the last one ends where its raster would.
@@ -112,8 +156,11 @@ struct AgendaGrid {
 
   func content(row: Int, column: Int) -> Content { cells[column][row].content }
 
-  /// What the cell says in which an appointment begins.
-  func text(row: Int, column: Int) -> AgendaCellText? { cells[column][row].text }
+  /// What begins in a cell, with what the cell says of it; more than one when they were booked
+  /// over each other on purpose.
+  func beginning(row: Int, column: Int) -> [(entry: AgendaEntry, text: AgendaCellText)] {
+    cells[column][row].beginning
+  }
 
   /// What was called off or missed in a row, newest last; its time is free again.
   func past(row: Int, column: Int) -> AgendaEntry? { cells[column][row].past }

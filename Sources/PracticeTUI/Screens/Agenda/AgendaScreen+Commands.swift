@@ -4,10 +4,13 @@ import PracticeCore
 /// up, and with the day.
 extension AgendaScreen {
   var commands: [Command] {
+    if then != nil { return thenCommands + viewCommands }
     if view == .month { return monthCommands + dayCommands + viewCommands + paperCommands }
     if moving != nil { return movingCommands + dayCommands + viewCommands }
-    return (entry == nil ? freeCommands : entryCommands) + dayCommands + viewCommands
-      + [absenceCommand] + paperCommands
+    let here =
+      group.map(groupCommands) ?? engagement.map(engagementCommands)
+      ?? (entry == nil ? freeCommands + chargeCommands : entryCommands)
+    return here + dayCommands + viewCommands + [absenceCommand] + blockCommands + paperCommands
   }
 
   /// A month has days and no places, so that its days are opened.
@@ -24,14 +27,21 @@ extension AgendaScreen {
     ] + (moving == nil ? [] : [keep])
   }
 
+  /// How full the days of a month were is not told of earlier moments.
+  var views: [AgendaView] { then == nil ? AgendaView.allCases : [.day, .week] }
+
+  private var nextView: AgendaView {
+    views[((views.firstIndex(of: view) ?? 0) + 1) % views.count]
+  }
+
   private var viewCommands: [Command] {
     [
       Command(
-        "agenda.view", keys: [.character("v")], label: view.next.name(in: language),
+        "agenda.view", keys: [.character("v")], label: nextView.name(in: language),
         help: language(
           "Wissel tussen dag, week van een therapeut en maand.",
           "Switch between the day, a therapist's week and the month.")
-      ) { [unowned self] in try show(view.next) },
+      ) { [unowned self] in try show(nextView) },
       Command(
         "agenda.nextPerson", keys: [.tab], label: language("therapeut", "therapist"),
         help: language(
@@ -44,7 +54,7 @@ extension AgendaScreen {
         help: language("De vorige therapeut.", "The previous therapist."), showInBar: false
       ) { [unowned self] in try selectNextPerson(-1) },
     ]
-      + AgendaView.allCases.map { other in
+      + views.map { other in
         let name = other.name(in: language)
         return Command(
           "agenda.\(other)", label: name,
@@ -84,6 +94,7 @@ extension AgendaScreen {
           try workplace.practice.restore(past.appointment.id)
           workplace.done(language("Teruggezet.", "Put back."))
         })
+      commands.append(historyCommand(past))
     }
     return commands
   }
@@ -109,9 +120,13 @@ extension AgendaScreen {
         try workplace.practice.toggleArrived(id)
         let present = try workplace.practice.read { try $0.appointment(id).status } == .arrived
         let name = workplace.shortName(entry.patient.name)
+        let owed = present ? entry.coverage?.tasks(in: language) ?? [] : []
+        let still =
+          owed.isEmpty
+          ? "" : language(" Nog: ", " Still: ") + owed.joined(separator: ", ") + "."
         workplace.done(
           present
-            ? language("\(name) is aanwezig.", "\(name) is present.")
+            ? language("\(name) is aanwezig.", "\(name) is present.") + still
             : language("\(name) is weer verwacht.", "\(name) is expected again."))
       },
       Command(
@@ -126,7 +141,7 @@ extension AgendaScreen {
               "Alleen een afspraak die nog moet komen kan worden verplaatst.",
               "Only an appointment that is still to come can be moved.")
           ))
-      ) { [unowned self] in moving = entry },
+      ) { [unowned self] in try pickUp(entry) },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
         help: language("Zeg de afspraak af, met de reden.", "Call the appointment off, with why."),
@@ -161,7 +176,7 @@ extension AgendaScreen {
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in try workplace.openSheet(of: entry.patient.id) },
       workplace.ledgerCommand(of: entry.patient.id, year: day.year),
-    ]
+    ] + placingCommands(entry)
   }
 
   private var movingCommands: [Command] {
@@ -207,6 +222,12 @@ extension AgendaScreen {
         "waiting.list", keys: [.character("w")], label: language("wachtlijst", "waiting list"),
         help: language("Toon wie op een plek wacht.", "Show who waits for a place.")
       ) { [unowned self] in app.push(WaitingListScreen(workplace: workplace)) },
+    ] + lookingCommands
+  }
+
+  /// Going to other days.
+  var lookingCommands: [Command] {
+    [
       Command(
         "agenda.date", keys: [.character("g")], label: language("datum", "date"),
         help: language("Ga naar een datum.", "Go to a date.")
@@ -242,7 +263,7 @@ extension AgendaScreen {
 
   // MARK: - What the commands do
 
-  private func book() throws {
+  func book() throws {
     guard let therapist, grid.rows.indices.contains(row) else { return }
     if day < workplace.today {
       app.warn(language("Let op: deze dag is voorbij.", "Mind: this day has passed."))
@@ -267,6 +288,9 @@ extension AgendaScreen {
 
   func drop() throws {
     guard let moving, let therapist, grid.rows.indices.contains(row) else { return }
+    if let entry, entry.appointment.id != moving.appointment.id {
+      return try askHowToDrop(moving, on: entry, with: therapist)
+    }
     try workplace.practice.move(
       moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
     self.moving = nil
@@ -288,21 +312,46 @@ extension AgendaScreen {
 
   private func cancel(_ entry: AgendaEntry) throws {
     let reasons = try workplace.practice.read { try $0.cancelReasons() }
-    let choices = reasons.map { reason in
+    var choices = reasons.map { reason in
       let name = reason.name(in: language)
       return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
+        var inTime = true
         let changes = try workplace.practice.flagChanges(of: entry.patient.id) {
-          try workplace.practice.cancel(
+          inTime = try workplace.practice.cancel(
             entry.appointment.id, reason: reason,
             by: reason.code == "practice" ? .practice : .patient)
         }
-        workplace.done(language("Afgezegd.", "Called off.") + workplace.words(for: changes))
+        workplace.done(
+          (inTime
+            ? language("Afgezegd.", "Called off.")
+            : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
+            + workplace.words(for: changes))
         try workplace.offerPlace(of: entry.appointment)
       }
     }
+    let (deadline, rest) = try workplace.practice.read { reader in
+      (
+        try reader.cancelDeadline(of: entry.appointment.moment),
+        try reader.series(around: entry.appointment.id).filter { $0.status == .booked }
+      )
+    }
+    if rest.count > 1 {
+      choices.append(
+        Dialog.Choice(letter: "r", label: language("meer van de reeks…", "more of the series…")) {
+          [unowned self] in
+          workplace.askScopeToCancel(
+            entry.appointment.id, description(of: entry), [.following, .all])
+        })
+    }
+    let until = "\(language.shortDate(deadline.day)) \(deadline.time.short)"
+    let rule =
+      workplace.practice.clock.now() > deadline
+      ? language(
+        "\nTe laat: vrij afzeggen kon tot \(until).", "\nToo late: it was free until \(until).")
+      : ""
     app.ask(
       language("Afzeggen", "Call off"),
-      description(of: entry) + "\n" + language("Waarom?", "Why?"), choices)
+      description(of: entry) + rule + "\n" + language("Waarom?", "Why?"), choices)
   }
 
   private func markNoShow(_ entry: AgendaEntry) {
@@ -314,12 +363,20 @@ extension AgendaScreen {
           label: language("niet verschenen", "did not show up"), isDestructive: true
         ) { [unowned self] in
           try workplace.practice.markNoShow(entry.appointment.id)
-          workplace.done(language("Niet verschenen.", "Marked as no-show."))
+          workplace.done(
+            language("Niet verschenen.", "Marked as no-show.") + owed(for: entry))
         }
       ])
   }
 
-  private func description(of entry: AgendaEntry) -> String {
+  /// What is owed for an appointment that was just missed or called off.
+  private func owed(for entry: AgendaEntry) -> String {
+    let id = entry.appointment.id
+    let charge = try? workplace.practice.read { try $0.missedCharge(of: id) }
+    return charge.map { " " + $0.sentence(in: language) + "." } ?? ""
+  }
+
+  func description(of entry: AgendaEntry) -> String {
     let when = "\(language.shortDate(day)) \(entry.appointment.interval.start.short)"
     return "\(workplace.name(entry.patient.name)) · \(when) · \(entry.kind.name(in: language))"
   }

@@ -113,9 +113,11 @@ extension AgendaScreen {
         style: isSelected ? .cursor : style)
     }
     if case .begins = content {
-      if let text = grid.text(row: row, column: column) {
-        draw(text, in: cell, isSelected ? .cursor : nil, layout, on: &canvas)
-      }
+      let beginning = grid.beginning(row: row, column: column)
+      guard !beginning.isEmpty else { return }
+      draw(
+        beginning[isSelected ? layer % beginning.count : 0].text, others: beginning.count - 1,
+        in: cell, isSelected ? .cursor : nil, layout, on: &canvas)
       return
     }
     if let moving, isSelected, !content.isTaken {
@@ -132,6 +134,16 @@ extension AgendaScreen {
     case .absent(let absence, let isFirst):
       let reason = absence.reason.isEmpty ? language("afwezig", "away") : absence.reason
       put(AgendaFill.text("-", isFirst ? reason : "", width: width), .absent)
+    case .engaged(let engagement, let isFirst):
+      put(AgendaFill.text("-", isFirst ? engagement.title : "", width: width), .absent)
+    case .group(let group, let isFirst):
+      guard isFirst else { return put("│", .dim) }
+      let count = "\(group.active.count)/\(group.session.places)"
+      put(language("groep ", "group ") + group.session.name, .text)
+      canvas.putFitted(
+        " " + count, x: cell.maxX - count.count - 1, y: cell.y, width: count.count + 1,
+        style: isSelected ? .cursor : group.freePlaces == 0 ? .dim : .text)
+    case .travels: put(language("reistijd", "travel time"), .dim)
     case .outsideHours: put(AgendaFill.text("·", "", width: width), .outside)
     case .holiday(let holiday):
       let isFirst = row == 0 || !grid.content(row: row - 1, column: column).isHoliday
@@ -145,8 +157,8 @@ extension AgendaScreen {
 
   /// `●Jansen, P.    3/6 A4`: state, name, count and flag, the last two always in their place.
   private func draw(
-    _ text: AgendaCellText, in cell: Rect, _ selected: Style?, _ layout: AgendaLayout,
-    on canvas: inout Canvas
+    _ text: AgendaCellText, others: Int, in cell: Rect, _ selected: Style?,
+    _ layout: AgendaLayout, on canvas: inout Canvas
   ) {
     canvas.put(text.state, x: cell.x, y: cell.y, style: selected ?? .good)
     let flagX = cell.maxX - AgendaLayout.flagWidth
@@ -157,6 +169,12 @@ extension AgendaScreen {
     if layout.showsCount {
       end = flagX - 1 - text.countWidth
       canvas.put(text.count, x: end, y: cell.y, style: selected ?? .text)
+    }
+    if others > 0 {
+      // Booked over each other on purpose: the others are one key away.
+      let more = "+\(others)"
+      end -= more.count + 1
+      canvas.put(more, x: end, y: cell.y, style: selected ?? .warning)
     }
     canvas.putFitted(
       text.name, x: cell.x + 1, y: cell.y, width: end - cell.x - 2,
@@ -200,10 +218,10 @@ extension AgendaGrid.Content {
     if case .holiday = self { true } else { false }
   }
 
-  /// An appointment stands here.
+  /// Something else stands here than free time, an absence or a day off.
   var isTaken: Bool {
     switch self {
-    case .begins, .continues: true
+    case .begins, .continues, .group, .engaged, .travels: true
     default: false
     }
   }

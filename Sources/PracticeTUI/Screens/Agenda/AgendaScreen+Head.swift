@@ -5,6 +5,9 @@ extension AgendaScreen {
   func drawHead(on canvas: inout Canvas, _ layout: AgendaLayout) {
     let area = layout.area
     drawTitle(on: &canvas, in: area)
+    if let thenLine {
+      canvas.put(" \(thenLine) ", x: area.x + 1, y: area.y + 1, style: .warning)
+    }
     let hidden = grid.columns.count - layout.shownColumns
     if hidden > 0 {
       let range = "‹ \(firstColumn + 1)–\(firstColumn + layout.shownColumns)"
@@ -35,7 +38,7 @@ extension AgendaScreen {
   /// The date and what is special about it, and the views to choose from.
   func drawTitle(on canvas: inout Canvas, in area: Rect) {
     var x = area.maxX - 1
-    for other in AgendaView.allCases.reversed() {
+    for other in views.reversed() {
       let name = other.name(in: language)
       let text = other == view ? "[\(name)]" : " \(name) "
       x -= TextWidth.displayWidth(of: text)
@@ -76,9 +79,13 @@ extension AgendaScreen {
 
   var hintLine: String {
     if let moving {
+      let others =
+        otherMoments.isEmpty
+        ? "" : language(" Ook: ", " Also: ") + otherMoments.joined(separator: ", ")
       return language(
         "\(workplace.shortName(moving.patient.name)) verplaatsen: kies een plek en druk Enter.",
         "Moving \(workplace.shortName(moving.patient.name)): choose a place and press Enter.")
+        + others
     }
     if view == .month { return monthHint }
     guard let therapist, grid.rows.indices.contains(row), grid.columns.indices.contains(column)
@@ -89,14 +96,21 @@ extension AgendaScreen {
     }
     let time =
       (view == .week ? language.shortDate(day) + " " : "") + grid.rows[row].short
-    switch grid.content(row: row, column: column) {
+    switch content ?? .closed {
     case .begins(let entry), .continues(let entry): return line(about: entry)
+    case .travels(let entry):
+      return language("reistijd · ", "travel time · ") + line(about: entry)
+    case .engaged(let engagement, _):
+      let (start, end) = (engagement.interval.start.short, engagement.interval.end.short)
+      return "\(start)–\(end) \(therapist.shortName) · \(engagement.title)"
+    case .group(let group, _): return line(about: group)
     case .free:
       let until = grid.freeUntil(row: row, column: column)?.short ?? ""
-      let past = grid.past(row: row, column: column).map { " · " + line(aboutPast: $0) }
-      return language(
-        "\(time) \(therapist.shortName), vrij tot \(until)",
-        "\(time) \(therapist.shortName), free until \(until)") + (past ?? "")
+      let past = grid.past(row: row, column: column)
+      // What is owed needs the room of the name, which heads the column.
+      let whose = past?.charge == nil ? " \(therapist.shortName)," : ""
+      return language("\(time)\(whose) vrij tot \(until)", "\(time)\(whose) free until \(until)")
+        + (past.map { " · " + line(aboutPast: $0) } ?? "")
     case .absent(let absence, _):
       let reason = absence.reason.isEmpty ? "" : ": \(absence.reason)"
       return language(
@@ -120,6 +134,9 @@ extension AgendaScreen {
     var parts = [
       "\(entry.appointment.interval.start.short) \(workplace.name(entry.patient.name))"
     ]
+    if let reason = entry.doubleBooked {
+      parts.append(language("dubbel geboekt: ", "double booked: ") + reason)
+    }
     if !workplace.hidesNames, entry.patient.birth != .unknown {
       parts.append(entry.patient.birth.text(in: language))
     }
@@ -131,8 +148,29 @@ extension AgendaScreen {
     let isOrdinary = entry.session.number != nil && entry.kind.code == AppointmentKind.ordinary
     if !isOrdinary { parts.append(entry.kind.name(in: language)) }
     if status != .booked { parts.append(status.name(in: language)) }
+    if let travel = entry.appointment.travel {
+      parts.append(
+        language(
+          "huisbezoek, reistijd \(travel.before)/\(travel.after)",
+          "home visit, travel \(travel.before)/\(travel.after)"))
+    }
+    if status == .arrived, let tasks = entry.coverage?.tasks(in: language), !tasks.isEmpty {
+      parts.append(language("nog: ", "still: ") + tasks.joined(separator: ", "))
+    }
     if let coverage = entry.coverage { parts.append(coverage.headline(in: language)) }
     return parts.joined(separator: " · ")
+  }
+
+  /// `10:00–11:00 groep Rugklas · 3 van 8 plaatsen · Berg, J. van den; …`.
+  private func line(about group: AgendaGroup) -> String {
+    let session = group.session
+    let (start, end) = (session.place.interval.start.short, session.place.interval.end.short)
+    let taken = language(
+      "\(group.active.count) van \(session.places) plaatsen",
+      "\(group.active.count) of \(session.places) places")
+    let names = group.active.map { workplace.shortName($0.patient.name) }.joined(separator: "; ")
+    let head = "\(start)–\(end) \(language("groep", "group")) \(session.name) · \(taken)"
+    return names.isEmpty ? head : head + " · " + names
   }
 
   /// `afgezegd: Jansen, E. · 06-00004532`.
@@ -140,6 +178,9 @@ extension AgendaScreen {
     let name = workplace.name(entry.patient.name)
     let phone =
       workplace.hidesNames || entry.patient.phone.isEmpty ? "" : " · " + entry.patient.phone
-    return "\(entry.appointment.status.name(in: language)): \(name)\(phone)"
+    let late =
+      entry.appointment.isCalledOffLate ? language(" (te laat)", " (too late)") : ""
+    let owed = entry.charge.map { " · " + $0.sentence(in: language) } ?? ""
+    return "\(entry.appointment.status.name(in: language))\(late): \(name)\(owed)\(phone)"
   }
 }

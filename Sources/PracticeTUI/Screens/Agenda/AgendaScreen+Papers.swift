@@ -28,6 +28,7 @@ extension AgendaScreen {
             "Toon de komende afspraken van deze patiënt, om mee te geven.",
             "Show this patient's coming appointments, to hand over."), showInBar: false
         ) { [unowned self] in show(.card(entry.patient.id)) })
+      commands.append(historyCommand(entry))
     }
     return commands
   }

@@ -4,12 +4,16 @@ import PracticeCore
 @MainActor
 final class AgendaScreen: Screen {
   let workplace: Workplace
+  /// Shown as it was at this moment, to be looked at only.
+  let then: Moment?
   private(set) var view = AgendaView.day
   private(set) var grid: AgendaGrid
   private(set) var month: MonthPage?
   private(set) var day: Day
   private(set) var column = 0
   private(set) var row = 0
+  /// Which of several appointments in the cell, when they were booked over each other.
+  private(set) var layer = 0
   /// The time the cursor is on, also where no row begins at it.
   private var time: TimeOfDay?
   /// Whose week it is, and whose month unless it is everybody's.
@@ -26,13 +30,16 @@ final class AgendaScreen: Screen {
   private var filled = 0..<0
   /// An appointment that was picked up and looks for a new place.
   var moving: AgendaEntry?
+  /// When the patient who is moved comes besides.
+  var otherMoments: [String] = []
 
   var app: App { workplace.app }
   var language: Language { workplace.language }
 
-  init(workplace: Workplace) {
+  init(workplace: Workplace, then: Moment? = nil, day: Day? = nil) {
     self.workplace = workplace
-    day = workplace.today
+    self.then = then
+    self.day = day ?? workplace.today
     grid = AgendaGrid([]) { AgendaCellText($0, name: "", in: workplace.language) }
   }
 
@@ -51,6 +58,7 @@ final class AgendaScreen: Screen {
   }
 
   private func readDay() throws {
+    if let then { return try readDay(asItWasAt: then) }
     let agenda = try workplace.practice.read { reader in
       try reader.agenda(on: day) { therapists in
         // A therapist begins in his own column.
@@ -66,16 +74,34 @@ final class AgendaScreen: Screen {
     show([agenda])
   }
 
+  private func readDay(asItWasAt then: Moment) throws {
+    let agenda = try workplace.practice.read { try $0.agenda(on: day, asItWasAt: then) }
+    therapists = agenda.columns.map(\.therapist)
+    let whose = person?.id ?? workplace.viewer.person
+    column = max(0, therapists.firstIndex { $0.id == whose } ?? 0)
+    person = therapists.indices.contains(column) ? therapists[column] : nil
+    filled = therapists.indices
+    show([agenda])
+  }
+
+  private func readDays(of person: StaffMember) throws -> [AgendaDay] {
+    guard let then else {
+      return try workplace.practice.read {
+        try $0.agenda(of: person, from: day.monday, to: day.monday + 6)
+      }
+    }
+    return try workplace.practice.read { reader in
+      try (0..<7).map { try reader.agenda(on: day.monday + $0, asItWasAt: then).only(person) }
+    }
+  }
+
   /// The days on which somebody works as a rule, the others if there is something on them.
   private func readWeek() throws {
     guard let person else { return try readDay() }
-    let days = try workplace.practice.read {
-      try $0.agenda(of: person, from: day.monday, to: day.monday + 6)
-    }
     show(
-      days.filter { agenda in
+      try readDays(of: person).filter { agenda in
         agenda.day.weekday <= 5 || agenda.day == day
-          || agenda.columns.contains { !$0.blocks.isEmpty || !$0.entries.isEmpty }
+          || agenda.columns.contains { !$0.blocks.isEmpty || !$0.entries.isEmpty || $0.isTaken }
       })
     column = max(0, grid.columns.lastIndex { $0.day <= day } ?? 0)
     filled = grid.columns.indices
@@ -109,7 +135,7 @@ final class AgendaScreen: Screen {
 
   /// A wider window has room for columns that were not read yet.
   func tick() {
-    guard view == .day, filled != window(of: grid.columns.count) else { return }
+    guard view == .day, then == nil, filled != window(of: grid.columns.count) else { return }
     do { try refresh() } catch { app.report(error) }
     app.redraw()
   }
@@ -119,13 +145,32 @@ final class AgendaScreen: Screen {
   var content: AgendaGrid.Content? {
     guard view != .month, grid.columns.indices.contains(column), grid.rows.indices.contains(row)
     else { return nil }
+    let beginning = grid.beginning(row: row, column: column)
+    if beginning.count > 1 { return .begins(beginning[layer % beginning.count].entry) }
     return grid.content(row: row, column: column)
+  }
+
+  /// How many appointments begin in the cell.
+  var layers: Int {
+    content == nil ? 0 : grid.beginning(row: row, column: column).count
+  }
+
+  func showNextLayer() { layer += 1 }
+
+  /// The group under the cursor.
+  var group: AgendaGroup? {
+    if case .group(let group, _) = content { group } else { nil }
+  }
+
+  /// The time without a patient under the cursor.
+  var engagement: Engagement? {
+    if case .engaged(let engagement, _) = content { engagement } else { nil }
   }
 
   /// The appointment under the cursor.
   var entry: AgendaEntry? {
     switch content {
-    case .begins(let entry), .continues(let entry): entry
+    case .begins(let entry), .continues(let entry), .travels(let entry): entry
     default: nil
     }
   }
@@ -177,6 +222,7 @@ final class AgendaScreen: Screen {
   }
 
   func select(row newRow: Int) {
+    layer = 0
     row = min(max(0, newRow), max(0, grid.rows.count - 1))
     time = grid.rows.indices.contains(row) ? grid.rows[row] : time
   }
@@ -195,6 +241,7 @@ final class AgendaScreen: Screen {
   }
 
   func select(column newColumn: Int) {
+    layer = 0
     column = min(max(0, newColumn), max(0, grid.columns.count - 1))
     guard grid.columns.indices.contains(column) else { return }
     day = grid.columns[column].day

@@ -16,9 +16,4 @@ enum AgendaView: CaseIterable {
     case .month: language("maand", "month")
     }
   }
-
-  var next: AgendaView {
-    let all = AgendaView.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
-  }
 }

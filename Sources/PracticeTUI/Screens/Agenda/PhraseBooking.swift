@@ -25,19 +25,12 @@ enum PhraseBooking {
   }
 
   static func book(_ text: String, _ workplace: Workplace) throws {
-    let language = workplace.language
     let bookings = try workplace.practice.read { reader in
       try reader.bookings(of: try reader.bookingPhrase(text), in: context(workplace))
     }
     guard let first = bookings.first else { return }
     try workplace.practice.book(series: bookings)
-    let when = "\(language.shortDate(first.day)) \(first.start.short)"
-    workplace.done(
-      bookings.count == 1
-        ? language("Geboekt: \(when).", "Booked: \(when).")
-        : language(
-          "\(bookings.count) afspraken geboekt vanaf \(when).",
-          "\(bookings.count) appointments booked from \(when)."))
+    workplace.doneBooking(count: bookings.count, from: first.moment)
   }
 
   /// What the phrase need not say: the patient whose file is open, the cell under the cursor.

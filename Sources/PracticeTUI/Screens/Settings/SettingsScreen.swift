@@ -159,6 +159,20 @@ final class SettingsScreen: Screen {
         app.push(practiceForm(details))
       },
       Command(
+        "kind.list", keys: [.character("K")], label: language("soorten", "kinds"),
+        help: language(
+          "Toon de soorten afspraken, met hun lengte.",
+          "Show the kinds of appointments, with their length."), showInBar: false
+      ) { [unowned self] in app.push(KindsScreen(workplace: workplace)) },
+      Command(
+        "missed.rule", keys: [.character("O")],
+        label: language("te laat afgezegd", "called off late"),
+        help: language(
+          "Bewerk de regel voor te laat afzeggen en niet verschijnen.",
+          "Edit the rule for calling off late and not showing up."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try MissedRuleForm.make(workplace: workplace)) },
+      Command(
         "log.open", keys: [.character("l")], label: language("logboek", "log"),
         help: language(
           "Toon wie wat deed: alle wijzigingen, inzagen en weigeringen.",
@@ -191,6 +205,13 @@ final class SettingsScreen: Screen {
           "Choose SOAP or SOEP, and when a complaint that comes back is a new episode."),
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
+      Command(
+        "names.after", keys: [.character("h")], label: language("namen verbergen", "hide names"),
+        help: language(
+          "Na hoeveel minuten zonder toets namen vanzelf initialen worden.",
+          "After how many minutes without a key names become initials by themselves."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try DiscretionForm.make(workplace)) },
       Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(

@@ -25,13 +25,7 @@ enum TimeOffForm {
         therapist: therapist.id, firstDay: first, lastDay: last,
         interval: try HoursInput.parse(form["hours"]).get().first ?? .wholeDay,
         reason: form["reason"])
-      try refusalsBesideFields(language, conflictField: "firstDay") {
-        try workplace.practice.addAbsence(absence)
-      }
-      workplace.done(
-        language(
-          "Afwezigheid ingevoerd: \(absence.period(in: language)).",
-          "Absence entered: \(absence.period(in: language))."))
+      try workplace.add(.absence(absence))
     }
     screen.keepDrafts(of: DraftKey(form: "absence", subject: therapist.id.rawValue), in: workplace)
     return screen
@@ -45,13 +39,7 @@ enum TimeOffForm {
     ) { form in
       let (first, last) = try days(form, workplace.today)
       let closure = ClosureDetails(firstDay: first, lastDay: last, reason: form["reason"])
-      try refusalsBesideFields(language, conflictField: "firstDay") {
-        try workplace.practice.addClosure(closure)
-      }
-      workplace.done(
-        language(
-          "Sluiting ingevoerd: \(closure.period(in: language)).",
-          "Closure entered: \(closure.period(in: language))."))
+      try workplace.add(.closure(closure))
     }
     screen.keepDrafts(of: DraftKey(form: "closure", subject: 0), in: workplace)
     return screen

@@ -1,0 +1,43 @@
+/// The practice's own list of kinds in the database.
+extension Reader {
+  /// All kinds, also those that are no longer booked; the usual one first.
+  public func appointmentKinds() throws -> [AppointmentKind] {
+    try database.all(
+      """
+      SELECT id, code, dutch, english, minutes, treats, visits, manual, active
+        FROM appointment_kind ORDER BY id
+      """
+    ) { row in
+      AppointmentKind(
+        id: row.id(), code: row.text(), dutch: row.text(), english: row.text(),
+        minutes: row.int(), treats: row.bool(), visits: row.int(), isManual: row.bool(),
+        isActive: row.bool())
+    }
+  }
+
+  /// The kinds that can be booked.
+  public func bookableKinds() throws -> [AppointmentKind] {
+    try appointmentKinds().filter(\.isActive)
+  }
+}
+
+extension Writer {
+  func insert(_ details: KindDetails, code: String) throws -> ID<AppointmentKind> {
+    try database.run(
+      """
+      INSERT INTO appointment_kind (code, dutch, english, minutes, treats, visits, manual, active)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, code, details.dutch, details.english, details.minutes, details.treats, details.visits,
+      details.isManual, details.isActive)
+    return ID(database.lastInsertedID)
+  }
+
+  func update(_ id: ID<AppointmentKind>, to details: KindDetails) throws {
+    try database.run(
+      """
+      UPDATE appointment_kind SET dutch = ?, english = ?, minutes = ?, treats = ?, visits = ?,
+        manual = ?, active = ? WHERE id = ?
+      """, details.dutch, details.english, details.minutes, details.treats, details.visits,
+      details.isManual, details.isActive, id)
+  }
+}

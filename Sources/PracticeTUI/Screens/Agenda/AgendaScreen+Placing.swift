@@ -1,0 +1,98 @@
+import PracticeCore
+
+/// Where appointments stand: swapping, booking over each other on purpose, series.
+extension AgendaScreen {
+  /// What can be done with an appointment besides what every day asks for.
+  func placingCommands(_ entry: AgendaEntry) -> [Command] {
+    let id = entry.appointment.id
+    var commands = [
+      Command(
+        "appointment.beside", keys: [.character("a")],
+        label: language("erbij boeken", "book beside"),
+        help: language(
+          "Boek nog iemand op deze tijd, met de reden.",
+          "Book somebody else at this time, with the reason."), showInBar: false
+      ) { [unowned self] in try book() }
+    ]
+    if entry.appointment.series != nil {
+      commands.append(
+        Command(
+          "series.open", keys: [.character("R")], label: language("reeks", "series"),
+          help: language(
+            "Toon de hele reeks; verplaats haar of zeg haar af.",
+            "Show the whole series; move it or call it off."), showInBar: false
+        ) { [unowned self] in
+          app.push(try SeriesScreen(workplace: workplace, around: id))
+        })
+    }
+    if layers > 1 {
+      commands.append(
+        Command(
+          "appointment.other", keys: [.character("n")], label: language("de andere", "the other"),
+          help: language(
+            "Toon de andere afspraak op deze plek.", "Show the other appointment at this place.")
+        ) { [unowned self] in showNextLayer() })
+    }
+    return commands
+  }
+
+  /// Picks an appointment up; the patient's other appointments are shown meanwhile.
+  func pickUp(_ entry: AgendaEntry) throws {
+    let others = try workplace.practice.read { reader in
+      try reader.appointments(of: entry.patient.id).filter {
+        $0.status == .booked && $0.id != entry.appointment.id && $0.moment >= reader.now
+      }
+    }
+    otherMoments = others.reversed().prefix(4).map { other in
+      "\(language.shortDate(other.day)) \(other.interval.start.short)"
+    }
+    moving = entry
+  }
+
+  /// Put down where somebody else stands: the two can swap, or stand there together.
+  func askHowToDrop(
+    _ moved: AgendaEntry, on other: AgendaEntry, with therapist: StaffMember
+  ) throws {
+    let start = other.appointment.interval.start
+    let conflicts = try workplace.practice.rehearse(
+      [
+        Booking(
+          patient: moved.patient.id, therapist: therapist.id, kind: moved.kind, day: day,
+          start: start, minutes: moved.appointment.interval.minutes,
+          travel: moved.appointment.travel)
+      ], replacing: [moved.appointment.id]
+    ).flatMap(\.conflicts)
+    var choices = [
+      Dialog.Choice(letter: language("r", "s").first ?? "r", label: language("ruilen", "swap")) {
+        [unowned self] in
+        try workplace.practice.swap(moved.appointment.id, with: other.appointment.id)
+        moving = nil
+        let names = (
+          workplace.shortName(moved.patient.name), workplace.shortName(other.patient.name)
+        )
+        workplace.done(
+          language("\(names.0) en \(names.1) geruild.", "\(names.0) and \(names.1) swapped."))
+      }
+    ]
+    if DeliberateOverlap(conflicts, reason: "-") != nil {
+      choices.append(
+        Dialog.Choice(
+          letter: "d",
+          label: language("dubbel boeken, met de reden", "double book, with the reason")
+        ) { [unowned self] in
+          workplace.askWhyDouble(conflicts) { [unowned self] reason in
+            try workplace.practice.move(
+              moved.appointment.id, to: therapist.id, day: day, start: start,
+              over: DeliberateOverlap(conflicts, reason: reason))
+            moving = nil
+            workplace.done(language("Dubbel geboekt.", "Double booked."))
+          }
+        })
+    }
+    let sentences =
+      conflicts.isEmpty
+      ? description(of: other)
+      : conflicts.prefix(2).map { $0.sentence(in: language) }.joined(separator: "\n")
+    app.ask(language("Deze plek is bezet", "This place is taken"), sentences, choices)
+  }
+}

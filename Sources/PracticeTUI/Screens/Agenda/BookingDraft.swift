@@ -1,0 +1,280 @@
+import PracticeCore
+
+/// A booking while it is being made: what would come of it, what to do about what is in its way,
+/// and making it.
+@MainActor
+final class BookingDraft {
+  private let workplace: Workplace
+  private let patient: ID<Patient>
+  private let kinds: [AppointmentKind]
+  private let therapist: ID<StaffMember>
+  private let moment: Moment
+  private let group: GroupSession?
+  weak var screen: FormScreen?
+  /// What there is to know, below the fields.
+  private(set) var lines: [ScrollText.Line] = []
+  private var plan: SeriesPlan?
+
+  private var app: App { workplace.app }
+  private var language: Language { workplace.language }
+
+  init(
+    workplace: Workplace, patient: ID<Patient>, kinds: [AppointmentKind],
+    therapist: ID<StaffMember>, moment: Moment, group: GroupSession?
+  ) {
+    self.workplace = workplace
+    self.patient = patient
+    self.kinds = kinds
+    self.therapist = therapist
+    self.moment = moment
+    self.group = group
+  }
+
+  // MARK: - Looking
+
+  /// Looks what would become of the form as it is now.
+  func look(_ form: Form) {
+    plan = try? planned(form)
+    lines = (plan.map(planLines) ?? []).flatMap { line in
+      TextWidth.wrap(line.text, width: 71).enumerated().map { index, text in
+        ScrollText.Line(text: (index == 0 ? "" : "  ") + text, style: line.style)
+      }
+    }
+  }
+
+  private func planned(_ form: Form) throws -> SeriesPlan? {
+    if let group, let kind = kinds.first {
+      return try workplace.practice.planSeries(
+        Booking(
+          patient: patient, therapist: group.place.therapist, kind: kind, day: group.place.day,
+          start: group.place.start, minutes: group.place.minutes, note: form["note"],
+          group: group.id), times: 1, everyWeeks: 1)
+    }
+    guard let kind = kinds.first(where: { $0.code == form["kind"] }),
+      let therapist = Int64(form["therapist"])
+    else { return nil }
+    let first = Booking(
+      patient: patient, therapist: ID(therapist), kind: kind,
+      day: try DateInput.parse(form["date"], today: workplace.today).get(),
+      start: try TimeInput.parse(form["time"]).get(),
+      minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"],
+      travel: try TravelInput.parse(form["travel"]).get())
+    return try workplace.practice.planSeries(
+      first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1,
+      alternatives: true)
+  }
+
+  /// The first one is what was asked for in person.
+  private var first: RehearsedBooking? { plan?.steps.first?.rehearsed }
+  private var isSeries: Bool { (plan?.steps.count ?? 0) > 1 }
+  private var alternatives: [Place] { isSeries ? [] : first?.alternatives ?? [] }
+
+  private func planLines(_ plan: SeriesPlan) -> [ScrollText.Line] {
+    guard let first = plan.steps.first?.rehearsed else { return [] }
+    var lines: [ScrollText.Line] = []
+    if isSeries {
+      let days = plan.bookings.map { "\($0.day.dayOfMonth)-\($0.day.month)" }
+      lines.append(
+        ScrollText.Line(text: "\(days.count)× " + days.joined(separator: "  "), style: .label))
+      let passedOver = plan.steps.filter { $0.place == nil }
+      for step in passedOver.prefix(2) {
+        lines.append(
+          ScrollText.Line(
+            text: language("overgeslagen: ", "passed over: ")
+              + step.rehearsed.obstacle(in: language), style: .warning))
+      }
+    } else {
+      lines += first.conflicts.prefix(2).map {
+        ScrollText.Line(text: "× " + $0.sentence(in: language), style: .bad)
+      }
+      if !first.conflicts.isEmpty, !alternatives.isEmpty {
+        lines.append(
+          ScrollText.Line(
+            text: language("vrij: ", "free: ") + workplace.lettered(alternatives), style: .label))
+      }
+    }
+    var head = first.preview.session.number == nil ? "" : first.preview.session.text + " · "
+    head +=
+      first.preview.coverage.flag() + " · " + first.preview.coverage.headline(in: language)
+    return lines + [ScrollText.Line(text: head, style: .label)]
+      + first.preview.warnings.map {
+        ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
+      } + foresight(isSeries ? plan.bookings : [first.booking])
+  }
+
+  /// Where the cover of a series turns, and what becomes of visits that are planned already.
+  private func foresight(_ bookings: [Booking]) -> [ScrollText.Line] {
+    guard let cover = try? workplace.practice.read({ try $0.foresee(bookings) }) else { return [] }
+    var lines = cover.turns.map {
+      ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
+    }
+    if !cover.changes.isEmpty {
+      let shown = cover.changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
+      lines.append(
+        ScrollText.Line(
+          text: language("Daarna verandert: ", "Then changes: ") + shown
+            + (cover.changes.count > 3 ? " …" : ""), style: .text))
+    }
+    return lines
+  }
+
+  // MARK: - What can be done
+
+  var commands: [Command] {
+    guard group == nil else { return [] }
+    return [seriesCommand, workplace.ledgerCommand(of: patient)] + alternativeCommands
+      + doubleCommands
+  }
+
+  /// A digit makes it a series, every week; only where letters and digits write nothing.
+  private var seriesCommand: Command {
+    Command(
+      "appointment.series", keys: (2...9).map { .character(Character("\($0)")) },
+      label: language("tot 9: aantal keer", "to 9: times"),
+      help: language(
+        "Boek zo vaak, elke week op deze tijd.", "Book that many times, every week at this time.")
+    ) { [self] in
+      guard case .character(let digit)? = app.lastKey, digit.isWholeNumber else {
+        screen?.form.focus(on: "times")
+        return
+      }
+      screen?.fill("times", with: String(digit))
+    }
+  }
+
+  private var alternativeCommands: [Command] {
+    guard first?.conflicts.isEmpty == false else { return [] }
+    return zip("abc", alternatives).map { letter, place in
+      Command(
+        "appointment.alternative.\(letter)", keys: [.character(letter)],
+        label: workplace.text(of: place),
+        help: language("Neem deze vrije plek.", "Take this free place."), showInBar: false
+      ) { [self] in
+        screen?.fill("therapist", with: "\(place.therapist.rawValue)")
+        screen?.fill("date", with: language.numericDate(place.day))
+        screen?.fill("time", with: place.start.short)
+      }
+    }
+  }
+
+  private var doubleCommands: [Command] {
+    guard overlap(because: "-") != nil else { return [] }
+    return [
+      Command(
+        "appointment.double", keys: [.character("d")],
+        label: language("dubbel boeken", "double book"),
+        help: language(
+          "Boek er met opzet overheen, met de reden.",
+          "Book over it on purpose, with the reason.")
+      ) { [self] in askWhyDouble() }
+    ]
+  }
+
+  private func overlap(because reason: String) -> DeliberateOverlap? {
+    guard !isSeries, group == nil, let first else { return nil }
+    return DeliberateOverlap(first.conflicts, reason: reason)
+  }
+
+  private func askWhyDouble() {
+    guard let first else { return }
+    workplace.askWhyDouble(first.conflicts) { [self] reason in
+      guard let overlap = overlap(because: reason), var booking = plan?.bookings.first ?? wished
+      else { return }
+      booking.note = screen?.form["note"] ?? ""
+      try workplace.practice.book(series: [booking], over: overlap)
+      screen?.finish()
+      booked([booking])
+    }
+  }
+
+  /// What was asked for, also when it cannot be had.
+  private var wished: Booking? { first?.booking }
+
+  // MARK: - Booking
+
+  func book(_ form: Form) throws {
+    guard let plan = try planned(form) else { return }
+    guard plan.steps.count > 1, !plan.isFree else {
+      // What is in the way of the one that was asked for is told by the attempt itself.
+      let bookings = plan.steps.count > 1 ? plan.bookings : [plan.steps[0].rehearsed.booking]
+      try workplace.practice.book(series: bookings)
+      return booked(bookings)
+    }
+    let title = language("Reeks", "Series") + " · " + (screen?.title ?? "")
+    app.push(
+      SeriesPlanScreen(workplace: workplace, title: title, plan: plan) { [self] plan in
+        try workplace.practice.book(series: plan.bookings)
+        screen?.finish()
+        booked(plan.bookings)
+      })
+    throw Unfinished()
+  }
+
+  private func booked(_ bookings: [Booking]) {
+    guard let first = bookings.first else { return }
+    workplace.doneBooking(count: bookings.count, from: first.moment)
+  }
+}
+
+extension RehearsedBooking {
+  /// What is in its way, in a sentence; empty when it is free.
+  func obstacle(in language: Language) -> String {
+    if let conflict = conflicts.first { return conflict.sentence(in: language) }
+    return holiday.map { holiday in
+      language.shortDate(booking.day) + ": " + holiday.name(language)
+    } ?? ""
+  }
+}
+
+extension Workplace {
+  /// `ma 23 nov 14:30 Visser`.
+  func text(of place: Place) -> String {
+    let name = (try? practice.read { try $0.staffMember(place.therapist) })?.shortName ?? ""
+    return "\(language.shortDate(place.day)) \(place.start.short) \(name)"
+  }
+
+  /// `a ma 23 nov 14:30 Visser · b …`.
+  func lettered(_ places: [Place]) -> String {
+    zip("abc", places).map { "\($0) \(text(of: $1))" }.joined(separator: " · ")
+  }
+
+  func doneBooking(count: Int, from moment: Moment) {
+    let when = "\(language.shortDate(moment.day)) \(moment.time.short)"
+    done(
+      count == 1
+        ? language("Geboekt: \(when).", "Booked: \(when).")
+        : language(
+          "\(count) afspraken geboekt vanaf \(when).",
+          "\(count) appointments booked from \(when)."))
+  }
+
+  /// Asks why something may be booked over something else, and does it.
+  func askWhyDouble(
+    _ conflicts: [SlotConflict], _ book: @escaping @MainActor (String) throws -> Void
+  ) {
+    let language = language
+    let screen = FormScreen(
+      app: app, title: language("Dubbel boeken", "Double booking"),
+      fields: [
+        FormField("reason", language("Waarom", "Why"), TextField(width: 40), isRequired: true)
+      ], isOverlay: true,
+      saving: (
+        language("dubbel boeken", "double book"),
+        language("Boek er met opzet overheen.", "Book over it on purpose.")
+      )
+    ) { form in
+      try refusalsBesideFields(language, conflictField: "reason") { try book(form["reason"]) }
+    }
+    let sentences = conflicts.prefix(3).flatMap {
+      TextWidth.wrap($0.sentence(in: language), width: 70)
+    }
+    screen.drawAside = { canvas, area in
+      let (rest, below) = area.splitBottom(sentences.count + 1)
+      for (y, sentence) in sentences.enumerated() {
+        canvas.put(sentence, x: below.x + 1, y: below.y + y, limit: below.width - 1, style: .bad)
+      }
+      return rest
+    }
+    app.push(screen)
+  }
+}
