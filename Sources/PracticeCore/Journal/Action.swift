@@ -41,8 +41,7 @@ public enum Action: String, Sendable, CaseIterable {
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress, .editSafeguards, .rewind:
-      .removeClosure, .chooseAddress, .editSafeguards, .setMissedRule, .editKinds:
+      .removeClosure, .chooseAddress, .editSafeguards, .rewind, .setMissedRule, .editKinds:
       .manage
     case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
