@@ -41,7 +41,7 @@ public struct Rewind: Sendable {
     let journal = Journal(database: database)
     let undo = Undo(journal: journal)
     let entries = try RewindStore(database: database).entries(after: moment)
-    if entries.contains(where: \.hasBaseline) { throw Refusal.invalid(.beforeTheJournal) }
+    if entries.contains(where: \.hasBaseline) { throw Refusal.invalid(.notThatFarBack) }
     var touched: [RowChange] = []
     for entry in entries {
       // Where nothing was kept, a file was destroyed: it stays so.
@@ -68,7 +68,7 @@ public struct Rewind: Sendable {
 }
 
 extension InvalidInput {
-  static let beforeTheJournal = InvalidInput(
+  static let notThatFarBack = InvalidInput(
     "at",
     "Zo ver terug gaat het logboek niet: toen is het bestand gemaakt of bijgewerkt. Zet een reservekopie van die dag terug.",
     "The journal does not go back that far: the file was made or brought up to date since. Restore a backup of that day."

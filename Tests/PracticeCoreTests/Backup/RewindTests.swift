@@ -53,7 +53,7 @@ final class RewindTests: XCTestCase {
       assertRefused(
         try Rewind.run(
           of: test.path, at: moment("2020-01-01T00:00"), to: file, clock: test.practice.clock)),
-      .invalid(.beforeTheJournal))
+      .invalid(.notThatFarBack))
     XCTAssertFalse(FileManager.default.fileExists(atPath: file))
     XCTAssertThrowsError(
       try Rewind.run(
