@@ -256,9 +256,8 @@ AFTER UPDATE OF therapist_id, room_id, patient_id, day, start, minutes, status, 
   DELETE FROM double_booking
    WHERE (appointment_id = new.id OR other_id = new.id)
      AND (new.therapist_id <> old.therapist_id OR new.room_id IS NOT old.room_id
-          OR new.patient_id <> old.patient_id OR new.day <> old.day OR new.start <> old.start
-          OR new.minutes <> old.minutes OR new.travel_before <> old.travel_before
-          OR new.travel_after <> old.travel_after
+          OR new.day <> old.day OR new.start <> old.start OR new.minutes <> old.minutes
+          OR new.travel_before <> old.travel_before OR new.travel_after <> old.travel_after
           OR new.status NOT IN ('booked', 'arrived', 'done'));
   SELECT RAISE(ABORT, 'guard:appointment')
    WHERE new.status IN ('booked', 'arrived', 'done')
@@ -270,7 +269,8 @@ CREATE TRIGGER double_booking_guard_delete AFTER DELETE ON double_booking BEGIN
                   WHERE appointment_id = old.appointment_id AND other_id = old.other_id
                     AND rule IN ('therapist', 'room', 'patient'));
 END;
-CREATE TRIGGER double_booking_keeps BEFORE UPDATE ON double_booking BEGIN
+CREATE TRIGGER double_booking_keeps
+BEFORE UPDATE OF appointment_id, other_id ON double_booking BEGIN
   SELECT RAISE(ABORT, 'guard:appointment');
 END;
 CREATE TRIGGER absence_guard_insert AFTER INSERT ON absence BEGIN

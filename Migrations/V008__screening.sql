@@ -13,6 +13,9 @@ ALTER TABLE episode ADD COLUMN work_status TEXT NOT NULL DEFAULT 'notAsked'
   CHECK (work_status IN ('notAsked', 'none', 'working', 'adapted', 'partly', 'absent'));
 ALTER TABLE episode ADD COLUMN back_at_work TEXT
   CHECK (back_at_work GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]');
+-- Whether the GP or referrer may be informed (KNGF record-keeping guideline 2019, phase 1).
+ALTER TABLE episode ADD COLUMN sharing TEXT NOT NULL DEFAULT 'notAsked'
+  CHECK (sharing IN ('notAsked', 'agreed', 'refused'));
 ALTER TABLE episode ADD COLUMN referrer TEXT NOT NULL DEFAULT '';
 ALTER TABLE episode ADD COLUMN referrer_agb TEXT NOT NULL DEFAULT '';
 ALTER TABLE episode ADD COLUMN referred TEXT
@@ -140,6 +143,7 @@ CREATE TABLE treated_without_consent (
   account        TEXT NOT NULL CHECK (length(account) >= 1)
 ) STRICT;
 CREATE INDEX treated_without_consent_at ON treated_without_consent (appointment_id);
+CREATE INDEX treated_without_consent_of_episode ON treated_without_consent (episode_id);
 CREATE INDEX treated_without_consent_of_patient ON treated_without_consent (patient_id);
 CREATE TRIGGER treated_without_consent_keeps BEFORE UPDATE ON treated_without_consent BEGIN
   SELECT RAISE(ABORT, 'guard:history');

@@ -154,6 +154,22 @@ def measure_search(samples, words, surnames):
     session.close()
 
 
+def measure_views(samples, words):
+    """The week and the month by their pages, and the free places for a wish at every letter."""
+    session = Session(words)
+    for name in ("week key", "month key"):
+        session.press(b"v")
+        times = [session.press(key)[0] for key in [NEXT_DAY] * 15 + [DAY_BEFORE] * 15]
+        samples.add(f"{name} p50", "practice", statistics.median(times))
+        samples.add(f"{name} p99", "practice", p99(times))
+    session.press(b"v")
+    session.press(b"F")
+    times = [session.press(letter.encode())[0] for letter in "45 di do ochtend na 9:00"]
+    samples.add("place p50", "practice", statistics.median(times))
+    samples.add("place p99", "practice", p99(times))
+    session.close()
+
+
 def measure_booking(samples, program, booking, nothing):
     """One booking: a command that books, less the same command that does not write."""
     idle, _ = command(nothing)
@@ -210,6 +226,7 @@ def main():
             measure_screen(samples, "floor", floor, on_day)
             measure_screen(samples, "practice", ours, on_day)
             measure_search(samples, ours, surnames)
+            measure_views(samples, ours)
             slot = slots[run]
             date, hour = slot["start"].split("T")
             phrase = f"#{numbers[run]} {date} {hour} {slot['therapist']}"
@@ -241,6 +258,12 @@ ROWS = (
     ("day key p50", "day key, CPU p50", "ms", 2.0, None),
     ("day key p99", "day key, CPU p99", "ms", None, 8),
     ("day key bytes", "day key, to the terminal", "bytes", 1.0, None),
+    ("week key p50", "week key, CPU p50", "ms", None, None),
+    ("week key p99", "week key, CPU p99", "ms", None, 8),
+    ("month key p50", "month key, CPU p50", "ms", None, None),
+    ("month key p99", "month key, CPU p99", "ms", None, 8),
+    ("place p50", "letter in a wish for a place, CPU p50", "ms", None, None),
+    ("place p99", "letter in a wish for a place, CPU p99", "ms", None, 10),
     ("search p50", "letter in a search, CPU p50", "ms", None, None),
     ("search p99", "letter in a search, CPU p99", "ms", None, 8),
     ("free", "first 20 free slots in 12 weeks", "ms", None, 10),

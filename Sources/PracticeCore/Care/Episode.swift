@@ -34,13 +34,15 @@ public struct EpisodeDetails: Hashable, Sendable {
   /// When the patient expects to be back at work.
   public var backAtWork: Day?
   public var referral: Referral
+  /// Whether the GP or referrer may be informed.
+  public var sharing: Sharing
 
   public init(
     therapist: ID<StaffMember>, region: Region, side: Side = .none, complaint: String = "",
     route: Route = .direct, onset: Day? = nil, opened: Day, expectedSessions: Int? = nil,
     evaluated: Day? = nil, kind: EpisodeKind = .course, linkedRegions: [Region] = [],
     isRecurrence: Bool = false, work: WorkStatus = .notAsked, backAtWork: Day? = nil,
-    referral: Referral = Referral()
+    referral: Referral = Referral(), sharing: Sharing = .notAsked
   ) {
     self.therapist = therapist
     self.region = region
@@ -57,6 +59,7 @@ public struct EpisodeDetails: Hashable, Sendable {
     self.work = work
     self.backAtWork = backAtWork
     self.referral = referral
+    self.sharing = sharing
   }
 
   /// Its own region first, then the linked ones.
@@ -98,6 +101,19 @@ public enum WorkStatus: String, Sendable, CaseIterable {
 
   /// Whether it makes sense to ask when the patient is back at work.
   public var isLimited: Bool { [.adapted, .partly, .absent].contains(self) }
+}
+
+/// Whether the patient agrees that the GP or referrer is informed.
+public enum Sharing: String, Sendable, CaseIterable {
+  case notAsked, agreed, refused
+
+  public func name(in language: Language) -> String {
+    switch self {
+    case .notAsked: language("niet gevraagd", "not asked")
+    case .agreed: language("ja, akkoord", "yes, agreed")
+    case .refused: language("nee", "no")
+    }
+  }
 }
 
 /// What a referral says; all empty in direct access.

@@ -71,6 +71,22 @@ extension EpisodeRoom {
     parts.map { line($0, language) }
   }
 
+  /// What asks for something before the next treatment, in a few words; none in a closed episode.
+  public func attention(_ language: Language) -> [String] {
+    guard episode.isOpen else { return [] }
+    let lines = lines(in: language)
+    let missing = lines.filter { $0.state == .missing }.map { $0.part.name(in: language) }
+    var sentences = lines.filter { $0.state == .attention && $0.part != .plan }.map {
+      "\($0.part.name(in: language)): \($0.text)"
+    }
+    if !missing.isEmpty {
+      sentences.append(
+        language("nog te doen: ", "to be done: ")
+          + missing.joined(separator: ", ").lowercased())
+    }
+    return sentences
+  }
+
   private func line(_ part: EpisodePart, _ language: Language) -> EpisodePartLine {
     let (state, text) =
       switch part {

@@ -4,7 +4,7 @@ extension Episode {
     e.id, e.patient_id, e.therapist_id, e.region, e.side, e.complaint, e.route, e.onset, e.opened,
     e.expected_sessions, e.evaluated, e.closed, e.closing_reason_id, e.kind, e.linked_regions,
     e.recurrence, e.work_status, e.back_at_work, e.referrer, e.referrer_agb, e.referred,
-    e.referral_diagnosis
+    e.referral_diagnosis, e.sharing
     """
 
   fileprivate init(row: inout Row) throws {
@@ -23,6 +23,7 @@ extension Episode {
     details.backAtWork = try row.optionalDay()
     details.referral = Referral(
       referrer: row.text(), agb: row.text(), day: try row.optionalDay(), diagnosis: row.text())
+    details.sharing = try row.value()
     self.init(
       id: id, patient: patient, details: details, closed: closed, closingReason: reason)
   }
@@ -113,6 +114,7 @@ extension EpisodeDetails {
     "therapist_id", "region", "side", "complaint", "route", "onset", "opened",
     "expected_sessions", "evaluated", "kind", "linked_regions", "recurrence", "work_status",
     "back_at_work", "referrer", "referrer_agb", "referred", "referral_diagnosis",
+    "sharing",
   ]
 
   fileprivate var values: [any Bindable] {
@@ -120,7 +122,7 @@ extension EpisodeDetails {
       therapist, region.rawValue, side.rawValue, complaint, route.rawValue, onset, opened,
       expectedSessions, evaluated, kind.rawValue, codes(linkedRegions), isRecurrence,
       work.rawValue, backAtWork, referral.referrer, referral.agb, referral.day,
-      referral.diagnosis,
+      referral.diagnosis, sharing.rawValue,
     ]
   }
 }

@@ -209,6 +209,9 @@ extension EpisodeDetails: Mergeable {
       },
       MergeUnit(\.work, "werk", "work") { work, language in work.name(in: language) },
       MergeUnit(\.backAtWork, "weer aan het werk", "back at work"),
+      MergeUnit(\.sharing, "huisarts inlichten", "inform the GP") { sharing, language in
+        sharing.name(in: language)
+      },
       MergeUnit(\.referral, "verwijzing", "referral") { referral, language in
         [
           referral.referrer, referral.agb, referral.day.map(language.numericDate) ?? "",

@@ -1,16 +1,3 @@
-/// A text in both languages.
-struct Phrase: Sendable {
-  let dutch: String
-  let english: String
-
-  init(_ dutch: String, _ english: String) {
-    self.dutch = dutch
-    self.english = english
-  }
-
-  func text(_ language: Language) -> String { language(dutch, english) }
-}
-
 /// What fictional therapists write about a region, by how it goes.
 struct NotePhrases: Sendable {
   /// S at the intake.

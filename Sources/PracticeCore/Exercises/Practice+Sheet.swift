@@ -40,7 +40,7 @@ extension Reader {
   }
 
   /// How a patient is spoken to: the young with `je`, others as the practice does.
-  private func usualAddress(of patient: Patient) throws -> AddressForm {
+  func usualAddress(of patient: Patient) throws -> AddressForm {
     if let age = patient.details.age(on: today), age < AddressForm.adultAge { return .informal }
     return try addressForm()
   }

@@ -174,10 +174,11 @@ extension Reader {
     default: break
     }
     // Of a search it is the verb, which may have the name of a paper.
-    if event == .print || event == .export,
-      let name = AgendaPaper.name(ofCode: detail, in: language)
-    {
-      return name
+    guard event == .print || event == .export else { return detail }
+    if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
+    let code = String(detail.prefix { $0.isLetter })
+    if let letter = CareLetter(rawValue: code) {
+      return letter.name(in: language) + detail.dropFirst(code.count)
     }
     return detail.hasPrefix("sheet")
       ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail

@@ -69,7 +69,7 @@ enum Sensitivity: CaseIterable {
         condition_id
         """,
       clinical: """
-        region side complaint onset linked_regions recurrence work_status back_at_work referrer
+        region side complaint onset linked_regions recurrence work_status back_at_work sharing referrer
         referrer_agb referred referral_diagnosis closing_reason_id
         """),
     "screening": Table(

@@ -20,6 +20,7 @@ enum Option: String, CaseIterable, Sendable {
   case reason
   case on
   case format, output, large, print, printer
+  case paper
   case patient
   case person, kind, letter
   case replace, at, identity, plain
@@ -57,6 +58,7 @@ enum Option: String, CaseIterable, Sendable {
     case .part: Words("morning|afternoon|evening")
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
+    case .paper: Words("plan|consent|referral|information")
     case .patient: Words("PATIËNT", "PATIENT")
     case .person: Words("INITIALEN", "INITIALS")
     case .at: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
@@ -115,6 +117,7 @@ enum Option: String, CaseIterable, Sendable {
     case .large: Words("grote letters", "large print")
     case .print: Words("afdrukken", "print it")
     case .printer: Words("op deze printer", "on this printer")
+    case .paper: Words("welk papier; anders het plan", "which paper; otherwise the plan")
     case .patient: Words("alleen van deze patiënt", "of this patient only")
     case .names: Words("namen in plaats van initialen", "names instead of initials")
     case .person: Words("alleen van deze medewerker", "of this member of staff only")

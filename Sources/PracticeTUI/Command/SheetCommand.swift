@@ -92,7 +92,7 @@ private func write(
 /// Writes a file that is not there yet and is the owner's alone.
 ///
 /// - Throws: ``FileRefusal``
-private func writeNewFile(_ path: String, _ content: [UInt8]) throws {
+func writeNewFile(_ path: String, _ content: [UInt8]) throws {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   guard descriptor >= 0 else {
     throw errno == EEXIST
@@ -155,7 +155,7 @@ private func print(
 }
 
 extension CommandRefusal {
-  fileprivate init(_ problem: PrintProblem) {
+  init(_ problem: PrintProblem) {
     self.init(problem.sentence(in: .dutch), problem.sentence(in: .english))
   }
 }

@@ -42,6 +42,7 @@ struct Verb: Sendable {
     .redo,
     .coverage,
     .course,
+    .episode, .letter,
     .sheet,
     .log, .check, .backup, .restore, .importing, .export, .staff,
   ]

@@ -78,6 +78,19 @@ struct LinearCommand {
       help: Words("het blad met oefeningen voor thuis", "the sheet with exercises at home"),
       permission: .readClinical
     ) { try $0.makeSheet($1) },
+    LinearCommand(
+      name: Words("screening", "screening"),
+      help: Words(
+        "screenen op rode vlaggen, of de risico's van de nek nagaan",
+        "screen for red flags, or go through the risks of the neck"), also: ["screen"],
+      permission: .writeClinical
+    ) { try $0.screen($1) },
+    LinearCommand(
+      name: Words("toestemming", "consent"),
+      help: Words(
+        "toestemming voor technieken voorlezen en vastleggen",
+        "read out and record consent for techniques"), permission: .writeClinical
+    ) { try $0.recordConsent($1) },
   ]
 
   /// The command a line begins with, in either language, and the rest of the line.

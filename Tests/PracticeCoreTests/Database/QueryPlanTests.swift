@@ -10,6 +10,8 @@ final class QueryPlanTests: XCTestCase {
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
     "cover_adjustment", "guardian", "former_number",
+    "screening", "symptom_change", "consent_entry", "treated_without_consent", "intake",
+    "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
   ]
 
   /// The whole tables that a statement walks through, as `table: plan`.
@@ -93,6 +95,8 @@ final class QueryPlanTests: XCTestCase {
         { _ = try desk.read { try $0.nextAppointment(of: patient, after: TestPractice.now) } }
       ),
       ("episodes", { _ = try desk.read { try $0.episodes(of: patient) } }),
+      ("an episode with all of it", { _ = try desk.read { try $0.room(of: episode) } }),
+      ("a paper", { _ = try desk.read { try $0.letter(.plan, of: episode) } }),
       ("notes", { _ = try desk.read { try $0.notes(of: patient) } }),
       ("notes of an episode", { _ = try desk.read { try $0.notes(of: episode) } }),
       ("programme", { _ = try desk.read { try $0.programme(of: episode) } }),

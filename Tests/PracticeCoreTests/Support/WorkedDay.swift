@@ -111,6 +111,9 @@ struct WorkedDay {
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
+    try practice.requestDestruction(of: patient)
+    let request = try practice.openDestructionRequests()[0]
+    try practice.refuseDestruction(request, because: .dispute)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)

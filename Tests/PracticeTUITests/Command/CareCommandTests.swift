@@ -64,11 +64,54 @@ final class CareCommandTests: CommandTestCase {
 
   func testTheDeskMayNotReadWhatIsClinical() throws {
     try treatedPatient()
-    for verb in ["course", "sheet"] {
+    for verb in ["course", "sheet", "episode", "letter"] {
       assert(
         run(verb, "1001", "--as", "BK", "--lang", "en"), exits: 1,
         saying: "You may not read clinical records.")
     }
+  }
+
+  func testTheEpisodeSaysHowFarItIs() throws {
+    try treatedPatient()
+    XCTAssertEqual(
+      run("episode", "1001").lines,
+      [
+        "Proef, P. (#1001)", "lage rug, links, 9 november 2026 · Visser",
+        "  ! Hulpvraag: nog niet in de woorden van de patiënt",
+        "  ! Screening: nog te doen, voor de behandeling", "  ! Intake: nog te doen",
+        "  ! Behandelplan: nog te maken",
+        "  ! Toestemming: nog niet gevraagd, voor de behandeling",
+      ])
+    let rooms = try run("episode", "1001", "--json").json([[String: Any]].self)
+    let parts = try XCTUnwrap(rooms.first?["parts"] as? [[String: String]])
+    XCTAssertEqual(
+      parts.map { $0["part"] }, ["request", "screening", "intake", "plan", "consent"])
+    XCTAssertEqual(Set(parts.map { $0["state"] }), ["missing"])
+    let consents = try XCTUnwrap(rooms.first?["consents"] as? [[String: Any]])
+    XCTAssertEqual(consents.map { $0["technique"] as? String }, ["mobilisation", "manipulation"])
+  }
+
+  func testTheLettersOfAnEpisode() throws {
+    try treatedPatient()
+    assert(run("letter", "1001"), exits: 1, saying: "Er is nog geen behandelplan.")
+    assert(
+      run("letter", "1001", "--paper", "referral", "--lang", "en"), exits: 1,
+      saying: "Ask the patient first whether we may inform the GP")
+    assert(
+      run("letter", "1001", "--paper", "poem"), exits: 2,
+      saying: "'poem' kan niet achter --paper")
+    let form = run("letter", "1001", "--paper", "consent")
+    assert(form, exits: 0)
+    XCTAssertTrue(form.out.contains("TOESTEMMING VOOR UW BEHANDELING"))
+    XCTAssertTrue(
+      run("letter", "1001", "--paper", "information", "--format", "html").out
+        .hasPrefix("<!DOCTYPE html>"))
+    let file = folder + "/information.txt"
+    XCTAssertEqual(run("letter", "1001", "--paper", "information", "--output", file).out, "")
+    XCTAssertTrue(
+      try String(contentsOfFile: file, encoding: .utf8).contains("PIJN IN DE LAGE RUG"))
+    XCTAssertEqual(
+      try practice().logLines(in: .english).filter { $0.what.hasPrefix("printed") }.count, 3)
   }
 
   func testTheSheetAsTextAndAsHTML() throws {

@@ -30,6 +30,12 @@ final class IntakeFlowTests: XCTestCase {
     ] { pilot.expect(contains: line) }
   }
 
+  func testTheOverviewSaysWhatIsStillToDo() async throws {
+    let pilot = try newEpisode()
+    pilot.press("Esc")
+    pilot.expect(contains: "! nog te doen: ")
+  }
+
   func testAnIntakeIsFilledInSignedAndAddedTo() async throws {
     let pilot = try newEpisode()
     pilot.press("i")

@@ -62,6 +62,29 @@ final class KeystrokeBudgetTests: XCTestCase {
         start: { $0.select("10:30", of: "EV") }, keys: ["x", "z"],
         isDone: { try $0.appointment("10:30", of: "EV") == nil }),
       Job(
+        name: "call off and give the place to who waits for one", budget: 4, initials: "BK",
+        start: { pilot in
+          pilot.goTo("27-11")
+          pilot.select("10:00", of: "EV")
+        }, keys: ["x", "z", "Enter"],
+        isDone: { try $0.practice.read { try $0.waitingList().count } == 2 }),
+      Job(
+        name: "move to the best place on a Wednesday", budget: 7, initials: "BK",
+        start: { $0.select("10:30", of: "EV") }, keys: ["m", "F"] + typed(" wo") + ["Enter"],
+        isDone: { try $0.appointment("10:30", of: "EV") == nil }),
+      Job(
+        name: "say that somebody came, closing the day", budget: 2, initials: "BK",
+        start: { pilot in
+          pilot.calendar.set(to: Moment(day: monday, time: TimeOfDay(minutes: 1030)))
+        }, keys: ["D", "k"],
+        isDone: { pilot in
+          try pilot.practice.undoable()?.action == .markCame
+        }),
+      Job(
+        name: "see the next appointment of who is calling", budget: 4, initials: "BK",
+        start: { _ in }, keys: ["/", "h", "o", "f"],
+        isDone: { $0.find("Volgende    ma 23 nov 10:30") != nil }),
+      Job(
         name: "arrived", budget: 1, initials: "BK", start: { $0.select("10:30", of: "EV") },
         keys: ["i"], isDone: { try $0.appointment("10:30", of: "EV")?.status == .arrived }),
       Job(

@@ -261,9 +261,20 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.focus("test.backFlexion")
         pilot.type("li 40 p5")
       },
+      room("episode-letters", then: "d"),
+      Scene("letter-plan", as: "EV") { pilot in
+        let id = try XCTUnwrap(
+          pilot.practice.read { try $0.file(of: ID(1042)).current?.episode.id })
+        try CareLetters.open(.plan, pilot.workplace, of: id)
+      },
+      Scene("letter-consent", as: "EV") { pilot in
+        let id = try XCTUnwrap(
+          pilot.practice.read { try $0.file(of: ID(1042)).current?.episode.id })
+        try CareLetters.open(.consent, pilot.workplace, of: id)
+      },
       room("consent", then: "t", "Down"), room("consent-form", then: "t", "+"),
       room("consent-refused", then: "t", "Enter", "g", "^S"),
-      room("episode-close", then: "c"), room("episode-help", then: "?"))
+      room("episode-close", then: "c"))
   }
 
   func testCare() async throws {

@@ -50,6 +50,8 @@ final class ScreeningFlowTests: XCTestCase {
     pilot.expect(contains: "Er is iets gevonden: schrijf waarom")
     pilot.type("Beide benen krachtsverlies.")
     pilot.press("^S")
+    pilot.expect(contains: "Bel vandaag nog de huisarts")
+    pilot.press("l")
     pilot.expect(contains: "!  Screening")
     pilot.expect(contains: "niet pluis")
     XCTAssertEqual(try episode(pilot).screening.isClear, false)

@@ -64,6 +64,28 @@ final class WaitingListScreenTests: XCTestCase {
     XCTAssertEqual(try wishes(pilot).count, 3)
   }
 
+  func testWhoIsMovedFreesAPlaceToo() async throws {
+    let pilot = try PracticePilot()
+    pilot.goTo("27-11")
+    pilot.select("10:00", of: "EV")
+    pilot.press("m")
+    pilot.select("15:00", of: "TB")
+    pilot.press("Enter")
+    pilot.expect(contains: "Plek vrijgekomen · vrijdag 27 november 2026 10:00")
+    pilot.press("Esc")
+    pilot.expect(contains: "vrijdag 27 november 2026")
+    XCTAssertEqual(try wishes(pilot).count, 3)
+  }
+
+  func testFromTheFile() async throws {
+    let pilot = try PracticePilot()
+    pilot.press("2")
+    pilot.type("terpstra")
+    pilot.press("Enter", "W", "^S")
+    pilot.expect(contains: "✓ Op de wachtlijst gezet.")
+    XCTAssertEqual(try wishes(pilot).count, 4)
+  }
+
   func testAPlaceNobodyWantsAsksNothing() async throws {
     let pilot = try PracticePilot()
     for wish in try wishes(pilot) { try pilot.practice.removeWish(wish.id) }

@@ -37,8 +37,7 @@ extension Reader {
       """
       SELECT w.technique_id, w.region, w.day, s.initials, w.missing, w.account
         FROM treated_without_consent w JOIN staff s ON s.id = w.staff_id
-        JOIN episode e ON e.id = w.episode_id
-       WHERE w.patient_id = e.patient_id AND w.episode_id = ? ORDER BY w.id
+       WHERE w.episode_id = ? ORDER BY w.id
       """, episode
     ) { row in
       WithoutConsent(

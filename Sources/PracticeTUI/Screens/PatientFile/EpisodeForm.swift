@@ -96,6 +96,9 @@ enum EpisodeForm {
         "backAtWork", language("Weer aan het werk", "Back at work"),
         InputFields.date(details.backAtWork, today: today, language)),
       FormField(
+        "sharing", language("Huisarts inlichten", "Inform the GP"),
+        InputFields.choice(details.sharing) { $0.name(in: language) }),
+      FormField(
         "referrer", language("Verwijzer", "Referrer"), TextField(referral.referrer, width: 40),
         section: language("Verwijzing", "Referral")),
       FormField(
@@ -135,6 +138,7 @@ enum EpisodeForm {
       .filter { $0 != result.region }
     result.isRecurrence = form["recurrence"] == "yes"
     result.work = WorkStatus(rawValue: form["work"]) ?? .notAsked
+    result.sharing = Sharing(rawValue: form["sharing"]) ?? .notAsked
     result.backAtWork = try day("backAtWork", .future)
     result.referral = Referral(
       referrer: form["referrer"].trimmingSpaces, agb: form["referrerAgb"].trimmingSpaces,

@@ -102,6 +102,7 @@ extension EpisodeScreen {
         try workplace.practice.recordEvaluation(of: id)
         workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
       },
+      CareLetters.command(workplace, room),
       EpisodeClosing.command(workplace, room.episode),
     ]
     return commands + patientCommands(room.episode.patient)

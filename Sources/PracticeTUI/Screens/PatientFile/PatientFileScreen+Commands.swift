@@ -25,6 +25,12 @@ extension PatientFileScreen {
         help: language("Boek een afspraak.", "Book an appointment.")
       ) { [unowned self] in try workplace.book(patient) },
       Command(
+        "wish.add", keys: [.character("W")], label: language("wachtlijst", "waiting list"),
+        help: language(
+          "Zet de patiënt op de wachtlijst.", "Put the patient on the waiting list."),
+        showInBar: false
+      ) { [unowned self] in app.push(try WaitingForm.add(patient, workplace)) },
+      Command(
         "patient.edit", keys: [.character("e")], label: language("bewerken", "edit"),
         help: language("Bewerk de gegevens van de patiënt.", "Edit the patient's details."),
         enabled: workplace.enabled(.registerPatients)

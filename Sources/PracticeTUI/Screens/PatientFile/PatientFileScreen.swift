@@ -17,6 +17,8 @@ final class PatientFileScreen: Screen {
   private(set) var notes: [SessionNote] = []
   private(set) var techniques: [ID<Technique>: Technique] = [:]
   private(set) var programme: Programme?
+  /// Of the newest open episode.
+  private var room: EpisodeRoom?
   private(set) var policies: [PolicyLine] = []
   private(set) var ledger: CoverLedger?
   private(set) var appointments: Table<AgendaEntry>
@@ -80,6 +82,9 @@ final class PatientFileScreen: Screen {
     case .overview, .exercises:
       programme = try file.current.flatMap { course in
         try practice.read { try $0.programme(of: course.episode.id) }
+      }
+      room = try file.current.map { course in
+        try practice.read { try $0.room(of: course.episode.id) }
       }
     case .episodes: episodeTable.replace(with: file.courses)
     case .treatments:
@@ -147,7 +152,7 @@ final class PatientFileScreen: Screen {
     let body = area.inset(top: 3)
     switch tab {
     case .overview:
-      PatientOverview(workplace: workplace, file: file, programme: programme)
+      PatientOverview(workplace: workplace, file: file, programme: programme, room: room)
         .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
     case .treatments: noteTable.draw(on: &canvas, in: body)

@@ -7,6 +7,8 @@ struct PatientOverview {
   let workplace: Workplace
   let file: PatientFile
   let programme: Programme?
+  /// Of the newest open episode.
+  let room: EpisodeRoom?
 
   private var language: Language { workplace.language }
 
@@ -155,6 +157,9 @@ struct PatientOverview {
         ScrollText.Line(
           text: (warning.isReminder ? "· " : "! ") + warning.sentence(language),
           style: warning.isReminder ? .text : .warning))
+    }
+    for text in room?.attention(language) ?? [] {
+      lines.append(ScrollText.Line(text: "! " + text, style: .warning))
     }
     if file.openEpisodes.isEmpty {
       lines.append(

@@ -25,6 +25,9 @@ enum ScreeningForm {
             ? content.conclusion.name(in: language)
             : content.conclusion.neckName(in: language)) + ".")
       workplace.app.dataChanged()
+      if kind == .redFlags, content.conclusion == .notClear {
+        offerLetter(workplace, episode.id, isUrgent: content.isUrgent)
+      }
     }
     screen.fieldKeys = { key, form in
       guard key == .character("0") else { return false }
@@ -51,6 +54,32 @@ enum ScreeningForm {
         patient: episode.patient), in: workplace)
     drawEarlier(screen, room, kind, language)
     return screen
+  }
+
+  /// Not clear: the GP hears of it, today when it is urgent.
+  private static func offerLetter(
+    _ workplace: Workplace, _ episode: ID<Episode>, isUrgent: Bool
+  ) {
+    let language = workplace.language
+    workplace.app.ask(
+      language("Niet pluis", "Not clear"),
+      isUrgent
+        ? language(
+          "Bel vandaag nog de huisarts of de huisartsenpost, samen met de patiënt, en geef de brief mee.",
+          "Call the GP or the out-of-hours GP today, together with the patient, and give the letter along."
+        )
+        : language(
+          "Behandel niet voordat de huisarts heeft gekeken, en geef de brief mee.",
+          "Do not treat before the GP has looked, and give the letter along."),
+      [
+        Dialog.Choice(
+          letter: language("b", "w").first ?? "b",
+          label: language("brief aan de huisarts maken", "write the letter to the GP")
+        ) { try CareLetters.open(.referral, workplace, of: episode) },
+        Dialog.Choice(
+          letter: "l", label: language("later: in de episode met d", "later: in the episode with d")
+        ) {},
+      ])
   }
 
   private static func fields(

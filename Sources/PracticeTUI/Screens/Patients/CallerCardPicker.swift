@@ -54,6 +54,15 @@ enum CallerCardPicker {
           app.close(picker)
           app.push(FreePlaces.picker(of: patient, workplace))
         },
+        Command(
+          "caller.wish", keys: [.function(6)], label: language("wachtlijst", "waiting list"),
+          help: language(
+            "Zet deze patiënt op de wachtlijst.", "Put this patient on the waiting list.")
+        ) {
+          guard let picker, let patient = picker.selected else { return }
+          app.close(picker)
+          app.push(try WaitingForm.add(patient.id, workplace))
+        },
       ]
     }
     return picker

@@ -1,0 +1,132 @@
+import PracticeCore
+
+extension Verb {
+  static let episode = Verb(
+    "episode", .required(Words("PATIËNT", "PATIENT")),
+    summary: Words("hoe ver screening, intake en plan zijn", "how far screening and plan are"),
+    work: .onPractice(showEpisodes))
+
+  static let letter = Verb(
+    "letter", .required(Words("PATIËNT", "PATIENT")), options: [.paper, .format, .output],
+    summary: Words("plan, formulier, brief of informatie", "plan, form, letter or information"),
+    work: .onPractice(makeLetter))
+}
+
+// MARK: - The episodes
+
+private func showEpisodes(_ call: Invocation, _ practice: Practice) throws {
+  let typed = call.operand()
+  let (patient, rooms) = try practice.read { reader in
+    let patient = try reader.onlyPatient(typed)
+    return (patient, try reader.episodes(of: patient.id).map { try reader.room(of: $0.id) })
+  }
+  // A clinical file that cannot be accounted for is not shown.
+  try practice.log(.openFile, patient: patient.id, detail: "episode")
+  let language = call.language
+  call.answer(.array(rooms.map { $0.json(language) })) {
+    call.output.print("\(patient.name.listed) (#\(patient.id.rawValue))")
+    for room in rooms {
+      let details = room.episode.details
+      call.output.print()
+      call.output.print(
+        details.title(in: language) + ", " + language.date(details.opened)
+          + (room.episode.closed.map { " – " + language.date($0) } ?? "") + " · "
+          + room.therapist.shortName)
+      for line in room.lines(in: language) {
+        call.output.print("  \(line.state.mark) \(line.part.name(in: language)): \(line.text)")
+      }
+    }
+  }
+  if rooms.isEmpty {
+    throw CommandRefusal(
+      "Deze patiënt heeft geen behandelepisodes.", "This patient has no episodes.")
+  }
+}
+
+extension EpisodeRoom {
+  fileprivate func json(_ language: Language) -> JSON {
+    let details = episode.details
+    return .object([
+      ("episode", .id(episode.id)), ("region", .string(details.region.rawValue)),
+      ("linked", .array(details.linkedRegions.map { .string($0.rawValue) })),
+      ("kind", .string(details.kind.rawValue)), ("route", .string(details.route.rawValue)),
+      ("opened", .day(details.opened)), ("closed", .day(episode.closed)),
+      ("closingReason", .optional(closingReason?.code)),
+      (
+        "parts",
+        .array(
+          lines(in: language).map { line in
+            .object([
+              ("part", .string(line.part.rawValue)), ("state", .string(line.state.rawValue)),
+              ("text", .string(line.text)),
+            ])
+          })
+      ),
+      (
+        "consents",
+        .array(
+          standings.map { standing in
+            .object([
+              ("technique", .string(standing.technique.code)),
+              ("region", .string(standing.subject.site.rawValue)),
+              ("state", .optional(standing.state?.rawValue)),
+              ("day", .day(standing.current?.step.day)),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+// MARK: - Letters
+
+private func makeLetter(_ call: Invocation, _ practice: Practice) throws {
+  let typedKind = call.arguments[.paper] ?? CareLetter.plan.rawValue
+  guard let kind = CareLetter(rawValue: typedKind) else {
+    throw UsageProblem.badValue(.paper, typedKind)
+  }
+  let format = call.arguments[.format] ?? "text"
+  guard ["text", "html", "pdf"].contains(format) else {
+    throw UsageProblem.badValue(.format, format)
+  }
+  if format == "pdf", !call.arguments.has(.output) {
+    throw UsageProblem(
+      "Zeg met --output in welk bestand de PDF komt.",
+      "Say with --output which file the PDF goes into.")
+  }
+  let typed = call.operand()
+  let (patient, letter) = try practice.read { reader in
+    let patient = try reader.onlyPatient(typed).id
+    guard let episode = try reader.episodes(of: patient).first(where: \.isOpen) else {
+      throw CommandRefusal(
+        "Deze patiënt heeft geen open behandelepisode.", "This patient has no open episode.")
+    }
+    return (patient, try reader.letter(kind, of: episode.id))
+  }
+  let content: [UInt8]
+  switch format {
+  case "html": content = Array(letter.html.utf8)
+  case "pdf":
+    do {
+      content = try Pdf(
+        html: letter.html, programs: OutsidePrograms(variable: call.environment)
+      ).bytes
+    } catch {
+      throw CommandRefusal(PrintProblem.noPages(error))
+    }
+  default: content = Array(letter.text.utf8)
+  }
+  // A paper that cannot be accounted for is not made.
+  try practice.log(.print, patient: patient, detail: "\(kind.rawValue) (\(format))")
+  let path = call.arguments[.output]
+  if let path { try writeNewFile(path, content) }
+  let text = path == nil ? String(decoding: content, as: UTF8.self) : nil
+  call.answer(
+    .object([
+      ("patientNumber", .id(patient)), ("kind", .string(kind.rawValue)),
+      ("format", .string(format)), ("file", .optional(path)), ("text", .optional(text)),
+    ])
+  ) {
+    if let text { call.output.write(text) }
+  }
+}

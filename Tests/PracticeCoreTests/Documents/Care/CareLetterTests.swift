@@ -1,0 +1,169 @@
+import TestPrinting
+import XCTest
+
+@testable import PracticeCore
+
+/// What the patient and the GP get on paper about an episode.
+final class CareLetterTests: XCTestCase {
+  private struct Story {
+    let test: TestPractice
+    let patient: ID<Patient>
+    let episode: ID<Episode>
+
+    init(
+      _ region: Region = .lowBack, born: String = "1980-03-12", language: Language = .dutch,
+      sharing: Sharing = .agreed
+    ) throws {
+      test = try TestPractice()
+      var details = PatientDetails(
+        name: PatientName(surname: "Öztürk-Verzonnen", initials: "A."),
+        birthDate: Day(iso: born), sex: .female)
+      details.language = language
+      details.gp = "huisarts Fictief"
+      patient = try test.practice.register(details)
+      episode = try test.practice.openEpisode(
+        EpisodeDetails(
+          therapist: try test.member("EV").id, region: region, complaint: "Weer <b>tillen</b>",
+          opened: TestPractice.now.day, expectedSessions: 6, sharing: sharing), of: patient)
+    }
+
+    func letter(_ kind: CareLetter) throws -> Letter {
+      try test.practice.read { try $0.letter(kind, of: episode) }
+    }
+
+    func plan(_ change: (inout PlanContent) -> Void = { _ in }) throws {
+      let usual = PlanRules.usual(try test.practice.read { try $0.episode(episode).details })
+      var plan = usual
+      plan.goal = "Een krat van 10 kilo tillen"
+      plan.techniques = try test.practice.read { try $0.techniques() }.prefix(3).map(\.id)
+      plan.advice = "Elke dag wandelen"
+      change(&plan)
+      try test.practice.savePlan(plan, from: usual, of: episode)
+    }
+
+    func screen(_ found: [String] = [], _ conclusion: Screening.Conclusion = .clear) throws {
+      let regions = try test.practice.read { try $0.episode(episode).details.regions }
+      var content = ScreeningContent(
+        asked: ScreeningList.items(.redFlags, regions: regions).map(\.code), found: found,
+        conclusion: conclusion)
+      if conclusion == .notClear || !found.isEmpty {
+        content.reason = "Beide benen krachtsverlies."
+        content.advice = "Vandaag nog naar de huisarts."
+      }
+      try test.practice.recordScreening(content, .redFlags, of: episode)
+    }
+  }
+
+  func testThePlanFitsOnOnePageAndTellsThePatientWhatToExpect() throws {
+    for language in Language.allCases {
+      let story = try Story(language: language)
+      assertRefused(try story.letter(.plan))
+      try story.plan { $0.isBehavioural = true }
+      let letter = try story.letter(.plan)
+      XCTAssertEqual(letter.language, language)
+      let text = letter.text
+      for part in [
+        "Een krat van 10 kilo tillen", "Elke dag wandelen", "Öztürk-Verzonnen",
+        language("UW BEHANDELPLAN", "YOUR TREATMENT PLAN"),
+        language(
+          "Wij verwachten 6 behandelingen in 6 weken.", "We expect 6 sessions in 6 weeks."),
+        language("Mobilisatie: rustige", "Mobilisation: calm"), "Weer <b>tillen</b>",
+      ] { XCTAssertTrue(text.contains(part), "\(part) not in\n\(text)") }
+      XCTAssertLessThan(letter.lines.count, 60, "one page")
+      XCTAssertFalse(letter.html.contains("<b>tillen"), "what is typed is never markup")
+      for line in letter.lines { XCTAssertLessThanOrEqual(TextLayout.width(line), 76, line) }
+    }
+  }
+
+  func testTheConsentFormIsSignedByWhoDecides() throws {
+    for (born, signatures) in [
+      ("1980-03-12", ["handtekening patiënt"]),
+      ("2012-03-12", ["handtekening patiënt", "handtekening ouder"]),
+      ("2020-03-12", ["handtekening ouder"]),
+    ] {
+      let text = try Story(born: born).letter(.consent).text
+      for caption in ["handtekening patiënt", "handtekening ouder"] {
+        XCTAssertEqual(text.contains(caption), signatures.contains(caption), "\(born) \(caption)")
+      }
+      XCTAssertTrue(text.contains("handtekening therapeut"))
+      XCTAssertTrue(text.contains("[ ] mobilisatie (lage rug)"))
+      XCTAssertFalse(text.contains("beroerte"))
+    }
+    let child = try Story(born: "2020-03-12").letter(.consent).text
+    XCTAssertTrue(child.contains("Wat je moet weten"), "a child is not called u")
+    let neck = try Story(.headache).letter(.consent).text
+    XCTAssertTrue(neck.contains("beroerte"), "at the neck the rare harm is told")
+    XCTAssertTrue(neck.contains("[ ] oefentherapie (nek)"))
+  }
+
+  func testTheLetterToTheGPNeedsThePatientsConsent() throws {
+    let refusing = try Story(sharing: .refused)
+    try refusing.screen()
+    assertRefused(try refusing.letter(.referral))
+    let unasked = try Story(sharing: .notAsked)
+    try unasked.screen()
+    assertThrows(Refusal.invalid(.sharingNotAsked), try unasked.letter(.referral))
+    assertRefused(try Story().letter(.referral))
+
+    let story = try Story()
+    try story.screen(["saddle", "bothLegs"], .notClear)
+    let text = try story.letter(.referral).text
+    for part in [
+      "huisarts Fictief", "VERZOEK OM BEOORDELING", "Spoed: graag vandaag nog beoordelen.",
+      "Doof gevoel tussen de benen", "Beide benen krachtsverlies.", "12-03-1980", "Visser",
+    ] { XCTAssertTrue(text.contains(part), "\(part) not in\n\(text)") }
+
+    let calm = try Story()
+    try calm.screen()
+    try calm.plan()
+    let report = try calm.letter(.referral).text
+    XCTAssertTrue(report.contains("BERICHT OVER UW PATIËNT"))
+    XCTAssertTrue(report.contains("geen aanwijzing voor een"))
+    XCTAssertFalse(report.contains("Spoed"))
+  }
+
+  func testEachRegionHasItsInformation() throws {
+    var seen: Set<String> = []
+    for region in Region.allCases {
+      for language in Language.allCases {
+        let letter = try Story(region, language: language).letter(.information)
+        let text = letter.text
+        XCTAssertTrue(seen.insert(letter.title).inserted, letter.title)
+        XCTAssertTrue(text.contains("112"), "\(region) says when to call")
+        XCTAssertTrue(
+          text.contains(language("Na de behandeling", "After treatment")), region.rawValue)
+        for (_, line) in letter.lines.enumerated() {
+          XCTAssertLessThanOrEqual(TextLayout.width(line), 76, line)
+        }
+        if region == .hip { XCTAssertFalse(text.lowercased().contains("genez"), "no cure") }
+      }
+    }
+  }
+
+  func testTheyComeOutAsPDF() throws {
+    let programs = OutsidePrograms { ProcessInfo.processInfo.environment[$0] }
+    let story = try Story(.headache)
+    try story.plan()
+    try story.screen(["vessel"], .notClear)
+    for kind in CareLetter.allCases {
+      let letter = try story.letter(kind)
+      let pdf = try Pdf(html: letter.html, programs: programs)
+      let read = try PdfText.text(of: Data(pdf.bytes))
+      XCTAssertTrue(read.contains(letter.title), kind.rawValue)
+      XCTAssertTrue(read.contains("Öztürk-Verzonnen"), kind.rawValue)
+      XCTAssertTrue(read.contains("Visser"), kind.rawValue)
+      XCTAssertLessThanOrEqual(pdf.pages, kind == .plan ? 1 : 2, kind.rawValue)
+    }
+  }
+
+  func testTheDeskMakesNone() throws {
+    let story = try Story()
+    let desk = try story.test.otherTerminal(as: "BK")
+    for kind in CareLetter.allCases {
+      assertThrows(
+        Refusal.notPermitted(.readClinical),
+        try desk.read { try $0.letter(kind, of: story.episode) }
+      )
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// The therapist gives the patient the plan along, and writes to the GP when it is not clear.
+@MainActor
+final class CareLetterFlowTests: XCTestCase {
+  private func room() throws -> PracticePilot {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("2")
+    pilot.type("#1042")
+    pilot.press("Enter", "Enter")
+    return pilot
+  }
+
+  func testThePlanIsLookedAtAndSaved() async throws {
+    let pilot = try room()
+    pilot.press("d")
+    pilot.expect(contains: "Wat wilt u afdrukken?")
+    pilot.press("b")
+    pilot.expect(contains: "UW BEHANDELPLAN")
+    pilot.expect(contains: "Een krat boodschappen tillen")
+    pilot.press("w")
+    pilot.expect(contains: "Bewaard:")
+    pilot.press("Esc")
+    pilot.expect(contains: "Behandelplan")
+  }
+
+  func testTheGPHearsOnlyWhatThePatientAgreesTo() async throws {
+    let pilot = try room()
+    pilot.press("d", "h")
+    pilot.expect(contains: "Mag de huisarts dit weten?")
+    pilot.press("n")
+    pilot.press("d", "h")
+    pilot.expect(contains: "De patiënt wil niet dat wij de huisarts inlichten.")
+    pilot.press("u")
+    pilot.press("d", "h", "j")
+    pilot.expect(contains: "BERICHT OVER UW PATIËNT")
+    pilot.press("Esc", "d", "h")
+    pilot.expect(contains: "BERICHT OVER UW PATIËNT")
+  }
+
+  func testNotClearLeadsToTheLetter() async throws {
+    let pilot = try room()
+    pilot.press("r", "n", "n", "j", "0", "n")
+    pilot.focus("reason")
+    pilot.type("Uitval in beide benen.")
+    pilot.press("^S")
+    pilot.expect(contains: "Bel vandaag nog de huisarts")
+    pilot.press("b", "j")
+    pilot.expect(contains: "VERZOEK OM BEOORDELING")
+    pilot.press("PgDn")
+    pilot.expect(contains: "Spoed: graag vandaag nog beoordelen.")
+  }
+}
