@@ -65,6 +65,17 @@ struct WorkedDay {
     try practice.report(
       RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
       patient: patient, appointment: signed)
+    try practice.record(
+      [MeasuredValue(.psfs, item: "fietsen", tenths: 40), MeasuredValue(.gpe, tenths: 40)],
+      on: TestPractice.now.day, of: episode)
+    try practice.setCodes(
+      EpisodeCodes(dcsph: "3427", csi: "009"), from: EpisodeCodes(), of: episode)
+    try practice.addStatement("Verzonnen verklaring.", of: patient)
+    let reason = try practice.read { try $0.closingReasons()[0].id }
+    try practice.close(
+      episode, because: reason, measured: [MeasuredValue(.nprs, tenths: 20)], result: "Verzonnen.")
+    try practice.setClosed(false, episode: episode)
+    try practice.markSeen(.noNextAppointment, of: episode, because: "Verzonnen.")
     try practice.recordEvaluation(of: episode)
 
     try practice.recordSymptomChange("Verzonnen.", of: episode)
