@@ -202,6 +202,8 @@ def main():
             "SELECT DISTINCT surname FROM patient JOIN appointment ON patient_id = patient.id"
             " WHERE day = ?", day)
         surnames = column("SELECT surname FROM patient ORDER BY id LIMIT 400")[::40]
+        # A Sunday: the same command with nothing to tell.
+        empty_day, = column("SELECT date(?, 'weekday 0')", day)
         with_sheet = column("SELECT patient_id FROM programme ORDER BY id LIMIT 1")
         numbers = column("SELECT id FROM patient ORDER BY id DESC LIMIT ?", options.runs + 1)
         database.close()
@@ -239,6 +241,10 @@ def main():
                 "free", "--limit", "20", "--from", day, "--to", "2027-02-15"))
             narrow, _ = command(verb("free", "--limit", "1", "--from", day, "--to", day), (0, 1))
             samples.add("free", "practice", wide - narrow)
+            # The flags of 10 therapists with 20 appointments each.
+            flags, _ = command(verb("coverage", "--json", "--on", day, "--limit", "200"))
+            none, _ = command(verb("coverage", "--json", "--on", empty_day))
+            samples.add("flags", "practice", flags - none)
             for patient in with_sheet:
                 for format in ("text", "html"):
                     elapsed, _ = command(verb("sheet", str(patient), "--format", format))
@@ -267,6 +273,7 @@ ROWS = (
     ("search p50", "letter in a search, CPU p50", "ms", None, None),
     ("search p99", "letter in a search, CPU p99", "ms", None, 8),
     ("free", "first 20 free slots in 12 weeks", "ms", None, 10),
+    ("flags", "flags of a day (10×20)", "ms", None, 8),
     ("booking", "one booking, on disk", "ms", 2.0, None),
     ("booking, whole command", "one booking, whole command", "ms", None, None),
     ("sheet text", "exercise sheet as text, whole command", "ms", None, 10),

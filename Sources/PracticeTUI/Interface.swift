@@ -145,6 +145,7 @@ enum Interface {
   private static func watchChanges(_ workplace: Workplace) {
     var seen = try? workplace.practice.revision()
     workplace.app.every(milliseconds: 1000) {
+      workplace.signInDesk.lookOver()
       try workplace.signInDesk.lockWhenIdle()
       try workplace.hideNamesWhenIdle()
     }
