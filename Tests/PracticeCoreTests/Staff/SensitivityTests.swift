@@ -49,6 +49,7 @@ final class SensitivityTests: XCTestCase {
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
       .removeWish, .grantWish, .markCame, .setDiscretion,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,
+      .editSafeguards, .rewind,
       .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
       .editKinds,
