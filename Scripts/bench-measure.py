@@ -154,6 +154,22 @@ def measure_search(samples, words, surnames):
     session.close()
 
 
+def measure_views(samples, words):
+    """The week and the month by their pages, and the free places for a wish at every letter."""
+    session = Session(words)
+    for name in ("week key", "month key"):
+        session.press(b"v")
+        times = [session.press(key)[0] for key in [NEXT_DAY] * 15 + [DAY_BEFORE] * 15]
+        samples.add(f"{name} p50", "practice", statistics.median(times))
+        samples.add(f"{name} p99", "practice", p99(times))
+    session.press(b"v")
+    session.press(b"F")
+    times = [session.press(letter.encode())[0] for letter in "45 di do ochtend na 9:00"]
+    samples.add("place p50", "practice", statistics.median(times))
+    samples.add("place p99", "practice", p99(times))
+    session.close()
+
+
 def measure_booking(samples, program, booking, nothing):
     """One booking: a command that books, less the same command that does not write."""
     idle, _ = command(nothing)
@@ -186,6 +202,8 @@ def main():
             "SELECT DISTINCT surname FROM patient JOIN appointment ON patient_id = patient.id"
             " WHERE day = ?", day)
         surnames = column("SELECT surname FROM patient ORDER BY id LIMIT 400")[::40]
+        # A Sunday: the same command with nothing to tell.
+        empty_day, = column("SELECT date(?, 'weekday 0')", day)
         with_sheet = column("SELECT patient_id FROM programme ORDER BY id LIMIT 1")
         numbers = column("SELECT id FROM patient ORDER BY id DESC LIMIT ?", options.runs + 1)
         database.close()
@@ -210,6 +228,7 @@ def main():
             measure_screen(samples, "floor", floor, on_day)
             measure_screen(samples, "practice", ours, on_day)
             measure_search(samples, ours, surnames)
+            measure_views(samples, ours)
             slot = slots[run]
             date, hour = slot["start"].split("T")
             phrase = f"#{numbers[run]} {date} {hour} {slot['therapist']}"
@@ -222,6 +241,10 @@ def main():
                 "free", "--limit", "20", "--from", day, "--to", "2027-02-15"))
             narrow, _ = command(verb("free", "--limit", "1", "--from", day, "--to", day), (0, 1))
             samples.add("free", "practice", wide - narrow)
+            # The flags of 10 therapists with 20 appointments each.
+            flags, _ = command(verb("coverage", "--json", "--on", day, "--limit", "200"))
+            none, _ = command(verb("coverage", "--json", "--on", empty_day))
+            samples.add("flags", "practice", flags - none)
             for patient in with_sheet:
                 for format in ("text", "html"):
                     elapsed, _ = command(verb("sheet", str(patient), "--format", format))
@@ -241,9 +264,16 @@ ROWS = (
     ("day key p50", "day key, CPU p50", "ms", 2.0, None),
     ("day key p99", "day key, CPU p99", "ms", None, 8),
     ("day key bytes", "day key, to the terminal", "bytes", 1.0, None),
+    ("week key p50", "week key, CPU p50", "ms", None, None),
+    ("week key p99", "week key, CPU p99", "ms", None, 8),
+    ("month key p50", "month key, CPU p50", "ms", None, None),
+    ("month key p99", "month key, CPU p99", "ms", None, 8),
+    ("place p50", "letter in a wish for a place, CPU p50", "ms", None, None),
+    ("place p99", "letter in a wish for a place, CPU p99", "ms", None, 10),
     ("search p50", "letter in a search, CPU p50", "ms", None, None),
     ("search p99", "letter in a search, CPU p99", "ms", None, 8),
     ("free", "first 20 free slots in 12 weeks", "ms", None, 10),
+    ("flags", "flags of a day (10×20)", "ms", None, 8),
     ("booking", "one booking, on disk", "ms", 2.0, None),
     ("booking, whole command", "one booking, whole command", "ms", None, None),
     ("sheet text", "exercise sheet as text, whole command", "ms", None, 10),

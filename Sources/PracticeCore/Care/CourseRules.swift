@@ -11,11 +11,20 @@ public struct CourseFacts: Hashable, Sendable {
   public var pain: [PainRating]
   public var isOpen: Bool
   public var hasNextAppointment: Bool
+  /// What else was measured, by instrument.
+  public var instruments: [InstrumentCourse]
+  /// When something serious was told of the session before, and no incident was reported.
+  public var seriousSideEffect: Day?
+  /// The warnings that were seen, with why they are left as they are.
+  public var seen: [SeenWarning]
+  /// The conclusion of the intake of low back pain.
+  public var triage: Triage?
 
   public init(
     today: Day, onset: Day? = nil, firstTreatment: Day? = nil, treatments: Int = 0,
     expectedTreatments: Int? = nil, lastEvaluation: Day? = nil, pain: [PainRating] = [],
-    isOpen: Bool = true, hasNextAppointment: Bool = true
+    isOpen: Bool = true, hasNextAppointment: Bool = true, instruments: [InstrumentCourse] = [],
+    seriousSideEffect: Day? = nil, seen: [SeenWarning] = [], triage: Triage? = nil
   ) {
     self.today = today
     self.onset = onset
@@ -26,6 +35,10 @@ public struct CourseFacts: Hashable, Sendable {
     self.pain = pain
     self.isOpen = isOpen
     self.hasNextAppointment = hasNextAppointment
+    self.instruments = instruments
+    self.seriousSideEffect = seriousSideEffect
+    self.seen = seen
+    self.triage = triage
   }
 
   /// Whole weeks since the complaint began.
@@ -63,6 +76,7 @@ public struct CourseRules: Hashable, Sendable {
     guard facts.isOpen else { return [] }
     let course = PainCourse(facts.pain, smallestChange)
     var warnings: [CourseWarning] = []
+    if let day = facts.seriousSideEffect { warnings.append(.seriousSideEffect(day)) }
     if facts.treatments >= treatmentsToImprove, [.worse, .noClearChange].contains(course.verdict) {
       warnings.append(.notImproving(course, treatments: facts.treatments))
     }
@@ -73,8 +87,25 @@ public struct CourseRules: Hashable, Sendable {
       warnings.append(.longWithoutImprovement(weeks: weeks))
     }
     if let warning = evaluation(facts) { warnings.append(warning) }
+    if let weeks = facts.weeksOfTreatment, weeks >= CourseRules.weeksToReport {
+      warnings.append(.yearReport(weeks: weeks))
+    }
     if !facts.hasNextAppointment { warnings.append(.noNextAppointment) }
     return warnings
+  }
+
+  /// The seen warning that still stands for a warning.
+  public func seen(_ warning: CourseWarning, _ facts: CourseFacts) -> SeenWarning? {
+    facts.seen.last { seen in
+      guard seen.warning == warning.code else { return false }
+      // What happened once does not come back by itself.
+      if case .seriousSideEffect(let day) = warning { return seen.day >= day }
+      if case .yearReport = warning {
+        return facts.today < seen.day + 7 * CourseRules.weeksToReport
+      }
+      return facts.treatments < seen.treatments + SeenWarning.treatmentsLong
+        && facts.today < seen.day + SeenWarning.daysLong
+    }
   }
 
   /// A reminder one treatment before the expected number, a warning from that number on.
@@ -101,6 +132,9 @@ public struct CourseRules: Hashable, Sendable {
     guard isNonSpecificLowBack, let onset, let firstVisit else { return false }
     return (0...42).contains(firstVisit - onset)
   }
+
+  /// A treatment that lasts this long is reported on once a year (KNGF 2019, phase 5).
+  static let weeksToReport = 52
 
   /// Weeks since onset between which most of it settles.
   public static let settlingWeeks = 4...6

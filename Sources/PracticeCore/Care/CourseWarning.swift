@@ -1,15 +1,17 @@
 /// Something in the course of an episode that asks for a decision of the therapist.
 public enum CourseWarning: Hashable, Sendable {
+  case seriousSideEffect(Day)
   case notImproving(PainCourse, treatments: Int)
   case relapse(PainCourse)
   case longWithoutImprovement(weeks: Int)
   case evaluationDue(expected: Int)
   case expectedReached(treatments: Int, expected: Int)
+  case yearReport(weeks: Int)
   case noNextAppointment
 
   /// What the therapist can do about it.
   public enum Option: Sendable, CaseIterable {
-    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close
+    case evaluate, reviewScreening, adaptPlan, talk, refer, book, close, reportIncident, report
 
     public func label(_ language: Language) -> String {
       switch self {
@@ -20,27 +22,68 @@ public enum CourseWarning: Hashable, Sendable {
       case .refer: language("overleggen of verwijzen", "consult or refer")
       case .book: language("afspraak boeken", "book an appointment")
       case .close: language("episode afsluiten", "close the episode")
+      case .report: language("verslag aan huisarts of verwijzer", "report to GP or referrer")
+      case .reportIncident: language("incident melden", "report an incident")
       }
     }
   }
 
   /// Whether it is a reminder (`·`) rather than a warning (`!`).
   public var isReminder: Bool {
-    if case .evaluationDue = self { true } else { false }
+    switch self {
+    case .evaluationDue, .yearReport: true
+    default: false
+    }
   }
 
   public var options: [Option] {
     switch self {
+    case .seriousSideEffect: [.reviewScreening, .reportIncident, .talk, .refer]
     case .notImproving, .longWithoutImprovement: [.reviewScreening, .adaptPlan, .talk, .refer]
     case .relapse: [.talk, .reviewScreening, .adaptPlan, .refer]
     case .evaluationDue: [.evaluate]
     case .expectedReached: [.evaluate, .adaptPlan, .close]
+    case .yearReport: [.report, .close]
     case .noNextAppointment: [.book, .close]
+    }
+  }
+
+  /// What it is called in the file, whatever its numbers are.
+  public var code: String {
+    switch self {
+    case .seriousSideEffect: "seriousSideEffect"
+    case .notImproving: "notImproving"
+    case .relapse: "relapse"
+    case .longWithoutImprovement: "longWithoutImprovement"
+    case .evaluationDue: "evaluationDue"
+    case .expectedReached: "expectedReached"
+    case .yearReport: "yearReport"
+    case .noNextAppointment: "noNextAppointment"
+    }
+  }
+
+  /// In a word or two, for a list.
+  public func short(_ language: Language) -> String {
+    switch self {
+    case .seriousSideEffect: language("bijwerking", "side effect")
+    case .notImproving: language("niet beter", "not better")
+    case .relapse: language("terugval", "relapse")
+    case .longWithoutImprovement(let weeks):
+      language("\(weeks) wk niet beter", "\(weeks) wk not better")
+    case .evaluationDue: language("evaluatie", "evaluation")
+    case .expectedReached(let treatments, let expected): "\(treatments)/\(expected)"
+    case .yearReport: language("jaarverslag", "yearly report")
+    case .noNextAppointment: language("geen afspraak", "no appointment")
     }
   }
 
   public func sentence(_ language: Language) -> String {
     switch self {
+    case .seriousSideEffect(let day):
+      language(
+        "Op \(language.shortDate(day)): duizelig, uitval of iets anders ernstigs na de vorige behandeling; nog geen incident gemeld.",
+        "On \(language.shortDate(day)): dizzy, loss of function or something serious after the session before; no incident reported yet."
+      )
     case .notImproving(let course, let treatments):
       language(
         "Na \(treatments) behandelingen: pijn \(course.sentence(.dutch)).",
@@ -61,6 +104,10 @@ public enum CourseWarning: Hashable, Sendable {
       language(
         "\(treatments) behandelingen gehad, \(expected) verwacht; nog geen evaluatie genoteerd.",
         "\(treatments) treatments given, \(expected) expected; no evaluation recorded yet.")
+    case .yearReport(let weeks):
+      language(
+        "\(weeks) weken in behandeling: breng ten minste eens per jaar verslag uit.",
+        "\(weeks) weeks of treatment: report at least once a year.")
     case .noNextAppointment:
       language(
         "Deze episode is open, maar er staat geen volgende afspraak.",

@@ -1,13 +1,13 @@
 /// Episodes in the database.
 extension Episode {
-  fileprivate static let columns = """
+  static let columns = """
     e.id, e.patient_id, e.therapist_id, e.region, e.side, e.complaint, e.route, e.onset, e.opened,
     e.expected_sessions, e.evaluated, e.closed, e.closing_reason_id, e.kind, e.linked_regions,
     e.recurrence, e.work_status, e.back_at_work, e.referrer, e.referrer_agb, e.referred,
     e.referral_diagnosis, e.sharing
     """
 
-  fileprivate init(row: inout Row) throws {
+  init(row: inout Row) throws {
     let (id, patient): (ID<Episode>, ID<Patient>) = (row.id(), row.id())
     var details = EpisodeDetails(
       therapist: row.id(), region: try row.value(), side: try row.value(),

@@ -48,6 +48,8 @@ public struct SmallestChange: Hashable, Sendable {
 /// Whether something changed between the start and now; never a diagnosis.
 public enum Verdict: String, Sendable {
   case better, noClearChange, worse, tooLowToJudge, notEnoughData
+  /// It is not known from which change on this instrument counts.
+  case noLimitKnown
 
   public func name(_ language: Language) -> String {
     switch self {
@@ -55,6 +57,7 @@ public enum Verdict: String, Sendable {
     case .noClearChange: language("geen duidelijke verandering", "no clear change")
     case .worse: language("slechter", "worse")
     case .tooLowToJudge: language("begin te laag om te beoordelen", "start too low to judge")
+    case .noLimitKnown: language("geen grens bekend", "no limit known")
     case .notEnoughData: language("te weinig metingen", "not enough measurements")
     }
   }

@@ -4,8 +4,28 @@ public struct EpisodeCourse: Sendable {
   public let therapist: StaffMember
   public let facts: CourseFacts
   public let pain: PainCourse
-  /// The most urgent first.
+  /// What asks for a decision, the most urgent first.
   public let warnings: [CourseWarning]
+  /// What was seen and left as it is, with why.
+  public let seen: [(warning: CourseWarning, as: SeenWarning)]
+
+  init(episode: Episode, therapist: StaffMember, facts: CourseFacts, _ rules: CourseRules) {
+    self.episode = episode
+    self.therapist = therapist
+    self.facts = facts
+    pain = PainCourse(facts.pain, rules.smallestChange)
+    let all = rules.warnings(facts)
+    warnings = all.filter { rules.seen($0, facts) == nil }
+    seen = all.compactMap { warning in rules.seen(warning, facts).map { (warning, $0) } }
+  }
+
+  /// Whether the weeks in which most low back pain settles may be shown.
+  public var showsSettlingBand: Bool {
+    CourseRules.shipped.showsSettlingBand(
+      isNonSpecificLowBack: episode.details.region == .lowBack
+        && facts.triage == .nonSpecific, onset: facts.onset,
+      firstVisit: facts.firstTreatment ?? episode.details.opened)
+  }
 }
 
 extension Reader {
@@ -24,33 +44,12 @@ extension Reader {
       today: today, onset: episode.details.onset, firstTreatment: treatments.first,
       treatments: treatments.count, expectedTreatments: episode.details.expectedSessions,
       lastEvaluation: episode.details.evaluated, pain: try painRatings(of: episode.id),
-      isOpen: episode.isOpen, hasNextAppointment: try hasNextAppointment(in: episode.id))
+      isOpen: episode.isOpen, hasNextAppointment: try hasNextAppointment(in: episode.id),
+      instruments: InstrumentCourse.all(try measurements(of: episode.id)),
+      seriousSideEffect: try seriousSideEffect(in: episode.id),
+      seen: try seenWarnings(of: episode.id),
+      triage: try intake(of: episode.id)?.content.triage)
     return EpisodeCourse(
-      episode: episode, therapist: try staffMember(episode.details.therapist), facts: facts,
-      pain: PainCourse(facts.pain, rules.smallestChange), warnings: rules.warnings(facts))
-  }
-
-  /// The days on which a treatment of the episode was given, in order.
-  private func treatmentDays(of episode: ID<Episode>) throws -> [Day] {
-    try database.all(
-      """
-      SELECT a.day FROM appointment a JOIN appointment_kind k ON k.id = a.kind_id
-       WHERE a.episode_id = ? AND k.treats AND a.status = 'done' ORDER BY a.day, a.start
-      """, episode
-    ) { try $0.day() }
-  }
-
-  private func painRatings(of episode: ID<Episode>) throws -> [PainRating] {
-    try notes(of: episode).compactMap { note in
-      note.content.painDay.flatMap { PainRating(on: note.day, score: $0) }
-    }
-  }
-
-  private func hasNextAppointment(in episode: ID<Episode>) throws -> Bool {
-    try database.number(
-      """
-      SELECT EXISTS (SELECT 1 FROM appointment WHERE episode_id = ? AND (day, start) >= (?, ?)
-                        AND status IN ('booked', 'arrived'))
-      """, episode, now.day, now.time) > 0
+      episode: episode, therapist: try staffMember(episode.details.therapist), facts: facts, rules)
   }
 }

@@ -4,10 +4,21 @@ public struct WorkList: Sendable {
   public let today: [AgendaEntry]
   /// Treatments before today whose note is not signed, newest first.
   public let unsigned: [AgendaEntry]
-  /// Own open episodes that have no appointment to come.
-  public let withoutNext: [EpisodeLine]
+  /// The courses of the own open episodes.
+  public let courses: [OpenCourse]
   /// The appointments of today whose note was begun.
   let begun: Set<ID<Appointment>>
+
+  /// Own open episodes that have no appointment to come.
+  public var withoutNext: [OpenCourse] { courses.filter { !$0.hasNextAppointment } }
+
+  /// Own open episodes of which the evaluation is due.
+  public var evaluationsDue: [OpenCourse] { courses.filter { $0.evaluation != nil } }
+
+  /// Own open episodes whose course asks for a decision.
+  public var attention: [OpenCourse] {
+    courses.filter { $0.clinicalWarnings.contains { !$0.options.contains(.evaluate) } }
+  }
 
   /// Whether the note of one of today's appointments was begun and not signed.
   public func isBegun(_ entry: AgendaEntry) -> Bool {
@@ -24,12 +35,6 @@ public struct WorkList: Sendable {
     }
     return waiting.first { $0.appointment.status == .arrived } ?? waiting.first
   }
-}
-
-/// An episode as a line in a list, with whose it is.
-public struct EpisodeLine: Sendable {
-  public let episode: Episode
-  public let patient: PatientSummary
 }
 
 extension Reader {
@@ -58,24 +63,6 @@ extension Reader {
     ) { $0.id() as ID<Appointment> }
     return WorkList(
       today: today, unsigned: try agendaEntries(unsigned),
-      withoutNext: try openEpisodesWithoutNext(of: therapist), begun: Set(begun))
-  }
-
-  private func openEpisodesWithoutNext(of therapist: ID<StaffMember>) throws -> [EpisodeLine] {
-    let ids = try database.all(
-      """
-      SELECT e.id FROM episode e
-       WHERE e.therapist_id = ?1 AND e.closed IS NULL
-         AND NOT EXISTS (SELECT 1 FROM appointment a
-                          WHERE a.episode_id = e.id AND a.day >= ?2
-                            AND a.status IN ('booked', 'arrived'))
-       ORDER BY e.opened DESC LIMIT 100
-      """, therapist, today
-    ) { $0.id() as ID<Episode> }
-    let episodes = try ids.map { try episode($0) }
-    let patients = try patientSummaries(Set(episodes.map(\.patient)))
-    return episodes.compactMap { episode in
-      patients[episode.patient].map { EpisodeLine(episode: episode, patient: $0) }
-    }
+      courses: try openCourses(of: therapist), begun: Set(begun))
   }
 }

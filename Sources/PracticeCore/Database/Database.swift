@@ -101,6 +101,13 @@ public final class Database {
   public func all<Value>(
     _ sql: String, _ values: any Bindable..., make: (inout Row) throws -> Value
   ) throws -> [Value] {
+    try all(sql, values, make: make)
+  }
+
+  /// All rows of a query whose parameters are in a list.
+  func all<Value>(
+    _ sql: String, _ values: [any Bindable], make: (inout Row) throws -> Value
+  ) throws -> [Value] {
     var result: [Value] = []
     try each(sql, values) { row in
       result.append(try make(&row))

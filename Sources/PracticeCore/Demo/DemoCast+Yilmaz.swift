@@ -51,7 +51,9 @@ extension DemoCast {
         .with(
           DemoEpisode(
             .shoulder, .right, "Schouder stijf", "Stiff shoulder", route: .referral, onset: 60,
-            expected: 9, days: -5...0, pains: [7, 7], time: 810, next: [7, 14], exercises: 3)),
+            expected: 9, days: -5...0, pains: [7, 7], time: 810, next: [7, 14], exercises: 3
+          )
+          .but { $0.chronicCode = "frozenShoulder" }),
       DemoPatient("Terpstra", "B.", born: child(16, 2, 20), .female, .yilmaz, .none)
         .with(
           DemoEpisode(

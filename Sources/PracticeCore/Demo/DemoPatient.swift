@@ -96,6 +96,8 @@ struct DemoEpisode {
   var isClosed = false
   /// The insurer's second nine were recorded shortly before the filled day.
   var isExtended = false
+  /// The entry of the chronic list that it is, with a referral on the day it was opened.
+  var chronicCode: String?
   /// How many exercises go home.
   var exercises = 0
 

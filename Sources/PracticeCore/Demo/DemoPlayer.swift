@@ -93,6 +93,13 @@ final class DemoPlayer {
           linkedRegions: story.region == .hip ? [.lowBack] : []),
         of: patient(key.patient))
       episodes[key] = id
+      if let code = story.chronicCode {
+        try practice.setCondition(
+          of: id, sharedWith: nil, from: ConditionDetails(),
+          to: ConditionDetails(
+            kind: .chronic, chronicCode: code, began: opened, referred: opened,
+            referrer: composer.language("huisarts", "GP")))
+      }
       try DemoCare(practice: practice, language: composer.language, patient: key.patient)
         .begin(story, id, manipulates: allowsManipulation(key, on: opened))
     case .prescribe(let key, let count, let remark):

@@ -58,6 +58,7 @@ public enum DemoPractice {
           : try StaffStore(database: writer.database).insert(staff(who))
       }
       try writer.insertWorkingTimes(plan, ids, language)
+      try writer.insertPricesAndInsurers(plan)
       let search = PatientSearchStore(database: writer.database)
       for (index, patient) in plan.patients.enumerated() where patient.registered == nil {
         var details = patient.details
@@ -87,6 +88,29 @@ public enum DemoPractice {
 }
 
 extension Writer {
+  /// Made-up prices and codes.
+  fileprivate func insertPricesAndInsurers(_ plan: DemoPlan) throws {
+    guard let from = Day(year: plan.today.year - 1, month: 1, day: 1) else { return }
+    let cents = [
+      "treatment": 5250, "intake": 6500, "evaluation": 5250, "consultation": 6800,
+      "exerciseTherapy": 4500,
+    ]
+    for kind in try reader.appointmentKinds() {
+      guard let amount = cents[kind.code] else { continue }
+      try insert(
+        PriceDetails(
+          dutch: kind.dutch, english: kind.english, cents: amount, purpose: .visit(kind.id),
+          validFrom: from))
+    }
+    try insert(
+      PriceDetails(
+        dutch: "niet verschenen", english: "no-show", cents: 3500, purpose: .noShow,
+        validFrom: from))
+    for (index, name) in DemoScript.insurers.enumerated() {
+      try insertInsurer(named: name, uzovi: "000\(index + 1)")
+    }
+  }
+
   fileprivate func insertWorkingTimes(
     _ plan: DemoPlan, _ staff: [DemoStaff: ID<StaffMember>], _ language: Language
   ) throws {

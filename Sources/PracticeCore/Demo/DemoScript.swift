@@ -122,6 +122,12 @@ struct DemoScript {
 
   // MARK: - Insurance
 
+  /// Three with a contract, and one without.
+  static let insurers = [
+    "Zorgpolis Fictief", "Noorderzorg (verzonnen)", "Onderlinge Voorbeeld",
+    "Buitenkring (verzonnen)",
+  ]
+
   private mutating func tellInsurance(_ index: Int, from booked: Moment) {
     let patient = plan.patients[index]
     let year = plan.today.year
@@ -151,7 +157,7 @@ struct DemoScript {
   private func policy(
     of patient: DemoPatient, _ index: Int, used: Int
   ) -> (details: PolicyDetails, elsewhere: Int)? {
-    let insurers = ["Zorgpolis Fictief", "Noorderzorg (verzonnen)", "Onderlinge Voorbeeld"]
+    let insurers = DemoScript.insurers
     let year = plan.today.year
     guard let begin = Day(year: year - 1, month: 1, day: 1),
       let end = Day(year: year, month: 12, day: 31)
@@ -160,7 +166,7 @@ struct DemoScript {
       insurerName: insurers[index % 3], number: "VB\(padded(index * 7919 % 100_000, 6))",
       sessions: nil, isContracted: patient.isContracted, validFrom: begin,
       validUntil: patient.endsWithTheYear || index % 4 == 0 ? end : nil)
-    if !patient.isContracted { details.insurerName = "Buitenkring (verzonnen)" }
+    if !patient.isContracted { details.insurerName = insurers[3] }
     switch patient.cover {
     case .none: return nil
     case .unlimited:

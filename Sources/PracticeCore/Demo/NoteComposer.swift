@@ -51,8 +51,7 @@ struct NoteComposer {
     switch random.below(100) {
     case ..<76: .none
     case ..<88: .morePain
-    case ..<98: .tired
-    default: .other
+    default: .tired
     }
   }
 

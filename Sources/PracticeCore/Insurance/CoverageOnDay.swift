@@ -13,8 +13,12 @@ extension Reader {
   }
 
   /// The appointments of a day with who will probably pay for each.
-  public func coverage(on day: Day) throws -> [(appointment: Appointment, coverage: Coverage)] {
-    let appointments = try appointments(on: day)
+  ///
+  /// - Parameter limit: Of how many appointments at most.
+  public func coverage(
+    on day: Day, limit: Int = .max
+  ) throws -> [(appointment: Appointment, coverage: Coverage)] {
+    let appointments = Array(try appointments(on: day).filter(\.status.isActive).prefix(limit))
     let covers = try coverage(of: appointments, rules: coverageRules())
     return appointments.compactMap { one in covers[one.id].map { (one, $0) } }
   }

@@ -6,7 +6,9 @@ public struct DeskTask: Sendable {
   public let kinds: [Kind]
 
   public enum Kind: Hashable, Sendable {
-    case verify, tellPrice, extend, refer, setPrice, askBirthDate
+    case verify, extend, refer, setPrice, askBirthDate
+    /// In cents; nothing when the price list does not say.
+    case tellPrice(Int?)
     /// So many visits are paid, this one included.
     case runsOut(left: Int)
     case turnsAdult(on: Day)
@@ -31,7 +33,9 @@ extension DeskTask.Kind {
   public func words(in language: Language) -> String {
     switch self {
     case .verify: language("verzekering controleren", "verify the insurance")
-    case .tellPrice: language("prijs vertellen", "tell the price")
+    case .tellPrice(let cents):
+      language("prijs vertellen", "tell the price")
+        + (cents.map { ": " + language.euros($0) } ?? "")
     case .extend: language("verlenging vastleggen", "record the extension")
     case .refer: language("verwijzing vragen", "ask for the referral")
     case .setPrice: language("prijs invullen", "enter the price")
@@ -83,12 +87,14 @@ extension DeskTask.Kind.ClaimField {
 
 extension Coverage {
   /// What the desk has to do for the visit.
-  var tasks: [DeskTask.Kind] {
+  ///
+  /// - Parameter price: What it costs, in cents.
+  func tasks(price: Int? = nil) -> [DeskTask.Kind] {
     var tasks = Need.allCases.filter(needs.contains).map { need -> DeskTask.Kind in
       switch need {
       case .extend: .extend
       case .refer: .refer
-      case .tellPrice: .tellPrice
+      case .tellPrice: .tellPrice(price)
       case .setPrice: .setPrice
       }
     }
@@ -98,7 +104,9 @@ extension Coverage {
   }
 
   /// What the desk has to do, in a few words each.
-  public func tasks(in language: Language) -> [String] { tasks.map { $0.words(in: language) } }
+  public func tasks(in language: Language) -> [String] {
+    tasks().map { $0.words(in: language) }
+  }
 }
 
 extension Reader {
@@ -118,11 +126,13 @@ extension Reader {
     let appointments = try appointmentsToCome(days: days)
     let covers = try coverage(of: appointments, rules: coverageRules())
     let missing = list == .claim ? try claimFields(of: Set(appointments.map(\.patient))) : [:]
+    let prices = try priceList()
     var seen: Set<ID<Patient>> = []
     var chosen: [(Appointment, [DeskTask.Kind])] = []
     for appointment in appointments {
       guard let coverage = covers[appointment.id] else { continue }
-      var kinds = coverage.tasks
+      var kinds = coverage.tasks(
+        price: prices.price(ofKind: appointment.kind.rawValue, on: appointment.day)?.cents)
       if case .supplementary = coverage.rule, let number = coverage.number, number <= left {
         kinds.append(.runsOut(left: number))
       }

@@ -23,6 +23,8 @@ public struct LedgerLine: Sendable {
   public let time: TimeOfDay?
   public let kind: Kind
   public let appointment: ID<Appointment>?
+  /// What the visit costs, in cents; nothing when the price list does not say.
+  public var price: Int?
 
   public var coverage: Coverage? {
     switch kind {
@@ -117,12 +119,14 @@ extension Reader {
     let last = Day(year: year, month: 12, day: 31) ?? today
     let facts = try coverFacts(of: patient, through: last)
     let (rows, counters) = try coverageRules().ledger(year: year, facts: facts)
+    let prices = try priceList()
     var lines = rows.filter { $0.visit.day.year == year || $0.coverage.countsAcrossYears }
       .map { visit, coverage in
         LedgerLine(
           day: visit.day, time: visit.start,
           kind: visit.state == .used ? .used(coverage) : .planned(coverage),
-          appointment: ID(visit.appointmentID))
+          appointment: ID(visit.appointmentID),
+          price: visit.kindID.flatMap { prices.price(ofKind: $0, on: visit.day)?.cents })
       }
     lines += try releasedLines(of: patient, year: year) + statedLines(of: patient, year: year)
     lines.sort { left, right in

@@ -31,6 +31,30 @@ extension Practice {
     try change(note(of: price.details)) { try $0.delete(price: price.id) }
   }
 
+  /// Another amount from a day on; the old one stays until the day before.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)``
+  public func changePrice(_ price: Price, to cents: Int, from day: Day) throws {
+    try change(note(of: price.details)) { writer in
+      let prices = try writer.reader.priceList().prices
+      guard prices.first(where: { $0.id == price.id }) == price else { throw Refusal.changedSince }
+      guard day > price.details.validFrom else {
+        throw Refusal.invalid(
+          InvalidInput(
+            "validFrom", "Kies een dag na het begin van de oude prijs.",
+            "Choose a day after the old price began."))
+      }
+      var (old, new) = (price.details, price.details)
+      old.validUntil = day - 1
+      new.validFrom = day
+      new.cents = cents
+      // The old one is checked with its end, the new one beside it.
+      try writer.update(price: price.id, to: old)
+      try new.check(against: writer.reader.priceList().prices)
+      try writer.insert(new)
+    }
+  }
+
   private func note(of details: PriceDetails) -> JournalNote {
     JournalNote(.setPrice, detail: JournalNote.detail(details.dutch, details.english))
   }

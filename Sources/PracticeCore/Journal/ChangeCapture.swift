@@ -38,6 +38,8 @@ final class ChangeCapture {
     "safeguard",
     "waiting_wish", "discretion",
     "care_setting", "co_signature", "standard_text", "register_entry",
+    "measurement", "warning_seen",
+    "episode_closing", "episode_code", "patient_statement",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
     "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
     "sheet_setting",

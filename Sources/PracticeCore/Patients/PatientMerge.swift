@@ -123,6 +123,8 @@ extension PatientMerge.List {
     case "insurance_check": language("controles verzekering", "insurance checks")
     case "visits_elsewhere": language("behandelingen elders", "visits elsewhere")
     case "cover_extension": language("verlengingen", "extensions")
+    case "condition": language("aandoeningen", "conditions")
+    case "cover_adjustment": language("correcties van het verbruik", "corrections of visits used")
     case "price_told": language("prijs verteld", "price told")
     case "intake": language("intakes", "intakes")
     case "screening": language("screenings", "screenings")

@@ -55,8 +55,10 @@ extension Reader {
     }
     let engagements = Dictionary(grouping: try engagements(from: first, to: last), by: \.day)
     let groups = Dictionary(grouping: try groups(from: first, to: last), by: \.place.day)
-    let blocks = try workingBlocks(from: first, to: last, of: therapist)
-    let absences = try absences(from: first, to: last, of: therapist)
+    let blocks = Dictionary(
+      grouping: try workingBlocks(from: first, to: last, of: therapist), by: \.therapist)
+    let absences = Dictionary(
+      grouping: try absences(from: first, to: last, of: therapist), by: \.therapist)
     let closures = try closures(from: first, to: last)
     let holidays = try practiceDetails().holidays
     return (first.number...max(first.number, last.number)).map(Day.init(number:)).map { day in
@@ -64,9 +66,9 @@ extension Reader {
         day: day,
         therapists.map { therapist in
           DayLoad.Part(
-            hours: blocks.filter { $0.therapist == therapist.id && $0.applies(on: day) }
+            hours: (blocks[therapist.id] ?? []).filter { $0.applies(on: day) }
               .map(\.interval),
-            away: absences.filter { $0.therapist == therapist.id && $0.applies(on: day) }
+            away: (absences[therapist.id] ?? []).filter { $0.applies(on: day) }
               .map(\.interval),
             appointments: taken[day]?[therapist.id] ?? [],
             besides: (engagements[day] ?? []).filter { $0.therapist == therapist.id }

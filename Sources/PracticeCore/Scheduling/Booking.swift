@@ -57,7 +57,8 @@ public enum BookingWarning: Hashable, Sendable {
   case secondThatDay(TimeOfDay)
   case pastExpected(session: Int, expected: Int)
   case evaluationDue
-  case noCover
+  /// In cents; nothing when the price list does not say.
+  case noCover(price: Int?)
   case notVerified
   /// Manual therapy with somebody who is not a manual therapist.
   case notManualTherapist(String)
@@ -81,10 +82,15 @@ public enum BookingWarning: Hashable, Sendable {
         "Session \(session), \(expected) were expected.")
     case .evaluationDue:
       language("De evaluatie is nog niet genoteerd.", "The evaluation is not noted yet.")
-    case .noCover:
-      language(
-        "Geen vergoeding meer: zelf betalen (Z). Vertel de prijs.",
-        "No cover left: self-pay (Z). Tell the price.")
+    case .noCover(let price):
+      price.map { language.euros($0) }.map { amount in
+        language(
+          "Geen vergoeding meer: zelf betalen (Z), \(amount). Vertel de prijs.",
+          "No cover left: self-pay (Z), \(amount). Tell the price.")
+      }
+        ?? language(
+          "Geen vergoeding meer: zelf betalen (Z). Vertel de prijs.",
+          "No cover left: self-pay (Z). Tell the price.")
     case .notVerified:
       language(
         "De verzekering is dit jaar nog niet gecontroleerd.",

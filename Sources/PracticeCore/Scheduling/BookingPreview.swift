@@ -40,7 +40,10 @@ extension Reader {
       if !member.isManualTherapist { warnings.append(.notManualTherapist(member.shortName)) }
     }
     if booking.kind.visits > 0 {
-      if coverage.payer == .selfPay { warnings.append(.noCover) }
+      if coverage.payer == .selfPay {
+        let price = try priceList().price(ofKind: booking.kind.id.rawValue, on: booking.day)
+        warnings.append(.noCover(price: price?.cents))
+      }
       if coverage.verification == .unverified { warnings.append(.notVerified) }
     }
     return BookingPreview(session: session, coverage: coverage, warnings: warnings)

@@ -51,8 +51,10 @@ extension Reader {
   ) throws -> [TherapistDay] {
     guard first <= last else { return [] }
     let therapists = try therapists().filter { therapist == nil || $0.id == therapist }
-    let blocks = try workingBlocks(from: first, to: last, of: therapist)
-    let absences = try absences(from: first, to: last)
+    let blocks = Dictionary(
+      grouping: try workingBlocks(from: first, to: last, of: therapist), by: \.therapist)
+    let absences = Dictionary(
+      grouping: try absences(from: first, to: last, of: therapist), by: \.therapist)
     let closures = try closures(from: first, to: last)
     let holidays = try practiceDetails().holidays
     let taken = Dictionary(
@@ -64,10 +66,10 @@ extension Reader {
         closures.contains { $0.applies(on: day) } || Holidays.named(on: day, holidays) != nil
       return therapists.map { therapist in
         let appointments = taken[TakenDay(therapist: therapist.id, day: day)] ?? []
-        let away = absences.filter { $0.therapist == therapist.id && $0.applies(on: day) }
+        let away = (absences[therapist.id] ?? []).filter { $0.applies(on: day) }
         return TherapistDay(
           therapistID: therapist.id.rawValue, day: day,
-          blocks: blocks.filter { $0.therapist == therapist.id && $0.applies(on: day) }
+          blocks: (blocks[therapist.id] ?? []).filter { $0.applies(on: day) }
             .map { TherapistDay.Block(hours: $0.interval, raster: $0.raster) },
           busy: (isClosed ? [wholeDay] : []) + appointments.map(\.interval)
             + away.map(\.interval))

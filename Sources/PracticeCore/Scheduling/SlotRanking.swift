@@ -83,7 +83,7 @@ public enum SlotRanking {
     _ wish: TimeWish, minutes: Int, in days: [TherapistDay], for seeker: SlotSeeker = SlotSeeker(),
     shortest: Int, notBefore now: Moment
   ) -> [RankedSlot] {
-    let suiting = days.filter { wish.suits($0.day) && $0.day >= now.day }
+    let suiting = days.filter { !$0.blocks.isEmpty && wish.suits($0.day) && $0.day >= now.day }
     var ranked: [RankedSlot] = []
     for day in suiting {
       let busy = seeker.busy[day.day] ?? []

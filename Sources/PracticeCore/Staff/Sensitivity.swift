@@ -137,6 +137,15 @@ enum Sensitivity: CaseIterable {
     "care_setting": Table(desk: "note_labels recurrence_weeks", internal: "id"),
     "co_signature": Table(desk: "note_id patient_id staff_id signed_ms", internal: "id"),
     "standard_text": Table(clinical: "staff_id abbreviation body", internal: "id"),
+    "measurement": Table(
+      clinical: "patient_id episode_id staff_id day instrument item tenths direction",
+      internal: "id"),
+    "warning_seen": Table(
+      clinical: "patient_id episode_id staff_id warning day treatments reason", internal: "id"),
+    "episode_closing": Table(
+      clinical: "patient_id episode_id staff_id day result aftercare", internal: "id"),
+    "episode_code": Table(clinical: "patient_id episode_id dcsph csi", internal: "id"),
+    "patient_statement": Table(clinical: "patient_id staff_id day body", internal: "id"),
     "register_entry": Table(
       clinical: "register patient_id appointment_id staff_id day what action settled",
       internal: "id"),

@@ -2,35 +2,37 @@ import PracticeCore
 
 extension Verb {
   static let export = Verb(
-    "export", .required(Words("csv|json|ics")),
+    "export", .required(Words("csv|json|pdf|ics")),
     options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
-      "patiëntenlijst (csv), heel dossier (json) of agenda (ics)",
-      "patients (csv), one whole file (json) or the agenda (ics)"),
+      "patiënten (csv), een dossier (json, pdf), agenda (ics)",
+      "patients (csv), one file (json, pdf), agenda (ics)"),
     work: .onPractice(exportFile))
 }
 
 private func exportFile(_ call: Invocation, _ practice: Practice) throws {
-  let (format, path) = try call.formatAndPath(of: "export", among: ["csv", "json", "ics"])
+  let (format, path) = try call.formatAndPath(of: "export", among: ["csv", "json", "pdf", "ics"])
   let patient = try call.text(.patient).map { typed in
     try practice.read { try $0.onlyPatient(typed).id }
   }
   if let patient { try call.justify(format, of: patient, in: practice) }
-  let text: String
+  let content: [UInt8]
   switch (format, patient) {
   case ("ics", nil):
     let query = try practice.read { try CalendarQuery(call, $0) }
-    text = try practice.calendar(query, in: call.language).text
+    content = Array(try practice.calendar(query, in: call.language).text.utf8)
   case ("ics", _):
     throw UsageProblem(
       "De agenda is van alle patiënten; kies --therapist of een periode.",
       "The agenda is of all patients; choose --therapist or a period.")
-  case ("csv", nil): text = try practice.patientList(in: call.language)
-  case ("json", let patient?): text = try practice.wholeFile(of: patient).text + "\n"
+  case ("csv", nil): content = Array(try practice.patientList(in: call.language).utf8)
+  case ("json", let patient?):
+    content = Array((try practice.wholeFile(of: patient).text + "\n").utf8)
+  case ("pdf", let patient?): content = try pdf(of: practice.fileCopy(of: patient), call)
   case ("csv", _):
     throw UsageProblem(
-      "De lijst is van alle patiënten; voor één dossier: export json.",
-      "The list is of all patients; for one file: export json.")
+      "De lijst is van alle patiënten; voor één dossier: export json of pdf.",
+      "The list is of all patients; for one file: export json or pdf.")
   default:
     throw UsageProblem(
       "Zeg met --patient van wie het dossier is.", "Say with --patient whose file it is.")
@@ -38,14 +40,26 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
   // What cannot be accounted for is not handed out.
   try practice.log(.export, patient: patient, detail: format)
   if path == "-" {
-    call.output.write(text)
+    guard format != "pdf" else {
+      throw UsageProblem("Noem een bestand voor de PDF.", "Name a file for the PDF.")
+    }
+    call.output.write(String(decoding: content, as: UTF8.self))
     return
   }
   guard !DatabaseFile.exists(path) else { throw FileRefusal.exists(path: path) }
-  try LocalFile.write(Array(text.utf8), to: path)
+  try LocalFile.write(content, to: path)
   call.answer(.object([("file", .string(path)), ("format", .string(format))])) {
     call.output.print(
       call.language("Geschreven naar \(path).", "Written to \(path)."))
+  }
+}
+
+private func pdf(of letter: Letter, _ call: Invocation) throws -> [UInt8] {
+  do {
+    return try Pdf(html: letter.html, programs: OutsidePrograms(variable: call.environment)).bytes
+  } catch {
+    let problem = PrintProblem.noPages(error)
+    throw CommandRefusal(problem.sentence(in: .dutch), problem.sentence(in: .english))
   }
 }
 

@@ -40,7 +40,7 @@ struct Verb: Sendable {
   static let all: [Verb] = [
     .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .paper, .book, .cancel, .undo,
     .redo,
-    .coverage,
+    .coverage, .coverPage, .statement,
     .course,
     .episode, .letter,
     .sheet,

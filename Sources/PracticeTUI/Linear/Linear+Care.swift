@@ -19,6 +19,14 @@ extension LinearInterface {
         ))
       for entry in list.unsigned.prefix(5) { say(text(of: entry, saysWho: true)) }
     }
+    for course in list.attention.prefix(5) {
+      for warning in course.clinicalWarnings.prefix(1) {
+        say("\(course.patient.name.listed): \(warning.sentence(language))")
+      }
+    }
+    for course in list.evaluationsDue.prefix(5) {
+      say(language("Evaluatie noteren: ", "Evaluation due: ") + course.patient.name.listed)
+    }
     for line in list.withoutNext.prefix(5) {
       say(language("Geen volgende afspraak: ", "No next appointment: ") + line.patient.name.listed)
     }

@@ -29,6 +29,7 @@ extension LinearInterface {
     }
     say(language("Vergoeding: ", "Cover: ") + file.coverage.flag())
     conversation.say(file.coverage.explanation(language))
+    try readCounters(of: patient.id)
     for episode in file.openEpisodes {
       say(
         language(
@@ -42,6 +43,15 @@ extension LinearInterface {
       say(language("Laatste verslag, ", "Last note, ") + language.date(last.day) + ":")
       try read(last)
     }
+  }
+
+  /// How the limits of this year stand, with everything planned.
+  private func readCounters(of patient: ID<Patient>) throws {
+    let (ledger, episodes) = try practice.read {
+      (try $0.ledger(of: patient, year: $0.today.year), try $0.episodeStarts(of: patient))
+    }
+    let starts = Dictionary(episodes.map { ($0.condition, $0.opened) }) { max($0, $1) }
+    for counter in ledger.counters { say(counter.text(starts, in: language) + ".") }
   }
 
   /// What asks for something before the next treatment.

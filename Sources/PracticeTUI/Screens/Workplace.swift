@@ -85,6 +85,18 @@ final class Workplace {
     }
   }
 
+  /// Shows the course of an episode, wherever one is on the screen.
+  static func courseCommand(_ workplace: Workplace, _ episode: ID<Episode>) -> Command {
+    Command(
+      "episode.course", keys: [.character("b")],
+      label: workplace.language("beloop", "progress"),
+      help: workplace.language(
+        "Toon het beloop: metingen, oordeel, waarschuwingen.",
+        "Show the course: measurements, verdicts, warnings."),
+      enabled: workplace.enabled(.readClinical)
+    ) { workplace.app.push(CourseScreen(workplace: workplace, episode: episode)) }
+  }
+
   /// Opens the note of an appointment.
   func openNote(of appointment: ID<Appointment>) throws {
     let patient = try practice.read { try $0.appointment(appointment).patient }

@@ -9,6 +9,10 @@ struct Plot {
   let title: String
   let values: [Value]
   var range: ClosedRange<Int> = 0...10
+  /// Where a dotted line is drawn, such as from where on a change counts.
+  var limit: Double?
+  /// Something else over the same time, drawn as small circles without a line.
+  var others: [Double?] = []
 
   /// In words, for those who do not see the drawing: `pijn: 1: 8, 2: 6,5, 3: –`.
   func text(_ texts: any KernelTexts) -> String {
@@ -38,7 +42,29 @@ struct Plot {
     let plot = Rect(
       x: axisX + 1, y: area.y + 1, width: area.maxX - axisX - 1, height: steps + 1)
     drawScale(on: &canvas, axisX: axisX, plot: plot, steps: steps)
+    if let limit { drawLimit(limit, on: &canvas, plot: plot, steps: steps) }
     drawLine(on: &canvas, plot: plot, steps: steps)
+    for (index, value) in others.enumerated() where index < values.count {
+      guard let value, value.isFinite else { continue }
+      canvas.put(
+        "o", x: plot.x + dot(index, in: plot) / 2, y: plot.y + row(of: value, steps: steps),
+        style: .good)
+    }
+  }
+
+  /// The row of a value, from the top.
+  private func row(of value: Double, steps: Int) -> Int {
+    let bounded = min(max(value, Double(range.lowerBound)), Double(range.upperBound))
+    let span = Double(max(1, range.upperBound - range.lowerBound))
+    return Int(((Double(range.upperBound) - bounded) / span * Double(steps)).rounded())
+  }
+
+  private func drawLimit(_ limit: Double, on canvas: inout Canvas, plot: Rect, steps: Int) {
+    guard Double(range.lowerBound)...Double(range.upperBound) ~= limit else { return }
+    let y = plot.y + row(of: limit, steps: steps)
+    for x in stride(from: plot.x, to: plot.maxX, by: 2) {
+      canvas.put("·", x: x, y: y, style: .dim)
+    }
   }
 
   private func drawScale(on canvas: inout Canvas, axisX: Int, plot: Rect, steps: Int) {

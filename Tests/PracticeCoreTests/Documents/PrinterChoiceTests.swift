@@ -50,26 +50,4 @@ final class PrinterChoiceTests: XCTestCase {
       try test.practice.logLines(of: patient, in: .english).prefix(2).map(\.what),
       ["printed: exercise sheet, 3×, failed", "printed: exercise sheet, balie"])
   }
-
-  /// A practice of before there were printers: its log still explains every row.
-  func testAFileOfTheFirstVersion() throws {
-    let test = try TestPractice()
-    _ = try test.patient("Proef")
-    let guarded = "SELECT sql FROM sqlite_schema WHERE name = 'journal_baseline_stays'"
-    let trigger = try XCTUnwrap(try test.database.first(guarded) { $0.text() })
-    try test.database.execute(
-      """
-      DROP TABLE printing;
-      DROP TRIGGER journal_baseline_stays;
-      DELETE FROM journal_baseline WHERE table_name = 'printing';
-      DELETE FROM schema_migration WHERE version = 2;
-      PRAGMA user_version = 1;
-      \(trigger);
-      """)
-    try test.reopen()
-    XCTAssertEqual(try printer(test.practice), "")
-    try test.practice.choosePrinter("balie")
-    try test.assertNoProblems()
-    XCTAssertEqual(try printer(test.practice), "balie")
-  }
 }

@@ -110,6 +110,16 @@ final class PatientImportTests: XCTestCase {
     XCTAssertEqual(plan.counts.added, 2)
   }
 
+  /// Nearly the same is for a person to judge: nobody is left out for a letter.
+  func testWhoLooksLikeSomebodyIsAddedAndNamed() throws {
+    let test = try TestPractice()
+    let known = try test.patient("Jansen", born: "1980-03-12")
+    let plan = try plan("naam;geboortedatum\n\"Janssen, P.\";12-3-1980\n", in: test)
+    XCTAssertEqual(
+      plan.rows.map { $0.sentence(in: .dutch) },
+      ["Janssen, P.; lijkt op #\(known.rawValue): vergelijk ze"])
+  }
+
   func testControlCharactersAreRefused() throws {
     let test = try TestPractice()
     let plan = try plan("naam;plaats\nErg\u{1B}[2J;Ede\n", in: test)

@@ -11,6 +11,7 @@ final class JournalledTablesTests: XCTestCase {
     "draft",  // not saved yet
     "destroyed_file",  // is not taken back
     "account",  // a secret, and never undone
+    "destroyed_file",  // that something is gone for good
     "schema_migration",  // written by migrations only
   ]
 

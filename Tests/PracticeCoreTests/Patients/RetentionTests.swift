@@ -58,7 +58,8 @@ final class RetentionTests: XCTestCase {
 
     try practice.requestDestruction(of: day.patient)
     let destruction = try practice.destroyFile(of: day.patient)
-    XCTAssertEqual(destruction.remains, 0)
+    XCTAssertTrue(destruction.isRewritten)
+    XCTAssertFalse(destruction.isElsewhere)
     XCTAssertEqual(destruction.copies, [backup])
     for secret in secrets { XCTAssertFalse(try isInFiles(secret, test), secret) }
     XCTAssertThrowsError(try practice.read { try $0.patient(day.patient) })

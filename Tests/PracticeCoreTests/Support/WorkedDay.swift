@@ -65,6 +65,17 @@ struct WorkedDay {
     try practice.report(
       RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
       patient: patient, appointment: signed)
+    try practice.record(
+      [MeasuredValue(.psfs, item: "fietsen", tenths: 40), MeasuredValue(.gpe, tenths: 40)],
+      on: TestPractice.now.day, of: episode)
+    try practice.setCodes(
+      EpisodeCodes(dcsph: "3427", csi: "009"), from: EpisodeCodes(), of: episode)
+    try practice.addStatement("Verzonnen verklaring.", of: patient)
+    let reason = try practice.read { try $0.closingReasons()[0].id }
+    try practice.close(
+      episode, because: reason, measured: [MeasuredValue(.nprs, tenths: 20)], result: "Verzonnen.")
+    try practice.setClosed(false, episode: episode)
+    try practice.markSeen(.noNextAppointment, of: episode, because: "Verzonnen.")
     try practice.recordEvaluation(of: episode)
 
     try practice.recordSymptomChange("Verzonnen.", of: episode)
@@ -111,6 +122,9 @@ struct WorkedDay {
     let id = try practice.read { [patient] in try $0.policies(of: patient)[0].id }
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
+    try practice.requestDestruction(of: patient)
+    let request = try practice.openDestructionRequests()[0]
+    try practice.refuseDestruction(request, because: .dispute)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)
     try practice.recordPriceTold(to: patient)

@@ -92,7 +92,7 @@ final class AgendaCommandTests: CommandTestCase {
     XCTAssertEqual(staff.map { $0["initials"] as? String }, ["EV", "TB", "BK"])
     XCTAssertEqual(staff.map { $0["role"] as? String }, ["owner", "therapist", "receptionist"])
     XCTAssertEqual(run("staff", "list").lines.last, "BK         Kok        baliemedewerker")
-    assert(run("staff", "add"), exits: 2, saying: "`practice staff add` is er nog niet")
+    assert(run("staff", "add"), exits: 2, saying: "Typ `practice staff list`")
   }
 }
 

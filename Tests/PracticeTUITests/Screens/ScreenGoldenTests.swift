@@ -231,7 +231,8 @@ final class ScreenGoldenTests: XCTestCase {
       file("episode-form", tab: 1, then: "Enter", "e"), file("new-episode", tab: 1, then: "+"),
       file("policy-form", tab: 4, then: "Enter"), file("new-policy", tab: 4, then: "+"),
       file("elsewhere", tab: 4, then: "w"), file("ledger", tab: 4, then: "="),
-      file("adjustment", tab: 4, then: "=", "+"), file("condition", tab: 1, then: "d"))
+      file("adjustment", tab: 4, then: "=", "+"), file("condition", tab: 1, then: "d"),
+      file("cover-page", tab: 4, then: "V"), file("statement", tab: 4, then: "R"))
   }
 
   func testEpisode() async throws {
@@ -277,10 +278,23 @@ final class ScreenGoldenTests: XCTestCase {
       room("episode-close", then: "c"))
   }
 
+  func testMoney() async throws {
+    try expect(
+      Scene("prices", as: "EV", keys: "6", "P"), Scene("price-form", as: "EV", keys: "6", "l", "+"),
+      Scene("price-change", as: "EV", keys: "6", "P", "n"),
+      Scene("insurers", as: "BK", keys: "6", "z"),
+      Scene("insurer-form", as: "BK", keys: "6", "z", "Enter"),
+      Scene("cover-rules", as: "EV", keys: "6", "c"),
+      Scene("cover-rules-form", as: "EV", keys: "6", "c", "+"),
+      Scene("chronic-list", as: "EV", keys: "6", "c", "l"),
+      Scene("chronic-entry", as: "EV", keys: "6", "c", "l", "Enter"))
+  }
+
   func testCare() async throws {
     try expect(
       Scene("my-day", as: "EV", keys: "3"), Scene("my-day-unsigned", as: "TB", keys: "3"),
-      Scene("work-list", keys: "3"),
+      Scene("work-list", keys: "3"), Scene("work-list-runs-out", keys: "3", "Tab", "Tab", "Tab"),
+      Scene("work-list-details", keys: "3", "[", "["),
       Scene("note", as: "EV") { pilot in
         pilot.select("10:00", of: "EV")
         pilot.press("s")
@@ -321,6 +335,32 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.type("x")
         pilot.press("F6", "F8")
       },
+      Scene("course", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "b")
+      },
+      Scene("course-decide", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("hofstra")
+        pilot.press("Enter", "b", "Enter")
+      },
+      Scene("measurement", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "b", "m")
+      },
+      Scene("closing", as: "EV") { pilot in
+        pilot.press("2")
+        pilot.type("#1042")
+        pilot.press("Enter", "]", "c")
+      },
+      Scene("record-review", as: "EV", keys: "5", "d"),
+      Scene("record-review-file", as: "EV", keys: "5", "d", "Enter"),
+      Scene("incidents", as: "EV", keys: "5", "i"),
+      Scene("practice-list", as: "EV", keys: "5", "l"),
+      Scene("practice-list-desk", as: "BK", keys: "5", "l"),
+      Scene("figures", as: "EV", keys: "5", "b"),
       Scene("standard-texts", as: "EV") { pilot in
         pilot.press("6", "d", "+")
         pilot.type("hb")

@@ -35,4 +35,36 @@ extension Reader {
     let shown = Sensitivity.desk.columns(of: table) + Sensitivity.clinical.columns(of: table)
     return try database.columns(of: table).filter { shown.contains($0) || $0 == "id" }
   }
+
+  /// The rows of one table about a patient, without the keys of the program.
+  func fileRows(
+    of table: String, about patient: ID<Patient>
+  ) throws -> [[(column: String, value: SQLValue)]] {
+    let columns = try visibleColumns(of: table)
+    guard !columns.isEmpty else { return [] }
+    return try database.all(
+      """
+      SELECT \(columns.joined(separator: ", ")) FROM \(table)
+       WHERE \(table == "patient" ? "id" : "patient_id") = ? ORDER BY rowid
+      """, patient
+    ) { row in columns.map { (column: $0, value: row.sqlValue()) } }
+  }
+
+  /// What the rows of a file refer to.
+  func fileNames(in language: Language) throws -> FileNames {
+    func names(_ table: String, _ column: String) throws -> [Int64: String] {
+      let rows = try database.all("SELECT id, \(column) FROM \(table)") { row in
+        (row.int64(), row.text())
+      }
+      return Dictionary(uniqueKeysWithValues: rows)
+    }
+    let word = language("dutch", "english")
+    return FileNames(
+      language: language,
+      staff: try names("staff", "trim(given_name || ' ' || prefix) || ' ' || surname"),
+      techniques: try names("technique", word), kinds: try names("appointment_kind", word),
+      insurers: try names("insurer", "name"), sources: try names("patient_source", word),
+      closingReasons: try names("closing_reason", word),
+      cancelReasons: try names("cancel_reason", word), rooms: try names("room", "name"))
+  }
 }

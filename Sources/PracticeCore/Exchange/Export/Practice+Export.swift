@@ -52,7 +52,7 @@ extension PatientDetails {
     case .initials: name.initials
     case .givenName: name.givenName
     case .fullName: name.listed
-    case .birthDate: birthDate?.iso ?? ""
+    case .birthDate: birth.text(in: language)
     case .sex:
       switch sex {
       case .female: language("vrouw", "female")

@@ -5,15 +5,18 @@ extension Reader {
     var known = KnownPatients()
     try database.each(
       """
-      SELECT p.id, \(PatientName.columns), p.birth_date, p.citizen_number, p.phone, p.other_phone
+      SELECT p.id, \(PatientName.columns), p.birth_date, p.birth_part, p.citizen_number, p.phone,
+             p.other_phone
         FROM patient p
       """, []
     ) { row in
       let id: ID<Patient> = row.id()
       let name = try PatientName(row: &row)
-      let details = PatientDetails(
-        name: name, birthDate: try row.optionalDay(), citizenNumber: row.text(),
-        phone: row.text(), otherPhone: row.text())
+      var details = PatientDetails(name: name)
+      details.birth = BirthDate(day: try row.optionalDay(), storedPart: row.text())
+      details.citizenNumber = row.text()
+      details.phone = row.text()
+      details.otherPhone = row.text()
       known.add(details, as: .patient(id))
       return true
     }

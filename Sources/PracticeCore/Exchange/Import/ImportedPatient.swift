@@ -81,10 +81,8 @@ public struct PatientRowReader: Sendable {
     if let text = values[.birthDate] {
       // Spreadsheets put a time behind a date.
       let date = text.split { $0 == " " || $0 == "T" }.first.map(String.init) ?? text
-      let isDate = date.contains(where: \.isNumber) && date.count >= 6
-      details.birthDate = try DateInput.parse(
-        isDate ? date : text, today: today, meaning: .past
-      ).get()
+      let isDate = date.contains(where: \.isNumber) && date.count >= 4
+      details.birth = try BirthDate.parse(isDate ? date : text, today: today).get()
     }
     if let text = values[.sex] { details.sex = try sex(text) }
     if let text = values[.citizenNumber] {

@@ -1,7 +1,8 @@
-/// Who is registered already, by what tells that two rows are one person.
+/// Who is registered already, in a way that is asked for each row of a file.
 ///
-/// Twins share a birth date, a surname and often a telephone, so that people whose first initials
-/// differ are never taken for one.
+/// What makes two registrations one person is told by ``DuplicateRules``. A file cannot be asked,
+/// so people whose first initials differ are two here: twins share a birth date, a surname and
+/// often a telephone.
 struct KnownPatients {
   /// Whom a row is a duplicate of.
   enum Reference: Sendable, Equatable {
@@ -11,42 +12,45 @@ struct KnownPatients {
   }
 
   private struct Known {
+    let details: PatientDetails
     let reference: Reference
-    let initial: Character?
   }
 
-  private var byCitizenNumber: [String: Reference] = [:]
-  private var byBirthDateAnd: [String: [Known]] = [:]
+  private var byCitizenNumber: [String: Known] = [:]
+  private var byBirth: [BirthDate: [Known]] = [:]
 
   mutating func add(_ details: PatientDetails, as reference: Reference) {
-    if !details.citizenNumber.isEmpty { byCitizenNumber[details.citizenNumber] = reference }
-    let known = Known(reference: reference, initial: Self.initial(of: details.name))
-    for key in Self.keys(of: details) { byBirthDateAnd[key, default: []].append(known) }
+    let known = Known(details: details, reference: reference)
+    if !details.citizenNumber.isEmpty { byCitizenNumber[details.citizenNumber] = known }
+    if details.birth != .unknown { byBirth[details.birth, default: []].append(known) }
   }
 
-  /// The one with the same BSN, or with the same birth date and the same surname or telephone.
+  /// The one this certainly is, or nothing.
   func match(_ details: PatientDetails) -> Reference? {
-    if let found = byCitizenNumber[details.citizenNumber] { return found }
-    let initial = Self.initial(of: details.name)
-    for key in Self.keys(of: details) {
-      let found = byBirthDateAnd[key]?.first {
-        $0.initial == nil || initial == nil || $0.initial == initial
-      }
-      if let found { return found.reference }
+    if !details.citizenNumber.isEmpty, let known = byCitizenNumber[details.citizenNumber],
+      DuplicateRules.reasons(known.details, details).contains(.sameCitizenNumber)
+    {
+      return known.reference
     }
-    return nil
+    return candidates(details).first { known in
+      folded(known.details.name.surname) == folded(details.name.surname)
+        || DuplicateRules.reasons(known.details, details).contains(.sameBirthDateAndPhone)
+    }?.reference
+  }
+
+  /// One this may be as well: a person has to compare them.
+  func lookalike(_ details: PatientDetails) -> Reference? { candidates(details).first?.reference }
+
+  private func candidates(_ details: PatientDetails) -> [Known] {
+    let initial = Self.initial(of: details.name)
+    return byBirth[details.birth, default: []].filter { known in
+      let other = Self.initial(of: known.details.name)
+      return (initial == nil || other == nil || initial == other)
+        && !DuplicateRules.reasons(known.details, details).isEmpty
+    }
   }
 
   private static func initial(of name: PatientName) -> Character? {
     folded(name.dottedInitials).first
-  }
-
-  private static func keys(of details: PatientDetails) -> [String] {
-    guard let birthDate = details.birthDate else { return [] }
-    let names = [details.name.surname, details.name.partnerSurname ?? ""].map(folded)
-    let phones = [details.phone, details.otherPhone].map { phone in
-      (try? PhoneNumber(parsing: phone))?.digits ?? ""
-    }
-    return (names + phones).filter { !$0.isEmpty }.map { "\(birthDate.number) \($0)" }
   }
 }

@@ -36,7 +36,7 @@ public struct PatientImport: Sendable {
   private static func outcome(
     of row: CSVTable.Row, _ reader: PatientRowReader, _ known: inout KnownPatients
   ) -> Outcome {
-    let patient: ImportedPatient
+    var patient: ImportedPatient
     do throws(InputProblem) {
       patient = try reader.read(row.fields)
     } catch {
@@ -46,6 +46,9 @@ public struct PatientImport: Sendable {
     case .patient(let id): return .duplicate(of: id)
     case .line(let line): return .repeated(line: line)
     case nil:
+      if let lookalike = known.lookalike(patient.details) {
+        patient.remarks.append(lookalike.remark)
+      }
       known.add(patient.details, as: .line(row.line))
       return .added(patient)
     }
@@ -69,6 +72,18 @@ public struct PatientImport: Sendable {
       }
     }
     return counts
+  }
+}
+
+extension KnownPatients.Reference {
+  fileprivate var remark: InputProblem {
+    switch self {
+    case .patient(let id):
+      InputProblem(
+        "lijkt op #\(id.rawValue): vergelijk ze", "looks like #\(id.rawValue): compare them")
+    case .line(let line):
+      InputProblem("lijkt op regel \(line)", "looks like line \(line)")
+    }
   }
 }
 

@@ -72,10 +72,17 @@ struct DestructionStore {
   }
 
   /// Writes the file anew, so that what was deleted is not left between its rows.
-  func vacuum() throws {
-    try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    try database.execute("VACUUM")
-    try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+  ///
+  /// - Returns: False when somebody else was reading, so that the old pages are still in the log.
+  func vacuum() throws -> Bool {
+    do {
+      try database.execute("VACUUM")
+    } catch let error as DatabaseError
+      where error.code == SQLiteCode.busy || error.code == SQLiteCode.locked
+    {
+      return false
+    }
+    return try database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0
   }
 
   /// Numbers whose file was destroyed here.
@@ -94,12 +101,6 @@ struct DestructionStore {
     guard try database.number("PRAGMA user_version") == Migrator().newestVersion else { return }
     let journal = Journal(database: database)
     try Baseline(database: database).record(ID(Int64(journal.lastEntry)))
-  }
-
-  func noteTexts(of patient: ID<Patient>) throws -> [String] {
-    try database.all("SELECT subjective FROM session_note WHERE patient_id = ?", patient) {
-      $0.text()
-    }
   }
 
   func holds(_ patient: ID<Patient>) throws -> Bool {

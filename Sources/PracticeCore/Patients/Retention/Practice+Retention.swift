@@ -46,7 +46,7 @@ extension Practice {
   public func destroyFile(of patient: ID<Patient>) throws -> Destruction {
     try viewer.require(Action.destroyFile.permission)
     let store = DestructionStore(database: database)
-    let traces = try traces(of: patient)
+    let citizenNumber = try read { try $0.patient(patient).details.citizenNumber }
     try record { database in
       guard try read({ try $0.retention(of: patient) }).openRequest != nil else {
         throw Refusal.invalid(
@@ -64,18 +64,10 @@ extension Practice {
     let list = DestroyedFiles(ofPractice: path)
     return try maintain { _ in
       try list.write(store)
-      try store.vacuum()
+      let isRewritten = try store.vacuum()
       return Destruction(
-        copies: list.copiesHolding(patient), remains: traces.filter { isInFile($0) }.count)
-    }
-  }
-
-  /// Texts that only this patient's file can hold, to be looked for afterwards.
-  private func traces(of patient: ID<Patient>) throws -> [String] {
-    try read { reader in
-      let details = try reader.patient(patient).details
-      let notes = try DestructionStore(database: reader.database).noteTexts(of: patient)
-      return ([details.citizenNumber] + notes).filter { $0.utf8.count >= 9 }
+        copies: list.copiesHolding(patient), isRewritten: isRewritten,
+        isElsewhere: !citizenNumber.isEmpty && isInFile(citizenNumber))
     }
   }
 
@@ -90,19 +82,26 @@ extension Practice {
 public struct Destruction: Sendable {
   /// Backups and older copies that still hold the file.
   public let copies: [String]
-  /// Texts of the patient that were found in the practice's file all the same.
-  let remains: Int
+  /// The file was written anew, so that nothing is left between its pages.
+  let isRewritten: Bool
+  /// The patient's BSN was found in the file all the same.
+  let isElsewhere: Bool
 
   /// What was done, and what is still to do, in sentences.
   public func sentence(in language: Language) -> String {
     var sentences = [language("Het dossier is vernietigd.", "The file was destroyed.")]
-    if remains > 0 {
+    if !isRewritten {
       sentences.append(
         language(
-          "Er staan nog resten in het bestand, omdat iemand anders het open had: sluit het "
-            + "overal en draai 'practice check'.",
-          "Remains are still in the file, since somebody else had it open: close it everywhere "
-            + "and run 'practice check'."))
+          "Er staan nog resten in het bestand, omdat iemand anders bezig was: vernietiging is "
+            + "pas klaar als het programma overal is gesloten en weer geopend.",
+          "Remains are still in the file, since somebody else was at work: it is done once the "
+            + "program has been closed everywhere and opened again."))
+    } else if isElsewhere {
+      sentences.append(
+        language(
+          "Het BSN staat nog op een andere plaats; is deze patiënt twee keer ingeschreven?",
+          "The BSN is still somewhere else; was this patient registered twice?"))
     }
     if !copies.isEmpty {
       let names = copies.map { $0.split(separator: "/").last.map(String.init) ?? $0 }

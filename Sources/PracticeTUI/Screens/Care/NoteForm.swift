@@ -44,7 +44,10 @@ final class NoteForm {
         workplace.language(
           "Open eerst een behandelepisode; daarna komt het verslag.",
           "Open an episode first; the note comes after it."))
-      return EpisodeForm.open(workplace: workplace, patient: entry.patient.id) {
+      return EpisodeForm.open(
+        workplace: workplace, patient: entry.patient.id,
+        kind: entry.kind.code == "consultation" ? .consultation : .course
+      ) {
         try workplace.openNote(of: id)
       }
     }
@@ -180,6 +183,18 @@ final class NoteForm {
           "Insert a standard text; so does its abbreviation with Tab or Space.")
       ) { [self, unowned screen] in
         app.push(StandardTexts.picker(workplace) { text in screen.paste(text.details.body) })
+      },
+      Command(
+        "note.measure", keys: [.control("t")], label: language("meting", "measurement"),
+        help: language(
+          "Leg een meting vast, zoals eigen activiteiten; daarna bent u hier terug.",
+          "Record a measurement, such as own activities; then you are back here."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+      ) { [self, unowned screen] in
+        guard let episode else { return }
+        screen.tick()
+        app.push(
+          try MeasurementForm.make(workplace: workplace, episode: episode, asksPain: false))
       },
       Command(
         "note.programme", keys: [.function(4)], label: language("oefeningen", "exercises"),

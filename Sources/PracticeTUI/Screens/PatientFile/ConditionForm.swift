@@ -14,7 +14,11 @@ enum ConditionForm {
         try reader.coverageRules()
       )
     }
-    let details = known?.condition.details ?? ConditionDetails()
+    // A referral that the episode knows of is the one that the chronic list asks for.
+    let referral = episode.details.referral
+    let details =
+      known?.condition.details
+      ?? ConditionDetails(referred: referral.day, referrer: referral.referrer)
     let shared = known?.sharedWith.first
     let fields =
       [sharing(shared, others.map(\.0), language)]

@@ -12,25 +12,44 @@ enum EpisodeClosing {
         "Sluit de episode af, of open haar weer.", "Close the episode, or open it again."),
       enabled: workplace.enabled(.writeClinical)
     ) {
-      if episode.isOpen { return try askReason(workplace, episode) }
+      if episode.isOpen {
+        return workplace.app.push(try ClosingForm.make(workplace, episode))
+      }
       try workplace.practice.setClosed(false, episode: episode.id)
       workplace.done(language("Episode heropend.", "Episode reopened."))
     }
   }
 
-  private static func askReason(_ workplace: Workplace, _ episode: Episode) throws {
+  /// A complaint that comes back soon goes on in the episode it was; asks before a new one is
+  /// opened.
+  static func openNew(
+    _ workplace: Workplace, patient: ID<Patient>, done: @escaping () throws -> Void = {}
+  ) throws {
     let language = workplace.language
-    let reasons = try workplace.practice.read { try $0.closingReasons() }
-    workplace.app.push(
-      ListPicker(
-        app: workplace.app, title: language("Waarom afsluiten?", "Why is it closed?"),
-        columns: [Column("", .flexible(min: 20)) { $0.name(in: language) }], isOverlay: true,
-        search: { text in
-          reasons.filter { text.isEmpty || folded($0.name(in: language)).contains(folded(text)) }
-        }
-      ) { reason in
-        try workplace.practice.setClosed(true, episode: episode.id, because: reason.id)
-        workplace.done(language("Episode afgesloten.", "Episode closed."))
-      })
+    let form = {
+      workplace.app.push(EpisodeForm.open(workplace: workplace, patient: patient, done: done))
+    }
+    guard
+      let closed = try workplace.practice.read({ try $0.episodesToReopen(of: patient) }).first,
+      let day = closed.closed
+    else { return form() }
+    let title = closed.details.title(in: language)
+    workplace.app.ask(
+      language("Komt de klacht terug?", "Is the complaint back?"),
+      language(
+        "\(title): afgesloten op \(language.date(day)). Is dit dezelfde klacht?",
+        "\(title): closed on \(language.date(day)). Is this the same complaint?"),
+      [
+        Dialog.Choice(
+          letter: language("h", "r").first ?? "h",
+          label: language("heropenen", "reopen it"),
+          run: {
+            try workplace.practice.setClosed(false, episode: closed.id)
+            workplace.done(language("Episode heropend.", "Episode reopened."))
+            try done()
+          }),
+        Dialog.Choice(
+          letter: "n", label: language("nieuwe episode", "new episode"), run: { form() }),
+      ])
   }
 }

@@ -104,6 +104,8 @@ extension EpisodeScreen {
       },
       CareLetters.command(workplace, room),
       EpisodeClosing.command(workplace, room.episode),
+      Workplace.courseCommand(workplace, room.episode.id),
+      CodesForm.command(workplace, room.episode),
     ]
     return commands + patientCommands(room.episode.patient)
   }

@@ -29,6 +29,10 @@ final class LedgerScreen: Screen {
           style: { $0.coverage?.payer.style ?? .dim }
         ) { $0.coverage?.payer.name(in: language) ?? "" },
         Column(
+          language("Bedrag", "Amount"), .fixed(8), align: .right, fromWidth: 90,
+          style: { $0.coverage == nil ? .dim : .text }
+        ) { line in line.price.map { language.euros($0) } ?? "" },
+        Column(
           language("Vlag", "Flag"), .fixed(8), style: { $0.coverage?.payer.style ?? .dim }
         ) { $0.coverage?.flag() ?? "" },
       ],
@@ -98,6 +102,8 @@ final class LedgerScreen: Screen {
         "ledger.nextYear", keys: [.character("]")], label: language("jaar verder", "next year"),
         help: language("Toon het jaar erna.", "Show the year after.")
       ) { [unowned self] in try show(year + 1) },
+      workplace.coverPageCommand(of: patient),
+      workplace.statementCommand(of: patient, year: year),
     ]
   }
 
@@ -119,7 +125,9 @@ final class LedgerScreen: Screen {
         width: area.width - 2, style: .label)
     }
     let rest = area.inset(top: 2 + counters.count + (counters.isEmpty ? 0 : 1))
-    let sentences = table.selected?.coverage?.explanation(language) ?? []
+    // Of a row that is no visit, the whole of what its column may have to cut.
+    let sentences =
+      table.selected.map { $0.coverage?.explanation(language) ?? [$0.what(in: language)] } ?? []
     let lines = sentences.flatMap { TextWidth.wrap($0, width: max(20, area.width - 3)) }
     let (list, below) = rest.splitBottom(min(lines.count + 1, max(0, rest.height / 2)))
     table.draw(on: &canvas, in: list)
@@ -194,7 +202,11 @@ extension CoverCounter {
 
 extension Workplace {
   /// `=`: the rows behind a number.
-  func ledgerCommand(of patient: ID<Patient>?, year: Int? = nil) -> Command {
+  ///
+  /// - Parameter isFileOpen: It is reached from the patient's file, whose opening is in the log.
+  func ledgerCommand(
+    of patient: ID<Patient>?, year: Int? = nil, isFileOpen: Bool = false
+  ) -> Command {
     Command(
       "cover.ledger", keys: [.character("=")], label: language("verbruik", "visits used"),
       help: language(
@@ -205,8 +217,41 @@ extension Workplace {
       showInBar: false
     ) { [unowned self] in
       guard let patient else { return }
-      try practice.log(.openFile, patient: patient)
+      if !isFileOpen { try practice.log(.openFile, patient: patient) }
       app.push(LedgerScreen(workplace: self, patient: patient, year: year))
+    }
+  }
+
+  /// `V`: 'your cover this year', to print.
+  func coverPageCommand(of patient: ID<Patient>) -> Command {
+    Command(
+      "cover.page", keys: [.character("V")], label: language("uw vergoeding", "your cover"),
+      help: language(
+        "Toon het blad 'Uw vergoeding' voor de patiënt, om af te drukken.",
+        "Show the page 'Your cover' for the patient, to print."), showInBar: false
+    ) { [unowned self] in
+      let letter = try practice.read { try $0.coverPage(of: patient) }
+      app.push(
+        LetterScreen(
+          workplace: self, patient: patient, letter: letter, code: "cover",
+          kind: language("Uw vergoeding", "Your cover")))
+    }
+  }
+
+  /// `R`: the visits of a year with what they cost, to print.
+  func statementCommand(of patient: ID<Patient>, year: Int) -> Command {
+    Command(
+      "cover.statement", keys: [.character("R")],
+      label: language("kostenoverzicht", "statement"),
+      help: language(
+        "Toon de behandelingen van het jaar met wat ze kosten, om af te drukken.",
+        "Show the visits of the year with what they cost, to print."), showInBar: false
+    ) { [unowned self] in
+      let letter = try practice.read { try $0.statement(of: patient, year: year) }
+      app.push(
+        LetterScreen(
+          workplace: self, patient: patient, letter: letter, code: "statement-\(year)",
+          kind: language("Kostenoverzicht", "Cost statement")))
     }
   }
 }

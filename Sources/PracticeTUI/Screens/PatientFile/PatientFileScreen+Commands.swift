@@ -45,7 +45,7 @@ extension PatientFileScreen {
         enabled: workplace.enabled(.registerPatients),
         showInBar: file?.duplicates.isEmpty == false
       ) { [unowned self] in app.push(MergeScreen.choose(for: patient, in: workplace)) },
-      workplace.ledgerCommand(of: patient),
+      workplace.ledgerCommand(of: patient, isFileOpen: true),
     ]
   }
 
@@ -94,9 +94,13 @@ extension PatientFileScreen {
   }
 
   private var overviewCommands: [Command] {
-    guard let course = file?.current else { return [] }
+    let statement = StatementForm.command(workplace, patient)
+    guard let course = file?.current else { return [statement] }
     let isDue = course.warnings.contains { $0.options.contains(.evaluate) }
-    return [openCommand(course.episode), evaluationCommand(course.episode, showInBar: isDue)]
+    return [
+      openCommand(course.episode), Workplace.courseCommand(workplace, course.episode.id),
+      evaluationCommand(course.episode, showInBar: isDue), statement,
+    ]
   }
 
   private func openCommand(_ episode: Episode) -> Command {
@@ -129,11 +133,12 @@ extension PatientFileScreen {
       help: language("Open een behandelepisode.", "Open an episode."),
       enabled: workplace.enabled(.writeClinical)
     ) { [unowned self] in
-      app.push(EpisodeForm.open(workplace: workplace, patient: patient))
+      try EpisodeClosing.openNew(workplace, patient: patient)
     }
     guard let selected else { return [add] }
     return [
-      openCommand(selected), add, evaluationCommand(selected),
+      openCommand(selected), Workplace.courseCommand(workplace, selected.id), add,
+      evaluationCommand(selected),
       Command(
         "condition.edit", keys: [.character("d")], label: language("aandoening", "condition"),
         help: language(
@@ -213,6 +218,8 @@ extension PatientFileScreen {
         app.push(try CoverForms.elsewhere(workplace: workplace, patient: patient))
       },
       referralCommand,
+      workplace.coverPageCommand(of: patient),
+      workplace.statementCommand(of: patient, year: workplace.today.year),
       Command(
         "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
         help: language(

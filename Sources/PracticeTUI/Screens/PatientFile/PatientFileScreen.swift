@@ -17,6 +17,7 @@ final class PatientFileScreen: Screen {
   private(set) var notes: [SessionNote] = []
   private(set) var techniques: [ID<Technique>: Technique] = [:]
   private(set) var programme: Programme?
+  private var statements: [PatientStatement] = []
   /// Of the newest open episode.
   private var room: EpisodeRoom?
   private(set) var policies: [PolicyLine] = []
@@ -83,6 +84,9 @@ final class PatientFileScreen: Screen {
       programme = try file.current.flatMap { course in
         try practice.read { try $0.programme(of: course.episode.id) }
       }
+      statements =
+        workplace.viewer.role.may(.readClinical)
+        ? try practice.read { try $0.statements(of: patient) } : []
       room = try file.current.map { course in
         try practice.read { try $0.room(of: course.episode.id) }
       }
@@ -152,8 +156,11 @@ final class PatientFileScreen: Screen {
     let body = area.inset(top: 3)
     switch tab {
     case .overview:
-      PatientOverview(workplace: workplace, file: file, programme: programme, room: room)
-        .draw(on: &canvas, in: body)
+      PatientOverview(
+        workplace: workplace, file: file, programme: programme, statements: statements,
+        room: room
+      )
+      .draw(on: &canvas, in: body)
     case .episodes: episodeTable.draw(on: &canvas, in: body)
     case .treatments: noteTable.draw(on: &canvas, in: body)
     case .exercises: drawProgramme(on: &canvas, in: body)

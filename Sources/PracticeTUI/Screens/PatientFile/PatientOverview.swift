@@ -7,6 +7,7 @@ struct PatientOverview {
   let workplace: Workplace
   let file: PatientFile
   let programme: Programme?
+  let statements: [PatientStatement]
   /// Of the newest open episode.
   let room: EpisodeRoom?
 
@@ -119,6 +120,13 @@ struct PatientOverview {
     result.append((language("Volgende", "Next"), [next]))
     if let course = file.current {
       result.append((language("Oefeningen", "Exercises"), [exercises(course)]))
+    }
+    for statement in statements.suffix(1) {
+      result.append(
+        (
+          language("Eigen verklaring, ", "Own statement, ") + language.shortDate(statement.day),
+          [ScrollText.Line(text: statement.body)]
+        ))
     }
     if !file.patient.details.deskNote.isEmpty {
       result.append(

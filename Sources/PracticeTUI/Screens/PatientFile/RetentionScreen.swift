@@ -35,6 +35,19 @@ final class RetentionScreen: Screen {
     )
     return [
       Command(
+        "file.copy", keys: [.character("k")], label: language("kopie", "copy"),
+        help: language(
+          "Toon alles wat over de patiënt bewaard wordt, om mee te geven.",
+          "Show all that is kept about the patient, to hand out."),
+        enabled: workplace.enabled(.readClinical)
+      ) { [unowned self] in
+        app.push(
+          LetterScreen(
+            workplace: workplace, patient: patient,
+            letter: try workplace.practice.fileCopy(of: patient), code: "file",
+            kind: language("Kopie van het dossier", "Copy of the file")))
+      },
+      Command(
         "destruction.request", keys: [.character("v")],
         label: language("verzoek vastleggen", "record request"),
         help: language(

@@ -3,13 +3,13 @@ import PracticeCore
 /// The practice in figures: the appointments of each therapist, week by week.
 @MainActor
 final class ReportsScreen: Screen {
-  private let workplace: Workplace
+  let workplace: Workplace
   private var table: Table<WeekFigures>
 
   /// How many weeks back are shown.
   private static let weeks = 13
 
-  private var language: Language { workplace.language }
+  var language: Language { workplace.language }
 
   init(workplace: Workplace) {
     self.workplace = workplace
@@ -43,6 +43,8 @@ final class ReportsScreen: Screen {
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
+
+  var commands: [Command] { careCommands }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(

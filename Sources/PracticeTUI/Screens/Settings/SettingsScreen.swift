@@ -206,6 +206,25 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
       Command(
+        "price.list", keys: [.character("P")], label: language("prijslijst", "price list"),
+        help: language(
+          "Toon en bewerk wat de praktijk vraagt.", "Show and edit what the practice asks.")
+      ) { [unowned self] in app.push(try PricesScreen.make(workplace)) },
+      Command(
+        "insurer.list", keys: [.character("z")], label: language("verzekeraars", "insurers"),
+        help: language(
+          "Toon en bewerk de verzekeraars met hun UZOVI-codes.",
+          "Show and edit the insurers with their UZOVI codes."), showInBar: false
+      ) { [unowned self] in app.push(InsurersScreen.make(workplace)) },
+      Command(
+        "coverRule.list", keys: [.character("c")],
+        label: language("vergoedingsregels", "rules of the cover"),
+        help: language(
+          "Toon de regels van de vergoeding en de chronische lijst, en leg nieuwe vast.",
+          "Show the rules of the cover and the chronic list, and record new ones."),
+        showInBar: false
+      ) { [unowned self] in app.push(CoverRulesScreen.make(workplace)) },
+      Command(
         "names.after", keys: [.character("h")], label: language("namen verbergen", "hide names"),
         help: language(
           "Na hoeveel minuten zonder toets namen vanzelf initialen worden.",

@@ -7,7 +7,7 @@ final class TodayScreen: Screen {
   enum Item {
     case heading(String)
     case appointment(AgendaEntry, isNext: Bool, state: NoteState)
-    case episode(EpisodeLine)
+    case course(OpenCourse, CourseWarning)
     case nothing(String)
   }
 
@@ -34,6 +34,11 @@ final class TodayScreen: Screen {
 
   var title: String { language("Mijn dag", "My day") }
 
+  /// The whole of what a line of a course says in a word.
+  var hint: String {
+    if case .course(_, let warning)? = table.selected { warning.sentence(language) } else { "" }
+  }
+
   func refresh() throws {
     let list = try workplace.practice.read { try $0.workList(of: therapist.id) }
     let next = list.next?.appointment.id
@@ -56,14 +61,25 @@ final class TodayScreen: Screen {
             "Not signed yet (\(list.unsigned.count))")))
       items += list.unsigned.map { .appointment($0, isNext: false, state: .earlier) }
     }
-    if !list.withoutNext.isEmpty {
-      items.append(
-        .heading(
-          language(
-            "Zonder vervolgafspraak (\(list.withoutNext.count))",
-            "Without a next appointment (\(list.withoutNext.count))")))
-      items += list.withoutNext.map { .episode($0) }
+    func add(_ heading: String, _ lines: [Item]) {
+      guard !lines.isEmpty else { return }
+      items.append(.heading("\(heading) (\(lines.count))"))
+      items += lines
     }
+    add(
+      language("Beloop", "Course"),
+      list.attention.compactMap { course in
+        course.clinicalWarnings.first { !$0.options.contains(.evaluate) }
+          .map { .course(course, $0) }
+      })
+    add(
+      language("Evaluatie noteren", "Evaluation due"),
+      list.evaluationsDue.compactMap { course in
+        course.evaluation.map { .course(course, $0) }
+      })
+    add(
+      language("Zonder vervolgafspraak", "Without a next appointment"),
+      list.withoutNext.map { .course($0, .noNextAppointment) })
     table.replace(with: items)
     skipHeading(forward: true)
   }
@@ -104,7 +120,7 @@ final class TodayScreen: Screen {
   private var selectedPatient: ID<Patient>? {
     switch table.selected {
     case .appointment(let entry, _, _): entry.patient.id
-    case .episode(let line): line.patient.id
+    case .course(let course, _): course.patient.id
     default: nil
     }
   }
@@ -114,6 +130,9 @@ final class TodayScreen: Screen {
       selectedPatient == nil, language("Er is niemand gekozen.", "Nobody is selected.")
     )
     var commands: [Command] = []
+    if case .course(let course, _)? = table.selected {
+      commands.append(Workplace.courseCommand(workplace, course.episode.id))
+    }
     if let entry {
       commands.append(
         Command(
@@ -169,7 +188,7 @@ final class TodayScreen: Screen {
       switch item {
       case .heading: .label
       case .appointment(_, let isNext, _): isNext ? .title : .text
-      case .episode: .text
+      case .course: .text
       case .nothing: .dim
       }
     }
@@ -188,12 +207,17 @@ final class TodayScreen: Screen {
         case .appointment(let entry, let isNext, _):
           workplace.name(entry.patient.name)
             + (isNext ? language("  ← volgende", "  ← next") : "")
-        case .episode(let line):
-          workplace.name(line.patient.name) + " · "
-            + line.episode.details.title(in: language)
+        case .course(let course, _):
+          workplace.name(course.patient.name) + " · "
+            + course.episode.details.title(in: language)
         }
       },
       Column("", .fixed(6), align: .right, style: style) { item in
+        if case .course(let course, _) = item {
+          return SessionCount(
+            number: course.facts.treatments, expected: course.facts.expectedTreatments
+          ).text
+        }
         guard case .appointment(let entry, _, _) = item else { return "" }
         return entry.session.number == nil
           ? entry.kind.shortName(in: language) : entry.session.text
@@ -209,6 +233,9 @@ final class TodayScreen: Screen {
         return entry.coverage?.flag() ?? ""
       },
       Column("", .fixed(16), style: style) { item in
+        if case .course(_, let warning) = item {
+          return warning == .noNextAppointment ? "" : warning.short(language)
+        }
         guard case .appointment(let entry, _, let state) = item else { return "" }
         if state != .asItStands { return language("niet ondertekend", "not signed") }
         let status = entry.appointment.status

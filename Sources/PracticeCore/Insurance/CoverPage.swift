@@ -1,0 +1,228 @@
+/// What a patient reads of the cover in a year, in plain words (B1) on half a page.
+public struct CoverPage: Sendable {
+  public let letter: Letter
+
+  /// - Parameters:
+  ///   - coverage: Of the next visit, or of one today.
+  ///   - visits: Those that are still to come, with their prices.
+  ///   - price: Of an ordinary treatment on that day, in cents.
+  public init(
+    letterhead: ExerciseSheet.Letterhead, patientName: String, date: Day, language: Language,
+    coverage: Coverage, visits: [(moment: Moment, coverage: Coverage, price: Int?)],
+    verifiedOn: Day?, price: Int?
+  ) {
+    let year = coverage.day.year
+    var blocks = CoverPage.sentences(coverage, year, language).map(Letter.Block.paragraph)
+    if !visits.isEmpty {
+      blocks.append(
+        .table(
+          headings: [
+            language("Afspraak", "Appointment"), language("Wie betaalt", "Who pays"),
+            language("U betaalt", "You pay"),
+          ],
+          rows: visits.prefix(8).map { moment, coverage, price in
+            [
+              "\(language.shortDate(moment.day)) \(moment.time.short)",
+              coverage.payer.forPatients(language),
+              ExpectedAmount(coverage, price: price).text(in: language),
+            ]
+          }, right: [2]))
+    }
+    if let price {
+      blocks.append(
+        .paragraph(
+          language(
+            "Een behandeling die u zelf betaalt, kost \(language.euros(price)).",
+            "A treatment that you pay yourself costs \(language.euros(price)).")))
+    }
+    blocks.append(.paragraph(CoverPage.checked(verifiedOn, year, language)))
+    blocks.append(
+      .paragraph(
+        language(
+          "Bent u dit jaar ook ergens anders behandeld? Zeg het ons. Die behandelingen tellen mee.",
+          "Were you treated somewhere else this year too? Please tell us. Those visits count.")))
+    blocks.append(
+      .paragraph(
+        language(
+          "Uw verzekeraar beslist wat u vergoed krijgt. In uw polis staat het precies.",
+          "Your insurer decides what it pays. Your policy says it exactly.")))
+    letter = Letter(
+      language("Uw vergoeding in \(year)", "Your cover in \(year)"), letterhead: letterhead,
+      language: language, date: date, addressee: [patientName], blocks: blocks)
+  }
+
+  private static func checked(_ day: Day?, _ year: Int, _ language: Language) -> String {
+    guard let day, day.year == year else {
+      return language(
+        "Wij hebben dit nog niet bij de verzekeraar gecontroleerd.",
+        "We have not checked this with the insurer yet.")
+    }
+    return language(
+      "Wij hebben dit gecontroleerd op \(language.date(day)).",
+      "We checked this on \(language.date(day)).")
+  }
+
+  /// The rule that holds, as the practice would say it at the desk.
+  private static func sentences(
+    _ coverage: Coverage, _ year: Int, _ language: Language
+  ) -> [String] {
+    let (used, planned) = (coverage.used, coverage.planned)
+    func counted(_ limit: Int, _ remaining: Int) -> String {
+      language(
+        "Daarvan \(used == 1 ? "is er 1" : "zijn er \(used)") gebruikt en "
+          + "\(planned == 1 ? "staat er 1" : "staan er \(planned)") gepland. "
+          + "Dan \(remaining == 1 ? "is er nog 1" : "zijn er nog \(remaining)") over.",
+        "Of those \(used == 1 ? "1 is" : "\(used) are") used and "
+          + "\(planned == 1 ? "1 is" : "\(planned) are") planned. "
+          + "Then \(remaining == 1 ? "1 is" : "\(remaining) are") left.")
+    }
+    switch coverage.rule {
+    case .birthDateUnknown:
+      return [
+        language(
+          "Wij weten uw geboortedatum nog niet. Zonder die datum kunnen wij niet zeggen wie betaalt.",
+          "We do not know your date of birth yet. Without it we cannot say who pays.")
+      ]
+    case .minor:
+      return [
+        language(
+          "Onder de 18 jaar betaalt de basisverzekering. Voor één klacht zijn dat "
+            + "\(coverage.limit ?? 0) behandelingen in een jaar. U betaalt geen eigen risico.",
+          "Under 18 the basic insurance pays. For one complaint that is \(coverage.limit ?? 0) "
+            + "treatments in a year. There is no deductible."),
+        coverage.needs.contains(.extend)
+          ? language(
+            "Die behandelingen zijn op. Voor meer behandelingen is een verlenging nodig; wij "
+              + "bespreken dat met u.",
+            "Those treatments are used up. More of them need an extension; we will discuss that "
+              + "with you.")
+          : counted(coverage.limit ?? 0, coverage.remaining ?? 0),
+      ]
+    case .chronicMinor(_, let until):
+      return [
+        language(
+          "Uw klacht staat op een lijst van de overheid. Onder de 18 jaar betaalt de "
+            + "basisverzekering dan alle behandelingen\(untilWords(until, language)). U betaalt "
+            + "geen eigen risico.",
+          "Your complaint is on a list of the government. Under 18 the basic insurance then pays "
+            + "all treatments\(untilWords(until, language)). There is no deductible.")
+      ]
+    case .chronic(_, let own, let until):
+      return [
+        language(
+          "Uw klacht staat op een lijst van de overheid. De eerste \(own) behandelingen zijn "
+            + "geweest. Nu betaalt de basisverzekering\(untilWords(until, language)).",
+          "Your complaint is on a list of the government. The first \(own) treatments are done. "
+            + "Now the basic insurance pays\(untilWords(until, language))."),
+        deductible(coverage, language),
+      ]
+    case .osteoarthritis:
+      return [
+        language(
+          "U hebt artrose in uw heup of knie. De basisverzekering betaalt \(coverage.limit ?? 0) "
+            + "keer oefentherapie onder begeleiding. "
+            + counted(coverage.limit ?? 0, coverage.remaining ?? 0),
+          "You have osteoarthritis of hip or knee. The basic insurance pays \(coverage.limit ?? 0) "
+            + "visits of supervised exercise therapy. "
+            + counted(coverage.limit ?? 0, coverage.remaining ?? 0)),
+        deductible(coverage, language),
+      ]
+    case .supplementary(_, let policy):
+      return supplementary(coverage, policy, counted, language) + first(coverage, language)
+    case .limitReached(_, let policy):
+      return [
+        language(
+          "Uw aanvullende verzekering (\(policy.name)) is voor \(year) op. U betaalt de "
+            + "behandelingen nu zelf.",
+          "Your supplementary insurance (\(policy.name)) is used up for \(year). You now pay the "
+            + "treatments yourself.")
+      ] + first(coverage, language)
+    case .noPolicy:
+      return [
+        language(
+          "Wij kennen geen aanvullende verzekering van u. U betaalt de behandelingen zelf.",
+          "We know of no supplementary insurance of yours. You pay the treatments yourself.")
+      ] + first(coverage, language)
+    case .secondOnOneDay:
+      return [
+        language(
+          "De verzekeraar betaalt één behandeling op een dag. De tweede betaalt u zelf.",
+          "The insurer pays one treatment a day. You pay the second one yourself.")
+      ]
+    }
+  }
+
+  private static func supplementary(
+    _ coverage: Coverage, _ policy: Policy, _ counted: (Int, Int) -> String, _ language: Language
+  ) -> [String] {
+    let year = coverage.day.year
+    var sentences: [String] = []
+    if let budget = coverage.budget {
+      sentences.append(
+        language(
+          "Uw aanvullende verzekering (\(policy.name)) betaalt in \(year) tot "
+            + "\(language.euros(budget.limit)). Daarvan is nog \(language.euros(budget.remaining)) "
+            + "over.",
+          "Your supplementary insurance (\(policy.name)) pays up to "
+            + "\(language.euros(budget.limit)) in \(year). Of that "
+            + "\(language.euros(budget.remaining)) is left."))
+    } else if let limit = coverage.limit, let remaining = coverage.remaining {
+      sentences.append(
+        language(
+          "Uw aanvullende verzekering (\(policy.name)) betaalt \(limit) behandelingen in \(year). "
+            + counted(limit, remaining),
+          "Your supplementary insurance (\(policy.name)) pays \(limit) treatments in \(year). "
+            + counted(limit, remaining)))
+    } else {
+      sentences.append(
+        language(
+          "Uw aanvullende verzekering (\(policy.name)) betaalt alle behandelingen in \(year).",
+          "Your supplementary insurance (\(policy.name)) pays all treatments in \(year)."))
+    }
+    if !policy.isContracted {
+      sentences.append(
+        language(
+          "Wij hebben geen contract met deze verzekeraar. Hij betaalt een deel; de rest betaalt u.",
+          "We have no contract with this insurer. It pays a part; you pay the rest."))
+    }
+    return sentences
+  }
+
+  /// The first visits of a condition of the chronic list.
+  private static func first(_ coverage: Coverage, _ language: Language) -> [String] {
+    coverage.notes.compactMap { note in
+      guard case .chronicFirst(let number, let all) = note else { return nil }
+      return language(
+        "Uw klacht staat op een lijst van de overheid. Na \(all) behandelingen betaalt de "
+          + "basisverzekering. Dit is behandeling \(number).",
+        "Your complaint is on a list of the government. After \(all) treatments the basic "
+          + "insurance pays. This is treatment \(number).")
+    }
+  }
+
+  private static func deductible(_ coverage: Coverage, _ language: Language) -> String {
+    guard let cents = coverage.deductible else {
+      return language("Wel geldt uw eigen risico.", "Your deductible does apply.")
+    }
+    return language(
+      "Wel geldt uw eigen risico. De eerste \(language.euros(cents)) aan zorg in een jaar betaalt "
+        + "u zelf.",
+      "Your deductible does apply. You pay the first \(language.euros(cents)) of care in a year "
+        + "yourself.")
+  }
+
+  private static func untilWords(_ until: Day?, _ language: Language) -> String {
+    until.map { language(" tot en met \(language.date($0))", " until \(language.date($0))") } ?? ""
+  }
+}
+
+extension Coverage.Payer {
+  func forPatients(_ language: Language) -> String {
+    switch self {
+    case .basic: language("basisverzekering", "basic insurance")
+    case .supplementary: language("aanvullende verzekering", "supplementary insurance")
+    case .selfPay: language("uzelf", "you")
+    case .unknown: "?"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// The pages about money that a patient gets.
+extension Reader {
+  /// 'Your cover this year', in the patient's language.
+  public func coverPage(of id: ID<Patient>) throws -> Letter {
+    let patient = try patient(id)
+    let prices = try priceList()
+    let coming = try appointments(of: id).reversed().filter {
+      $0.moment >= now && $0.status == .booked && $0.day.year == today.year
+    }
+    let covers = try coverage(of: Array(coming), rules: coverageRules())
+    let visits = coming.compactMap { one in
+      covers[one.id].map { coverage in
+        (
+          moment: one.moment, coverage: coverage,
+          price: prices.price(ofKind: one.kind.rawValue, on: one.day)?.cents
+        )
+      }
+    }
+    let coverage = try visits.first?.coverage ?? coverage(of: id, on: today)
+    let ordinary = try appointmentKinds().first
+    return CoverPage(
+      letterhead: try letterhead(),
+      patientName: patient.name.salutation(patient.details.sex, patient.details.language),
+      date: today, language: patient.details.language, coverage: coverage, visits: visits,
+      verifiedOn: try lastInsuranceCheck(of: id)?.day,
+      price: ordinary.flatMap { prices.price(ofKind: $0.id.rawValue, on: today)?.cents }
+    ).letter
+  }
+
+  /// The visits of a year with what they cost and who pays, in the patient's language.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)`` when there were none.
+  public func statement(of id: ID<Patient>, year: Int) throws -> Letter {
+    let patient = try patient(id)
+    let language = patient.details.language
+    let prices = try priceList()
+    let kinds = Dictionary(try appointmentKinds().map { ($0.id, $0) }) { first, _ in first }
+    let visits = try appointments(of: id).reversed().filter {
+      $0.day.year == year && ($0.status == .done || $0.status == .noShow)
+    }
+    guard !visits.isEmpty else {
+      throw Refusal.invalid(
+        InvalidInput(
+          "year", "In \(year) waren er geen behandelingen.", "There were no visits in \(year)."))
+    }
+    let covers = try coverage(of: visits.filter { $0.status == .done }, rules: coverageRules())
+    var sum = 0
+    var isWhole = true
+    let rows = visits.map { visit -> [String] in
+      let price: Price?
+      let amount: ExpectedAmount
+      let payer: String
+      if visit.status == .noShow {
+        price = prices.price(of: .noShow, on: visit.day)
+        amount = price.map { .cents($0.details.cents) } ?? .nothing
+        payer = price == nil ? "" : Coverage.Payer.selfPay.forPatients(language)
+      } else {
+        price = prices.price(ofKind: visit.kind.rawValue, on: visit.day)
+        amount =
+          covers[visit.id].map { ExpectedAmount($0, price: price?.details.cents) } ?? .nothing
+        payer = covers[visit.id]?.payer.forPatients(language) ?? ""
+      }
+      switch amount {
+      case .cents(let cents): sum += cents
+      case .nothing: break
+      case .part, .unknown: isWhole = false
+      }
+      let name =
+        visit.status == .noShow
+        ? language("niet verschenen", "no-show") : kinds[visit.kind]?.name(in: language) ?? ""
+      return [
+        language.numericDate(visit.day), price?.details.name(in: language) ?? name,
+        price?.details.code ?? "", price.map { language.euros($0.details.cents) } ?? "", payer,
+        amount.text(in: language),
+      ]
+    }
+    let sumWords = isWhole ? "" : language("zonder de delen", "without the parts")
+    let total = ["", language("Samen", "In all"), "", "", sumWords, language.euros(sum)]
+    let headings = [
+      language("Datum", "Date"), language("Omschrijving", "Description"), "Code",
+      language("Prijs", "Price"), language("Wie betaalt", "Who pays"),
+      language("U betaalt", "You pay"),
+    ]
+    // A practice without codes has no column for them.
+    let columns = headings.indices.filter { $0 != 2 || rows.contains { !$0[2].isEmpty } }
+    func shown(_ row: [String]) -> [String] { columns.map { row[$0] } }
+    return Letter(
+      language("Uw behandelingen in \(year)", "Your treatments in \(year)"),
+      letterhead: try letterhead(), language: language, date: today,
+      addressee: [patient.name.salutation(patient.details.sex, language)],
+      blocks: [
+        .table(
+          headings: shown(headings), rows: (rows + [total]).map(shown),
+          right: [columns.count - 3, columns.count - 1]),
+        .paragraph(
+          language(
+            "Dit is wat wij verwachten. Uw verzekeraar beslist wat u vergoed krijgt.",
+            "This is what we expect. Your insurer decides what it pays.")),
+      ])
+  }
+
+  private func letterhead() throws -> ExerciseSheet.Letterhead {
+    let details = try practiceDetails()
+    return ExerciseSheet.Letterhead(
+      name: details.name, address: details.address, phone: details.phone,
+      isFictional: details.isFictional)
+  }
+}

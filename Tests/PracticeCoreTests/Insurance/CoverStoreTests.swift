@@ -1,0 +1,191 @@
+import XCTest
+
+@testable import PracticeCore
+
+/// The cover as it comes out of the database: what a visit called off gives back, the rows behind
+/// a number, what a booking will change, and the lists of the desk.
+final class CoverStoreTests: XCTestCase {
+  private func patient(_ test: TestPractice, sessions: Int?, born: String = "1980-03-12") throws
+    -> ID<Patient>
+  {
+    let patient = try test.patient("Testpersoon", born: born)
+    try test.practice.addPolicy(
+      PolicyDetails(
+        insurerName: "Verzekeraar Verzonnen", number: "1", sessions: sessions,
+        validFrom: theDay("2026-01-01")), of: patient)
+    try test.practice.verifyInsurance(of: patient)
+    return patient
+  }
+
+  private func flags(_ test: TestPractice, _ patient: ID<Patient>) throws -> [String] {
+    try test.practice.read { reader in
+      try reader.agendaEntries(reader.appointments(of: patient).reversed())
+        .compactMap { $0.coverage?.flag() }
+    }
+  }
+
+  func testWhatIsCalledOffOrMissedGivesBack() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 3)
+    let ids = try ["24", "25", "26", "27"].map { try test.book(patient, "2026-11-\($0)T09:00") }
+    XCTAssertEqual(try flags(test, patient), ["A3", "A2", "A1", "Z!"])
+    let changes = try test.practice.flagChanges(of: patient) {
+      try test.practice.cancel(ids[1], reason: try test.cancelReason())
+    }
+    XCTAssertEqual(
+      changes.map { $0.text(in: .dutch) },
+      ["do 26 nov A1 → A2", "vr 27 nov Z! → A1"])
+    try test.practice.markNoShow(ids[0])
+    XCTAssertEqual(try flags(test, patient), ["A3", "A2"])
+    try test.practice.undo()
+    try test.practice.undo()
+    XCTAssertEqual(try flags(test, patient), ["A3", "A2", "A1", "Z!"])
+  }
+
+  func testTheRowsBehindANumber() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 5)
+    let ids = try ["24", "25", "26"].map { try test.book(patient, "2026-11-\($0)T09:00") }
+    try test.practice.cancel(ids[1], reason: try test.cancelReason())
+    try test.practice.recordElsewhere(1, year: 2026, of: patient)
+    try test.practice.adjustCover(by: 1, year: 2026, reason: "dubbel geteld", patient: patient)
+    let ledger = try test.practice.read { try $0.ledger(of: patient, year: 2026) }
+    let kinds = ledger.lines.map { line in
+      switch line.kind {
+      case .planned(let coverage): "planned \(coverage.flag())"
+      case .used(let coverage): "used \(coverage.flag())"
+      case .released(let status): "released \(status)"
+      case .elsewhere(let visits): "elsewhere \(visits)"
+      case .adjusted(let visits, let reason, let by): "adjusted \(visits) \(reason) \(by)"
+      }
+    }
+    XCTAssertEqual(
+      kinds,
+      [
+        "elsewhere 1", "adjusted 1 dubbel geteld EV", "planned A3", "released cancelled",
+        "planned A2",
+      ])
+    let counter = try XCTUnwrap(ledger.counters.first)
+    XCTAssertEqual(
+      [counter.limit, counter.used, counter.planned, counter.remaining], [5, 2, 2, 1])
+  }
+
+  func testASeriesSaysWhereItRunsOutBeforeItIsBooked() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 3)
+    let later = try test.book(patient, "2026-12-18T09:00")
+    let therapist = try test.member("EV").id
+    let kind = try test.kind()
+    let bookings = ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15"].map {
+      Booking(
+        patient: patient, therapist: therapist, kind: kind, day: theDay($0),
+        start: TimeOfDay(minutes: 600))
+    }
+    let cover = try test.practice.read { try $0.foresee(bookings) }
+    XCTAssertEqual(cover.covers.map { $0.flag() }, ["A3", "A2", "A1", "Z!"])
+    XCTAssertEqual(
+      cover.turns.map { $0.sentence(in: .dutch) },
+      ["Vanaf keer 4 (di 15 dec): vergoeding op, zelf betalen."])
+    XCTAssertEqual(cover.changes.map { $0.text(in: .english) }, ["Fri 18 Dec A3 → Z!"])
+    try test.practice.book(series: bookings)
+    XCTAssertEqual(try flags(test, patient), ["A3", "A2", "A1", "Z!", "Z!"])
+    _ = later
+  }
+
+  func testABudgetIsCountedInThePricesOfTheList() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    try test.practice.addPolicy(
+      PolicyDetails(
+        insurerName: "Verzekeraar Verzonnen", sessions: nil, budget: 20_000,
+        validFrom: theDay("2026-01-01")), of: patient)
+    try test.practice.verifyInsurance(of: patient)
+    try test.book(patient, "2026-11-24T09:00")
+    XCTAssertEqual(try flags(test, patient), ["A!"])
+    try test.practice.addPrice(
+      PriceDetails(
+        dutch: "behandeling", english: "treatment", cents: 5000,
+        purpose: .visit(try test.kind().id), validFrom: theDay("2026-01-01")))
+    try test.book(patient, "2026-11-25T09:00")
+    XCTAssertEqual(try flags(test, patient), ["A4", "A3"])
+    // Dearer from the second visit on: 150 euros are two of 60.
+    let price = try test.practice.read { try $0.priceList().prices[0] }
+    try test.practice.changePrice(price, to: 6000, from: theDay("2026-11-25"))
+    XCTAssertEqual(try flags(test, patient), ["A4", "A2"])
+  }
+
+  func testTheListsOfTheDesk() throws {
+    let test = try TestPractice()
+    func tasks(_ list: DeskList) throws -> [String] {
+      try test.practice.read { try $0.deskTasks(list, days: 7) }.map {
+        "\($0.entry.patient.name.listed): " + $0.sentences(.english).joined(separator: ", ")
+      }
+    }
+    let adult = try test.patient("Volwassen")
+    try test.book(adult, "2026-11-24T09:00")
+    let child = try test.patient("Kind", born: "2009-01-05")
+    try test.book(child, "2026-11-24T10:00")
+    let last = try patient(test, sessions: 1)
+    try test.book(last, "2026-11-25T10:00")
+    XCTAssertEqual(
+      try tasks(.all),
+      [
+        "Volwassen, P.: tell the price, verify the insurance", "Kind, P.: verify the insurance",
+      ])
+    XCTAssertEqual(
+      try tasks(.verify), ["Volwassen, P.: verify the insurance", "Kind, P.: verify the insurance"])
+    XCTAssertEqual(try tasks(.price), ["Volwassen, P.: tell the price"])
+    XCTAssertEqual(try tasks(.runsOut), ["Testpersoon, P.: the last one paid for"])
+    XCTAssertEqual(try tasks(.age), ["Kind, P.: turns 18 on Tue 5 Jan"])
+    XCTAssertEqual(
+      try tasks(.claim),
+      [
+        "Kind, P.: missing: BSN, policy number, insurer's UZOVI code",
+        "Testpersoon, P.: missing: BSN, insurer's UZOVI code",
+      ])
+    XCTAssertEqual(try tasks(.extend), [])
+    XCTAssertEqual(try tasks(.refer), [])
+    XCTAssertEqual(try tasks(.newYear), [])
+  }
+
+  func testTheNewYearAsksForPoliciesAndChecks() throws {
+    let clock = PracticeClock.set(to: moment("2026-12-14T09:00"))
+    let test = try TestPractice(clock: clock)
+    let ends = try test.patient("Eindigt")
+    try test.practice.addPolicy(
+      PolicyDetails(
+        insurerName: "Verzekeraar Verzonnen", sessions: 9, validFrom: theDay("2026-01-01"),
+        validUntil: theDay("2026-12-31")), of: ends)
+    let goesOn = try patient(test, sessions: 9)
+    try test.book(goesOn, "2026-12-15T09:00")
+    try test.book(ends, "2027-01-05T09:00")
+    try test.book(goesOn, "2027-01-06T09:00")
+    let tasks = try test.practice.read { try $0.deskTasks(.newYear, days: 7) }
+    XCTAssertEqual(
+      tasks.map { $0.sentences(.english).joined(separator: ", ") },
+      ["policy until Thu 31 Dec, verify for this year", "verify for this year"])
+    XCTAssertEqual(tasks.map(\.entry.appointment.day.iso), ["2027-01-05", "2027-01-06"])
+  }
+
+  func testANewYearsRulesAreARow() throws {
+    let test = try TestPractice()
+    let child = try test.patient("Kind", born: "2012-01-01")
+    var rules = try test.practice.read { try $0.coverageRules().rules(on: theDay("2026-11-23")) }
+    rules.validFrom = theDay("2027-01-01")
+    rules.minorTreatments = 12
+    try test.practice.addCoverRules(rules)
+    func flag(_ day: String) throws -> String {
+      try test.practice.read { try $0.coverage(of: child, on: theDay(day)).flag() }
+    }
+    XCTAssertEqual(try flag("2026-12-31"), "B9?")
+    XCTAssertEqual(try flag("2027-01-01"), "B12'27")
+    guard case .invalid(let input)? = assertRefused(try test.practice.addCoverRules(rules)) else {
+      return XCTFail("not refused")
+    }
+    XCTAssertEqual(input.field, "validFrom")
+    try test.practice.undo()
+    XCTAssertEqual(try flag("2027-01-01"), "B9'27")
+    let desk = try test.otherTerminal(as: "BK")
+    XCTAssertEqual(assertRefused(try desk.addCoverRules(rules)), .notPermitted(.manage))
+  }
+}
