@@ -95,8 +95,7 @@ enum RoleMatrix {
     "ExercisesScreen": .everybody, "FormScreen": .everybody, "HelpOverlay": .everybody,
     "ImportColumnsScreen": .owner, "ImportReportScreen": .owner, "ListPicker": .everybody,
     "LogScreen": .everybody,
-    "CloseDayScreen": .everybody, "DuplicateScreen": .everybody, "MergeScreen": .everybody,
-    "LedgerScreen": .everybody, "LetterScreen": .everybody,
+    "CloseDayScreen": .everybody, "LedgerScreen": .everybody, "LetterScreen": .everybody,
     "PaperScreen": .everybody,
     "Pager": .everybody, "PatientFileScreen": .everybody, "PatientsScreen": .everybody,
     "ProgrammeScreen": .clinicians, "ReportsScreen": .everybody, "RetentionScreen": .everybody,
@@ -144,8 +143,7 @@ enum RoleMatrix {
   ]
 
   static let commandsOfEverybody: Set = [
-    "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "duplicate.", "merge.",
-    "ledger.", "letter.",
+    "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "ledger.", "letter.",
     "paper.", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
     "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",
