@@ -102,6 +102,12 @@ enum Interface {
     }
     app.onCommandLine = { text in
       if try AgendaThen.open(text, workplace) { return }
+      if (app.top as? AgendaScreen)?.then != nil {
+        return app.refuse(
+          app.language(
+            "Dit is de agenda van toen: er is niets in te boeken. Esc gaat terug.",
+            "This is the agenda of then: nothing can be booked in it. Esc leads back."))
+      }
       try PhraseBooking.book(text, workplace)
     }
     app.previewCommandLine = { text in
@@ -139,6 +145,7 @@ enum Interface {
   private static func watchChanges(_ workplace: Workplace) {
     var seen = try? workplace.practice.revision()
     workplace.app.every(milliseconds: 1000) {
+      workplace.signInDesk.lookOver()
       try workplace.signInDesk.lockWhenIdle()
       try workplace.hideNamesWhenIdle()
     }

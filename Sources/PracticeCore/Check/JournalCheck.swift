@@ -60,6 +60,16 @@ struct JournalCheck {
     return problems
   }
 
+  /// Whether the newest entries are gone, as after a file was put back in parts.
+  func missingEnd() throws -> [CheckProblem] {
+    let missing = try database.number(
+      """
+      SELECT (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal_entry')
+           - (SELECT coalesce(max(id), 0) FROM journal_entry)
+      """)
+    return missing == 0 ? [] : try gaps()
+  }
+
   private func gaps() throws -> [CheckProblem] {
     // SQLite remembers the last number it gave, also when its entry is gone.
     let missing = try database.number(

@@ -27,9 +27,19 @@ extension Practice {
     }
   }
 
+  /// What can be looked over in a few milliseconds at each start: who can read the files, and
+  /// whether the end of the journal is there.
+  public func quickCheck() throws -> [CheckProblem] {
+    try requireUnlocked()
+    return try checkPermissions() + JournalCheck(database: database).missingEnd()
+  }
+
   private func checkPermissions() -> [CheckProblem] {
-    var info = stat()
-    guard stat(path, &info) == 0, info.st_mode & 0o077 != 0 else { return [] }
+    let isOpen = ["", "-wal", "-shm"].contains { suffix in
+      var info = stat()
+      return stat(path + suffix, &info) == 0 && info.st_mode & 0o077 != 0
+    }
+    guard isOpen else { return [] }
     return [
       CheckProblem(
         "Anderen op deze computer kunnen het bestand lezen. Geef alleen de eigenaar rechten (chmod 600).",

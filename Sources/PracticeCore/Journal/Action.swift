@@ -22,7 +22,7 @@ public enum Action: String, Sendable, CaseIterable {
   case addEngagement, removeEngagement, addGroup, editGroup, cancelGroup
   case waiveCharge, setMissedRule, editKinds
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
-  case editSafeguards
+  case editSafeguards, rewind
   case addWish, editWish, removeWish, grantWish
   case markCame, setDiscretion
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
@@ -41,7 +41,7 @@ public enum Action: String, Sendable, CaseIterable {
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress, .editSafeguards, .setMissedRule, .editKinds:
+      .removeClosure, .chooseAddress, .editSafeguards, .rewind, .setMissedRule, .editKinds:
       .manage
     case .setPrice, .setCoverRules: .manage
     case .undo, .redo: .schedule
@@ -77,7 +77,8 @@ public enum Action: String, Sendable, CaseIterable {
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .signIntake, .addIntakeAddendum:
       false
-    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile: false
+    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile, .rewind:
+      false
     default: true
     }
   }
@@ -188,6 +189,8 @@ public enum Action: String, Sendable, CaseIterable {
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
+    case .rewind:
+      language("praktijk teruggebracht naar \(when)", "practice taken back to \(when)")
     case .editSafeguards: language("beveiliging bewerkt", "security settings edited")
     case .editPractice: language("praktijkgegevens bewerkt", "practice details edited")
     case .addStaff: language("\(subject) toegevoegd", "\(subject) added")

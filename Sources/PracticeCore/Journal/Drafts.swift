@@ -53,6 +53,24 @@ extension Practice {
     }
   }
 
+  /// The initials of others who typed in the same form, about the same row, within ten minutes.
+  ///
+  /// What they type is kept within a second, so that this is what they are doing now.
+  public func othersTyping(in key: DraftKey) throws -> [String] {
+    // Two new things are two things.
+    guard key.subject != 0 else { return [] }
+    let recently = clock.instant() - 10 * 60_000
+    return try read { reader in
+      try reader.database.all(
+        """
+        SELECT s.initials FROM draft d JOIN staff s ON s.id = d.staff_id
+         WHERE d.form = ? AND d.subject_id = ? AND d.staff_id <> ? AND d.changed_ms >= ?
+         ORDER BY s.initials
+        """, key.form, key.subject, reader.viewer.person, recently
+      ) { $0.text() }
+    }
+  }
+
   /// The draft of a form that was left behind.
   public func draft(of key: DraftKey) throws -> Draft? {
     try drafts().first { $0.key.form == key.form && $0.key.subject == key.subject }

@@ -156,13 +156,14 @@ extension Reader {
       instant: instant, kind: succeeded ? event.kind : .refused, actionCode: event.actionCode,
       staff: staff, initials: initials, role: role, responsible: responsible, terminal: terminal,
       patient: patient,
-      what: event.name(in: language) + (detail.isEmpty ? "" : ": \(named(detail, language))")
+      what: event.name(in: language)
+        + (detail.isEmpty ? "" : ": \(named(detail, of: event, language))")
         + failed,
       succeeded: succeeded, relation: relation, reason: row.text(), entry: nil)
   }
 
   /// What was printed, in the reader's words; the rest of a detail is names of printers and files.
-  private func named(_ detail: String, _ language: Language) -> String {
+  private func named(_ detail: String, of event: AccessEvent, _ language: Language) -> String {
     switch detail {
     case "backup": return language("reservekopie", "backup")
     case "note": return language("behandelverslag", "session note")
@@ -172,6 +173,8 @@ extension Reader {
     case "openFile": return language("dossier zonder reden", "file without a reason")
     default: break
     }
+    // Of a search it is the verb, which may have the name of a paper.
+    guard event == .print || event == .export else { return detail }
     if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
     let code = String(detail.prefix { $0.isLetter })
     if let letter = CareLetter(rawValue: code) {

@@ -45,7 +45,9 @@ struct Undo {
 
   /// The entries of a person that no later entry took back, newest first.
   private func standing(_ person: ID<StaffMember>) throws -> [Step] {
-    standing(try steps(where: "staff_id = ?", person, limit: Undo.reach))
+    let condition =
+      "staff_id = ? AND id > (SELECT coalesce(max(id), 0) FROM journal_entry WHERE action = 'rewind')"
+    return standing(try steps(where: condition, person, limit: Undo.reach))
   }
 
   /// Newest first.
@@ -94,10 +96,15 @@ struct Undo {
   ///
   /// - Throws: ``Refusal/changedSince`` when somebody changed one of these values afterwards.
   func revert(_ entry: ID<JournalEntry>) throws {
+    try takeBack(try journal.changes(of: entry))
+  }
+
+  /// Puts rows back to what they were before these changes; the last change first.
+  func takeBack(_ changes: [RowChange]) throws {
     // Rows may refer to each other; what counts is how they stand at COMMIT.
     try database.execute("PRAGMA defer_foreign_keys = ON")
     try database.withoutTriggers {
-      for change in try journal.changes(of: entry).reversed() {
+      for change in changes.reversed() {
         try revert(change)
       }
     }

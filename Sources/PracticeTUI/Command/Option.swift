@@ -23,7 +23,7 @@ enum Option: String, CaseIterable, Sendable {
   case paper
   case patient
   case person, kind, letter
-  case replace
+  case replace, at, identity, plain
   case goodOnly = "good-only"
   case names
   case columns
@@ -41,8 +41,8 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .letter, .linear, .noMouse, .dryRun, .large, .print, .replace,
-      .names,
+    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .large, .print,
+      .replace, .names,
       .goodOnly:
       nil
     case .database, .output: Words("BESTAND", "FILE")
@@ -61,6 +61,8 @@ enum Option: String, CaseIterable, Sendable {
     case .paper: Words("plan|consent|referral|information")
     case .patient: Words("PATIËNT", "PATIENT")
     case .person: Words("INITIALEN", "INITIALS")
+    case .at: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
+    case .identity: Words("BESTAND", "FILE")
     case .kind: Words("change|file|search|output|refused|access")
     case .columns: Words("NAMEN", "NAMES")
     }
@@ -120,6 +122,11 @@ enum Option: String, CaseIterable, Sendable {
     case .names: Words("namen in plaats van initialen", "names instead of initials")
     case .person: Words("alleen van deze medewerker", "of this member of staff only")
     case .kind: Words("alleen deze soort regels", "lines of this kind only")
+    case .at:
+      Words(
+        "maak BESTAND: de praktijk zoals zij toen was", "make FILE: the practice as it was then")
+    case .identity: Words("bestand met de geheime sleutel van age", "file with age's private key")
+    case .plain: Words("onversleuteld; alleen de eigenaar", "not encrypted; the owner only")
     case .letter: Words("als brief aan de patiënt", "as a letter to the patient")
     case .goodOnly:
       Words(

@@ -72,6 +72,12 @@ extension FormScreen {
     draftFields = fields
     keepDraft = { try practice.keepDraft($0, of: key) }
     dropDraft = { try practice.dropDraft(of: key) }
+    othersHere = { [unowned workplace] in
+      let others = (try? practice.othersTyping(in: key)) ?? []
+      guard !others.isEmpty else { return "" }
+      let names = others.joined(separator: ", ")
+      return workplace.language("\(names) typt hier ook", "\(names) is typing here too")
+    }
     if let draft = try? practice.draft(of: key) {
       let changedSince = restoreDraft(draft.values)
       let language = workplace.language

@@ -28,6 +28,10 @@ final class FormScreen: Screen {
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
+  /// Says who else is at the same form; asked twice a second.
+  var othersHere: (() -> String)?
+  private(set) var hint = ""
+
   private let saving: CommandText
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
@@ -148,6 +152,11 @@ final class FormScreen: Screen {
   }
 
   func tick() {
+    let others = othersHere?() ?? ""
+    if others != hint {
+      hint = others
+      app.redraw()
+    }
     guard let keepDraft, !draft.isEmpty, form.values != keptValues else { return }
     do {
       try keepDraft(draft)

@@ -57,6 +57,7 @@ final class TestPractice {
     return try XCTUnwrap(found)
   }
 
+  @discardableResult
   func patient(_ surname: String, born: String = "1980-03-12") throws -> ID<Patient> {
     try practice.register(
       PatientDetails(

@@ -107,9 +107,8 @@ enum RoleMatrix {
     "RegisterScreen": .clinicians,
     "ConsentScreen": .clinicians,
     "RecordList": .everybody,
-    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "KindsScreen": .everybody, "MakeRoomScreen": .everybody,
     "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
-    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands

@@ -23,6 +23,10 @@ final class AgendaThenScreenTests: XCTestCase {
     pilot.select("10:30", of: "EV")
     let changes = try pilot.practice.revision()
     for key in ["x", "i", "o", "m", "a", "r", "A", "D"] { pilot.press(key) }
+    pilot.press(":")
+    pilot.type("bergsma di 10:30 visser")
+    pilot.press("Enter")
+    pilot.expect(contains: "Dit is de agenda van toen")
     XCTAssertEqual(try pilot.practice.revision(), changes)
     XCTAssertEqual(try pilot.practice.read { try $0.appointment(id).status }, .cancelled)
     pilot.press("v")

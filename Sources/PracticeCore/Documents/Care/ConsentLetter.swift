@@ -12,6 +12,7 @@ extension CareLetterWriter {
         .init(
           language("Geboren", "Born"),
           room.patient.details.birthDate.map(language.numericDate) ?? ""),
+        .init(language("Ouders of voogd", "Parents or guardian"), guardians),
         .init(language("Klacht", "Complaint"), room.episode.details.title(in: language)),
       ]),
       .paragraph(
@@ -62,6 +63,13 @@ extension CareLetterWriter {
         ))
     }
     return facts
+  }
+
+  /// Who has authority over a patient too young to decide alone.
+  private var guardians: String {
+    guard let age = room.patient.details.age(on: today), age < 16 else { return "" }
+    return room.patient.details.guardians.filter(\.hasAuthority).map(\.name)
+      .joined(separator: ", ")
   }
 
   /// Who signs follows from the age; see ``ConsentRules/deciders(age:)``.

@@ -122,9 +122,12 @@ final class ConsentScreen: Screen {
     }
     if let age = room.patient.details.age(on: workplace.today), age < 16 {
       let who = ConsentRules.deciders(age: age).map { $0.name(in: language) }.joined()
+      let names = room.patient.details.guardians.filter(\.hasAuthority).map(\.name)
+      let parents = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
       lines.append(
         ScrollText.Line(
-          text: language("\(age) jaar: \(who) beslissen.", "Age \(age): \(who) decide."),
+          text: language(
+            "\(age) jaar: \(who) beslissen\(parents).", "Age \(age): \(who) decide\(parents)."),
           style: .dim))
     }
     return lines

@@ -3,14 +3,17 @@ import PracticeCore
 /// The form of an episode.
 @MainActor
 enum EpisodeForm {
-  /// - Parameter done: Called after the episode was opened.
+  /// - Parameters:
+  ///   - kind: What it is as far as the appointment says.
+  ///   - done: Called after the episode was opened.
   static func open(
-    workplace: Workplace, patient: ID<Patient>, done: @escaping () throws -> Void = {}
+    workplace: Workplace, patient: ID<Patient>, kind: EpisodeKind = .course,
+    done: @escaping () throws -> Void = {}
   ) -> FormScreen {
     let language = workplace.language
     let details = EpisodeDetails(
       therapist: workplace.viewer.person, region: .lowBack, opened: workplace.today,
-      expectedSessions: Region.lowBack.usualSessions)
+      expectedSessions: kind == .course ? Region.lowBack.usualSessions : nil, kind: kind)
     return make(
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
       details: details,

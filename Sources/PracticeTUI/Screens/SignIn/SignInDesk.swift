@@ -36,6 +36,15 @@ final class SignInDesk {
     Interface.openMainScreens(workplace)
   }
 
+  /// Looks the file over quickly, once the first screen stands and somebody is there to tell.
+  func lookOver() {
+    guard !practice.isLocked, !hasLookedOver else { return }
+    hasLookedOver = true
+    guard let problem = try? practice.quickCheck().first else { return }
+    app.warn(problem.sentence(in: language))
+  }
+  private var hasLookedOver = false
+
   private func ask(_ initials: String) {
     let name = (try? practice.details().name) ?? ""
     app.push(SignInScreen(desk: self, practiceName: name, initials: initials))

@@ -89,7 +89,16 @@ final class CareLetterTests: XCTestCase {
       XCTAssertTrue(text.contains("[ ] mobilisatie (lage rug)"))
       XCTAssertFalse(text.contains("beroerte"))
     }
-    let child = try Story(born: "2020-03-12").letter(.consent).text
+    let young = try Story(born: "2020-03-12")
+    let before = try young.test.practice.read { try $0.patient(young.patient).details }
+    var details = before
+    details.guardians = [
+      Guardian(name: "Verzonnen Moeder"), Guardian(name: "Zonder Gezag", hasAuthority: false),
+    ]
+    try young.test.practice.edit(young.patient, from: before, to: details)
+    let child = try young.letter(.consent).text
+    XCTAssertTrue(child.contains("Ouders of voogd  Verzonnen Moeder"), child)
+    XCTAssertFalse(child.contains("Zonder Gezag"))
     XCTAssertTrue(child.contains("Wat je moet weten"), "a child is not called u")
     let neck = try Story(.headache).letter(.consent).text
     XCTAssertTrue(neck.contains("beroerte"), "at the neck the rare harm is told")
