@@ -4,10 +4,12 @@ import PracticeCore
 /// One of several programs that write to the same practice at once, for the tests of the race.
 ///
 ///     PracticeRacer book FILE INITIALS SLOTS NUMBER
+///     PracticeRacer all FILE INITIALS TURNS NUMBER
 ///     PracticeRacer hold FILE INITIALS
 ///
 /// `book` waits for a line on standard input, then tries to book every slot, and prints what
-/// became of each. `hold` takes the turn to write, says so, and keeps it until it is killed.
+/// became of each. `all` books, moves, swaps, calls off and books series at random, and prints what
+/// became of each turn. `hold` takes the turn to write, says so, and keeps it until it is killed.
 @main
 enum PracticeRacer {
   static func main() throws {
@@ -22,6 +24,11 @@ enum PracticeRacer {
       guard arguments.count == 6, let slots = Int(arguments[4]), let number = Int(arguments[5])
       else { exit(2) }
       try race(practice, slots: slots, number: number, from: now.day + 1)
+    case "all":
+      guard arguments.count == 6, let turns = Int(arguments[4]), let number = UInt64(arguments[5])
+      else { exit(2) }
+      var race = try AgendaRace(practice, seed: number, from: now.day + 1)
+      try race.run(turns: turns)
     default:
       exit(2)
     }
@@ -60,7 +67,7 @@ enum PracticeRacer {
     }
   }
 
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     write(1, bytes, bytes.count)
   }

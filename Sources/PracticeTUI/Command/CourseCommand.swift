@@ -31,6 +31,9 @@ private func showCourse(_ call: Invocation, _ practice: Practice) throws {
   }
 }
 
+/// Tenths as a number of JSON.
+private func decimal(_ tenths: Int?) -> JSON { tenths.map { .double(Double($0) / 10) } ?? .null }
+
 extension EpisodeCourse {
   fileprivate func json(_ language: Language) -> [(String, JSON)] {
     let details = episode.details
@@ -48,7 +51,28 @@ extension EpisodeCourse {
           facts.pain.map { .object([("day", .day($0.on)), ("pain", .number($0.score))]) })
       ),
       ("verdict", .string(pain.verdict.rawValue)),
+      (
+        "instruments",
+        .array(
+          facts.instruments.map { course in
+            .object([
+              ("instrument", .string(course.instrument.rawValue)), ("name", .string(course.name)),
+              ("first", decimal(course.first)), ("latest", decimal(course.latest)),
+              ("verdict", .string(course.verdict.rawValue)),
+            ])
+          })
+      ),
       ("warnings", .array(warnings.map { .string($0.sentence(language)) })),
+      (
+        "seen",
+        .array(
+          seen.map { warning, seen in
+            .object([
+              ("warning", .string(warning.code)), ("day", .day(seen.day)),
+              ("by", .string(seen.initials)), ("reason", .string(seen.reason)),
+            ])
+          })
+      ),
     ]
   }
 
@@ -76,6 +100,8 @@ extension EpisodeCourse {
       lines.append("  " + language("pijn: ", "pain: ") + scores.joined(separator: ", "))
     }
     lines.append("  " + language("pijn ", "pain ") + pain.sentence(language))
-    return lines + warnings.map { "  \($0.isReminder ? "·" : "!") \($0.sentence(language))" }
+    lines += facts.instruments.map { "  \($0.title(language)) \($0.sentence(language))" }
+    lines += warnings.map { "  \($0.isReminder ? "·" : "!") \($0.sentence(language))" }
+    return lines + seen.map { "  ✓ \($0.short(language)): \($1.reason) (\($1.initials))" }
   }
 }

@@ -34,6 +34,26 @@ final class RaceTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  func testEverythingAtOnceLeavesTheAgendaWhole() throws {
+    let test = try TestPractice()
+    for number in 0..<6 { _ = try test.patient("Deelnemer \(number)") }
+    let turns = Proof.isLong ? 400 : 12
+    let programs = try (0..<8).map { number in
+      try Racer("all", test.path, ["EV", "TB", "BK"][number % 3], "\(turns)", "\(number)")
+    }
+    for program in programs { program.wait(for: "ready") }
+    for program in programs { program.go() }
+    let lines = programs.map { $0.rest() }
+    let all = lines.flatMap { $0 }
+    XCTAssertEqual(all.filter { $0.hasPrefix("failed") }, [])
+    XCTAssertEqual(lines.map(\.count), Array(repeating: turns, count: 8))
+    for name in ["book", "move", "swap", "cancel", "series"] {
+      XCTAssertTrue(all.contains("did \(name)"), "\(name) was never done")
+    }
+    XCTAssertTrue(all.contains { $0.hasPrefix("refused") }, "it was no race")
+    try test.assertNoProblems()
+  }
+
   func testWhoDiesWhileWritingLeavesTheTurnToOthers() throws {
     let test = try TestPractice()
     let patient = try test.patient("Testpersoon")

@@ -53,7 +53,6 @@ final class SensitivityTests: XCTestCase {
       .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
       .editKinds,
-      .editSafeguards,
       .editCareSettings,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,

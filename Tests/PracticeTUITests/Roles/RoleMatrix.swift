@@ -97,8 +97,7 @@ enum RoleMatrix {
     "ExercisesScreen": .everybody, "FormScreen": .everybody, "HelpOverlay": .everybody,
     "ImportColumnsScreen": .owner, "ImportReportScreen": .owner, "ListPicker": .everybody,
     "LogScreen": .everybody,
-    "CloseDayScreen": .everybody, "DuplicateScreen": .everybody, "MergeScreen": .everybody,
-    "LedgerScreen": .everybody, "LetterScreen": .everybody,
+    "CloseDayScreen": .everybody, "LedgerScreen": .everybody, "LetterScreen": .everybody,
     "PaperScreen": .everybody,
     "Pager": .everybody, "PatientFileScreen": .everybody, "PatientsScreen": .everybody,
     "ProgrammeScreen": .clinicians, "ReportsScreen": .everybody, "RetentionScreen": .everybody,
@@ -110,9 +109,8 @@ enum RoleMatrix {
     "RegisterScreen": .clinicians,
     "ConsentScreen": .clinicians, "KeptSheetsScreen": .clinicians,
     "RecordList": .everybody,
-    "KindsScreen": .everybody, "DuplicateScreen": .everybody, "MakeRoomScreen": .everybody,
+    "KindsScreen": .everybody, "MakeRoomScreen": .everybody,
     "GroupScreen": .everybody, "SeriesScreen": .everybody, "SeriesPlanScreen": .everybody,
-    "MergeScreen": .everybody,
   ]
 
   // MARK: - Commands
@@ -151,8 +149,7 @@ enum RoleMatrix {
 
   static let commandsOfEverybody: Set = [
     "filter.",
-    "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "duplicate.", "merge.",
-    "ledger.", "letter.",
+    "(place).leaveField", "card.open", "condition.edit", "cover.", "day.", "ledger.", "letter.",
     "paper.", "absence.add", "absence.list", "absence.remove", "agenda.", "app.",
     "appointment.", "backup.make", "closure.list", "commandLine.", "dialog.", "exercise.show",
     "form.save", "insurance.", "language.switch", "log.", "names.hide", "patient.", "picker.choose",

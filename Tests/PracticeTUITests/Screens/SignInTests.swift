@@ -96,10 +96,10 @@ final class SignInTests: XCTestCase {
     let pilot = try PracticePilot(as: "BK", on: file())
     signIn(pilot)
     pilot.wait(milliseconds: 9 * 60_000)
-    pilot.expect(contains: "Hofstra")
+    pilot.expect(contains: "10:30")
     pilot.press("Down")
     pilot.wait(milliseconds: 9 * 60_000)
-    pilot.expect(contains: "Hofstra")
+    pilot.expect(contains: "10:30")
     pilot.wait(milliseconds: 61_000)
     assertNothingOfPatients(pilot)
   }
@@ -109,7 +109,7 @@ final class SignInTests: XCTestCase {
     pilot.wait(milliseconds: 60 * 60_000)
     pilot.press("^O")
     pilot.expect(contains: "geen wachtwoorden")
-    pilot.expect(contains: "Hofstra")
+    pilot.expect(contains: "10:30")
   }
 
   func testAPasswordIsSetUnderSettings() async throws {

@@ -6,8 +6,13 @@ public enum CareLetter: String, Sendable, CaseIterable {
   case consent
   /// To the GP, or to who referred.
   case referral
+  /// How the treatment went, to the GP or who referred: at the end, and once a year.
+  case report
   /// What the complaint is and what to do oneself.
   case information
+
+  /// Goes to the GP or who referred, and only when the patient agrees.
+  public var isShared: Bool { self == .referral || self == .report }
 
   /// What it is, in words that everybody may see.
   public func name(in language: Language) -> String {
@@ -15,6 +20,8 @@ public enum CareLetter: String, Sendable, CaseIterable {
     case .plan: language("Behandelplan voor de patiënt", "Plan for the patient")
     case .consent: language("Toestemmingsformulier", "Consent form")
     case .referral: language("Brief aan huisarts of verwijzer", "Letter to GP or referrer")
+    case .report:
+      language("Verslag van de behandeling", "Report on the treatment")
     case .information: language("Informatie over de klacht", "Information on the complaint")
     }
   }
@@ -29,7 +36,7 @@ extension Reader {
   public func letter(_ kind: CareLetter, of id: ID<Episode>) throws -> Letter {
     let room = try room(of: id)
     let details = try practiceDetails()
-    let isForPatient = kind != .referral
+    let isForPatient = !kind.isShared
     let writer = CareLetterWriter(
       room: room,
       letterhead: ExerciseSheet.Letterhead(
@@ -42,6 +49,8 @@ extension Reader {
     case .plan: try writer.plan()
     case .consent: writer.consent()
     case .referral: try writer.referral()
+    case .report:
+      try writer.report(try course(of: room.episode), try closing(of: id))
     case .information: writer.information()
     }
   }

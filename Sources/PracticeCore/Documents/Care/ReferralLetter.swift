@@ -4,16 +4,7 @@ extension CareLetterWriter {
   ///   when there is nothing to tell yet.
   func referral() throws -> Letter {
     let details = room.episode.details
-    switch details.sharing {
-    case .agreed: break
-    case .refused:
-      throw Refusal.invalid(
-        InvalidInput(
-          "sharing", "De patiënt wil niet dat wij de huisarts inlichten.",
-          "The patient does not want us to inform the GP."))
-    case .notAsked:
-      throw Refusal.invalid(.sharingNotAsked)
-    }
+    try requireSharing()
     let screening =
       room.screenings.last { $0.content.conclusion == .notClear }
       ?? room.screenings.last
@@ -60,13 +51,27 @@ extension CareLetterWriter {
     return letter(subject(screening), to: addressee, blocks)
   }
 
+  /// Nothing goes to others without the patient's consent.
+  func requireSharing() throws {
+    switch room.episode.details.sharing {
+    case .agreed: break
+    case .refused:
+      throw Refusal.invalid(
+        InvalidInput(
+          "sharing", "De patiënt wil niet dat wij de huisarts inlichten.",
+          "The patient does not want us to inform the GP."))
+    case .notAsked:
+      throw Refusal.invalid(.sharingNotAsked)
+    }
+  }
+
   private func subject(_ screening: Screening?) -> String {
     screening?.content.conclusion == .notClear
       ? language("Verzoek om beoordeling", "Request to assess")
       : language("Bericht over uw patiënt", "Report on your patient")
   }
 
-  private var addressee: [String] {
+  var addressee: [String] {
     let referral = room.episode.details.referral
     return referral.referrer.isEmpty
       ? [room.patient.details.gp.isEmpty ? language("Huisarts", "GP") : room.patient.details.gp]

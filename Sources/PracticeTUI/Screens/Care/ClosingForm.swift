@@ -36,7 +36,10 @@ enum ClosingForm {
           episode.id, because: reason.id, measured: values, result: form["result"],
           aftercare: form["aftercare"])
       }
-      workplace.done(language("Episode afgesloten.", "Episode closed."))
+      workplace.done(
+        language(
+          "Episode afgesloten. Verslag aan huisarts: d in de episode.",
+          "Episode closed. Report to the GP: d in the episode."))
     }
     screen.keepDrafts(
       of: DraftKey(form: "closing", subject: episode.id.rawValue, patient: episode.patient),

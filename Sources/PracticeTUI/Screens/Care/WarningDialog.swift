@@ -47,9 +47,7 @@ enum WarningDialog {
           warning, course, workplace,
           reason: language("Besproken met de patiënt: ", "Talked over with the patient: ")))
     case .report:
-      workplace.app.push(
-        reasonForm(
-          warning, course, workplace, reason: language("Verslag uitgebracht: ", "Reported: ")))
+      try CareLetters.open(.report, workplace, of: episode.id)
     case .refer:
       workplace.app.push(
         reasonForm(

@@ -18,7 +18,7 @@ enum CareLetters {
     let language = workplace.language
     let letters: [CareLetter: String] = [
       .plan: language("b", "p"), .consent: language("t", "c"), .referral: language("h", "g"),
-      .information: language("i", "i"),
+      .report: language("v", "r"), .information: language("i", "i"),
     ]
     workplace.app.ask(
       language("Wat wilt u afdrukken?", "What do you want to print?"),
@@ -34,17 +34,19 @@ enum CareLetters {
   static func open(_ kind: CareLetter, _ workplace: Workplace, of id: ID<Episode>) throws {
     let (room, letter) = try workplace.practice.read { reader in
       let room = try reader.room(of: id)
-      let isAsked = kind != .referral || room.episode.details.sharing != .notAsked
+      let isAsked = !kind.isShared || room.episode.details.sharing != .notAsked
       return (room, isAsked ? try reader.letter(kind, of: id) : nil)
     }
-    guard let letter else { return askSharing(workplace, room) }
+    guard let letter else { return askSharing(kind, workplace, room) }
     workplace.app.push(
       LetterScreen(
         workplace: workplace, patient: room.episode.patient, letter: letter, code: kind.rawValue,
         kind: kind.name(in: workplace.language)))
   }
 
-  private static func askSharing(_ workplace: Workplace, _ room: EpisodeRoom) {
+  private static func askSharing(
+    _ kind: CareLetter, _ workplace: Workplace, _ room: EpisodeRoom
+  ) {
     let language = workplace.language
     let details = room.episode.details
     func record(_ sharing: Sharing) throws {
@@ -65,7 +67,7 @@ enum CareLetters {
           label: language("ja, de patiënt stemt in", "yes, the patient agrees")
         ) {
           try record(.agreed)
-          try open(.referral, workplace, of: room.episode.id)
+          try open(kind, workplace, of: room.episode.id)
         },
         Dialog.Choice(
           letter: "n", label: language("nee, geen brief", "no, no letter")
