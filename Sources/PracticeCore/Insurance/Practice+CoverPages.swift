@@ -35,8 +35,10 @@ extension Reader {
     let language = patient.details.language
     let prices = try priceList()
     let kinds = Dictionary(try appointmentKinds().map { ($0.id, $0) }) { first, _ in first }
+    let charges = Dictionary(try missedCharges(of: id).map { ($0.appointment, $0) }) { $1 }
     let visits = try appointments(of: id).reversed().filter {
-      $0.day.year == year && ($0.status == .done || $0.status == .noShow)
+      $0.day.year == year
+        && ($0.status == .done || $0.status == .noShow || charges[$0.id] != nil)
     }
     guard !visits.isEmpty else {
       throw Refusal.invalid(
@@ -50,10 +52,15 @@ extension Reader {
       let price: Price?
       let amount: ExpectedAmount
       let payer: String
-      if visit.status == .noShow {
-        price = prices.price(of: .noShow, on: visit.day)
-        amount = price.map { .cents($0.details.cents) } ?? .nothing
-        payer = price == nil ? "" : Coverage.Payer.selfPay.forPatients(language)
+      if visit.status != .done {
+        // What was charged when it was missed; without a charge, what the price list says.
+        let usual = prices.price(ofKind: visit.kind.rawValue, on: visit.day)?.details.cents
+        let charged = charges[visit.id].map { $0.cents(ofPrice: usual) }
+        price = charged == nil ? prices.price(of: .noShow, on: visit.day) : nil
+        amount =
+          charged.map { $0.map { .cents($0) } ?? .unknown }
+          ?? price.map { .cents($0.details.cents) } ?? .nothing
+        payer = amount == .nothing ? "" : Coverage.Payer.selfPay.forPatients(language)
       } else {
         price = prices.price(ofKind: visit.kind.rawValue, on: visit.day)
         amount =
@@ -66,8 +73,11 @@ extension Reader {
       case .part, .unknown: isWhole = false
       }
       let name =
-        visit.status == .noShow
-        ? language("niet verschenen", "no-show") : kinds[visit.kind]?.name(in: language) ?? ""
+        switch visit.status {
+        case .noShow: language("niet verschenen", "no-show")
+        case .cancelled: language("te laat afgezegd", "called off late")
+        case .booked, .arrived, .done: kinds[visit.kind]?.name(in: language) ?? ""
+        }
       return [
         language.numericDate(visit.day), price?.details.name(in: language) ?? name,
         price?.details.code ?? "", price.map { language.euros($0.details.cents) } ?? "", payer,
@@ -104,5 +114,17 @@ extension Reader {
     return ExerciseSheet.Letterhead(
       name: details.name, address: details.address, phone: details.phone,
       isFictional: details.isFictional)
+  }
+}
+
+extension MissedCharge {
+  /// What the patient pays, in cents; nothing when the price it is a part of is not known.
+  fileprivate func cents(ofPrice price: Int?) -> Int? {
+    guard waived.isEmpty else { return 0 }
+    return switch charge {
+    case .none: 0
+    case .amount(let cents): cents
+    case .percentage(let percentage): price.map { $0 * percentage / 100 }
+    }
   }
 }

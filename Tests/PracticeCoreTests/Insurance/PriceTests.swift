@@ -113,6 +113,24 @@ final class PriceTests: XCTestCase {
     assertRefused(try test.practice.read { try $0.statement(of: patient, year: 2020) })
   }
 
+  /// The rule for missed appointments is asked first, then the price list.
+  func testWhatWasChargedForAMissedVisitIsOnTheStatement() throws {
+    let (test, patient) = try worked()
+    try test.practice.setMissedRule(
+      from: try test.practice.read { try $0.missedRule() },
+      to: MissedRule(charge: .percentage(50)))
+    let id = try test.book(patient, "2026-11-26T09:00")
+    try test.practice.markNoShow(id)
+    func rows() throws -> [String] {
+      let letter = try test.practice.read { try $0.statement(of: patient, year: 2026) }
+      guard case .table(_, let rows, _)? = letter.blocks.first else { return [] }
+      return rows.compactMap(\.last)
+    }
+    XCTAssertEqual(try rows(), ["€ 0,00", "€ 50,00", "€ 25,00", "€ 25,00", "€ 100,00"])
+    try test.practice.waiveCharge(of: id, because: "ziekenhuis")
+    XCTAssertEqual(try rows(), ["€ 0,00", "€ 50,00", "€ 25,00", "€ 0,00", "€ 75,00"])
+  }
+
   func testYourCoverIsToldPlainlyInThePatientsLanguage() throws {
     for (language, said) in [
       (Language.dutch, ["is voor 2026 op", "kost € 50,00", "Uw verzekeraar beslist", "uzelf"]),
