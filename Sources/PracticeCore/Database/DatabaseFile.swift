@@ -80,9 +80,23 @@ public enum DatabaseFile {
       database.knownColumns = [:]
       // A row that got a column has another hash: from here on it counts as it is now.
       try database.transaction {
+        try storeNewColumns(in: database)
         let entry = try Journal(database: database).write(
           JournalNote(.migration), changes: [], staff: nil, terminal: "", clock: clock)
         try Baseline(database: database).record(entry)
+      }
+    }
+  }
+
+  /// Has every row hold the columns that were added to its table.
+  ///
+  /// SQLite fills them in when it reads, but the session extension (3.40) sees NULL before the
+  /// first change of a row: undo would then put that back.
+  private static func storeNewColumns(in database: Database) throws {
+    try database.withoutTriggers {
+      for table in ChangeCapture.tables {
+        guard let column = try database.columns(of: table).last else { continue }
+        try database.execute("UPDATE \(table) SET \(column) = \(column)")
       }
     }
   }

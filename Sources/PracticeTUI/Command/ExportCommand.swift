@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let export = Verb(
-    "export", .required(Words("csv|json|pdf|ics")),
+    "export", .required(Words("SOORT …", "KIND …")),
     options: [.patient, .therapist, .from, .to, .names, .reason],
     summary: Words(
       "patiënten (csv), een dossier (json, pdf), agenda (ics)",

@@ -28,6 +28,7 @@ final class UpgradeTests: XCTestCase {
         name: PatientName(surname: "Verzonnen", initials: "P."), birthDate: Day(iso: "1980-03-12"),
         phone: "0612345678"))
     try database.execute("PRAGMA journal_mode = DELETE")
+    chmod(path, 0o600)
   }
 
   func testAFileOfEachEarlierVersion() throws {

@@ -181,7 +181,6 @@ struct WorkedDay {
           patient: patient, therapist: owner, kind: try test.kind(),
           day: moment("2026-11-27T11:00").day, start: TimeOfDay(minutes: 660))
       ], over: DeliberateOverlap(others: [below], reason: "verzonnen"))
-    try practice.requestDestruction(of: patient)
 
     try practice.setDiscretion(minutes: 3)
     let before = try practice.details()

@@ -80,7 +80,8 @@ final class FileCommandTests: CommandTestCase {
     try patient("Jansen")
     run("book", "jansen 24-11 10:30 EV")
     let lines = try run("log", "--patient", "jansen", "--json").json([[String: Any]].self)
-    XCTAssertEqual(Set(lines[0].keys), ["at", "who", "terminal", "patientNumber", "what"])
+    XCTAssertTrue(
+      Set(lines[0].keys).isSuperset(of: ["at", "who", "terminal", "patientNumber", "what"]))
     XCTAssertEqual(
       lines.map { $0["what"] as? String },
       ["afspraak van Jansen, P. op di 24 nov 10:30 bij Visser geboekt", "Jansen, P. ingeschreven"])
@@ -102,7 +103,7 @@ final class FileCommandTests: CommandTestCase {
         "log", "--db", path, "--from", first.iso, "--to", last.iso, "--json",
       ])
       let lines = try answer.json([[String: Any]].self)
-      let changes = lines.filter { !($0["what"] as? String ?? "").hasPrefix("gezocht") }
+      let changes = lines.filter { $0["kind"] as? String == "change" }
       XCTAssertEqual(changes.count, count, "\(first.iso) \(last.iso)")
       XCTAssertEqual(answer.code, lines.isEmpty ? 1 : 0)
     }

@@ -178,7 +178,7 @@ final class ProgramTests: CommandTestCase {
     let lines = try practice().logLines(in: .english)
     XCTAssertEqual(
       Set(lines.prefix(4).map(\.what)),
-      ["searched: find", "searched: day list", "file opened: coverage", "refused: course"])
+      ["searched: find", "searched: agenda", "file opened: coverage", "refused: course"])
     XCTAssertEqual(lines.first { $0.what.hasPrefix("file") }?.patient, patient)
     XCTAssertEqual(lines.first { $0.what.hasPrefix("refused") }?.initials, "BK")
     XCTAssertFalse(lines.contains { $0.what.contains("proef") }, "what was searched is not told")

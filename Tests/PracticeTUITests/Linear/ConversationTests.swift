@@ -36,8 +36,8 @@ final class ConversationTests: XCTestCase {
       Welke patiënt [Jansen, P.]:
       >
       Soort
-      > 7
-      '7' is niet begrepen. Kies uit:
+      > 77
+      '77' is niet begrepen. Kies uit:
       1 van
       > terug
       Opdracht:

@@ -104,6 +104,7 @@ enum RoleMatrix {
     "SettingsScreen": .everybody, "SheetScreen": .clinicians, "SignInScreen": .everybody,
     "StandardTextsScreen": .clinicians, "TimeOffScreen": .everybody, "TodayScreen": .clinicians,
     "WaitingListScreen": .everybody, "WelcomeScreen": .everybody,
+    "DuplicateScreen": .everybody, "MergeScreen": .everybody,
     "CourseScreen": .clinicians, "PracticeListScreen": .everybody,
     "RecordReviewScreen": .clinicians, "RegionFiguresScreen": .clinicians,
     "RegisterScreen": .clinicians,

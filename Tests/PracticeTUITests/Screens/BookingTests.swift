@@ -66,6 +66,7 @@ final class BookingTests: XCTestCase {
     pilot.expect(contains: "Niemand gevonden")
     pilot.press("F2")
     XCTAssertEqual(pilot.values["surname"], "Zandstra", "what was searched for is filled in")
+    pilot.focus("initials")
     pilot.type("Q.")
     pilot.focus("birthDate")
     pilot.type("3-4-1971")

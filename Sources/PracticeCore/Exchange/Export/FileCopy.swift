@@ -65,7 +65,10 @@ struct FileNames {
 
   private func words(of text: String, _ kind: FileWords.Kind) -> String {
     switch kind {
-    case .code: FileWords.word(text, in: language)
+    case .code:
+      // Several codes stand in one value with spaces or commas between them.
+      text.split { $0 == " " || $0 == "," }.map { FileWords.word(String($0), in: language) }
+        .joined(separator: ", ")
     case .day: Day(iso: text).map(language.numericDate) ?? text
     case .moment:
       Moment(iso: text).map { "\(language.numericDate($0.day)) \($0.time.short)" } ?? text
