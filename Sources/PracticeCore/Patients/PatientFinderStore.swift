@@ -34,7 +34,8 @@ struct PatientFinder {
   ///
   /// - Parameter isTolerant: Whether a typing error may be in it.
   func find(_ query: String, limit: Int, isTolerant: Bool) throws -> [ID<Patient>] {
-    let words = PatientTokens.words(of: query)
+    // More words than that say no more, and would make too deep a question for SQLite.
+    let words = Array(PatientTokens.words(of: query).prefix(PatientFinder.mostWords))
     guard !words.isEmpty, limit > 0 else { return [] }
     var found = try fitting(words.map { Term($0) }, limit: limit)
     guard isTolerant, found.count < limit else { return found }
@@ -136,6 +137,7 @@ struct PatientFinder {
   }
 
   private static let counted = 500
+  private static let mostWords = 12
 }
 
 extension Reader {

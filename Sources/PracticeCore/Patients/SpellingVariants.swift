@@ -8,12 +8,15 @@ enum SpellingVariants {
   /// From this length on, names that are nearly the same are shown below those that fit.
   static let long = 5
 
+  /// Nobody's name is longer; the variants of a word grow with the square of its length.
+  static let longest = 40
+
   private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz".utf8)
 
   /// Each variant of a folded word once, in no particular order.
   static func of(_ word: String) -> [String] {
     let letters = Array(word.utf8)
-    guard letters.allSatisfy(alphabet.contains) else { return [] }
+    guard letters.count <= longest, letters.allSatisfy(alphabet.contains) else { return [] }
     var variants: Set<[UInt8]> = []
     for index in letters.indices {
       var without = letters
