@@ -178,6 +178,17 @@ def measure_booking(samples, program, booking, nothing):
     samples.add("booking, whole command", program, whole)
 
 
+def write_patients(path, count):
+    """A list of made-up patients, as another system would write it."""
+    with open(path, "w", encoding="utf-8") as file:
+        print("Achternaam;Tussenvoegsel;Voorletters;Geboortedatum;Postcode;Telefoon", file=file)
+        for number in range(count):
+            prefix = "van der" if number % 3 == 0 else ""
+            print(
+                f"Verzonnen{number};{prefix};A.B.;{number % 28 + 1:02}-{number % 12 + 1:02}-"
+                f"{1930 + number % 90};{1000 + number % 9000} AB;06{number:08}", file=file)
+
+
 def main():
     options = argparse.ArgumentParser()
     for name in ("floor", "program", "file", "now"):
@@ -250,6 +261,12 @@ def main():
                     elapsed, _ = command(verb("sheet", str(patient), "--format", format))
                     samples.add(f"sheet {format}", "practice", elapsed)
 
+        # Once, since it takes long and fills the file.
+        rows = os.path.join(folder, "patients.csv")
+        write_patients(rows, 100_000)
+        elapsed, _ = command(verb("import", "csv", rows, "--json"))
+        samples.add("import", "practice", elapsed / 1000)
+
         print(f"{patients:,} patients, {appointments:,} appointments; "
               f"median of {options.runs} runs in turns\n")
         report(samples)
@@ -278,6 +295,7 @@ ROWS = (
     ("booking, whole command", "one booking, whole command", "ms", None, None),
     ("sheet text", "exercise sheet as text, whole command", "ms", None, 10),
     ("sheet html", "exercise sheet as HTML, whole command", "ms", None, 10),
+    ("import", "import of 100,000 patients", "s", None, 30),
     ("memory", "memory after these keys", "MiB", None, 25),
 )
 
