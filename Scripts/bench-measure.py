@@ -1,6 +1,7 @@
 """Measures practice and the floor in turns and prints the table. Called by Scripts/bench."""
 
 import argparse
+import datetime
 import fcntl
 import json
 import os
@@ -184,9 +185,11 @@ def write_patients(path, count):
         print("Achternaam;Tussenvoegsel;Voorletters;Geboortedatum;Postcode;Telefoon", file=file)
         for number in range(count):
             prefix = "van der" if number % 3 == 0 else ""
+            # Spread over ninety years, as people are.
+            born = datetime.date(1930, 1, 1) + datetime.timedelta(days=number * 7919 % 32_850)
             print(
-                f"Verzonnen{number};{prefix};A.B.;{number % 28 + 1:02}-{number % 12 + 1:02}-"
-                f"{1930 + number % 90};{1000 + number % 9000} AB;06{number:08}", file=file)
+                f"Verzonnen{number};{prefix};A.B.;{born:%d-%m-%Y};{1000 + number % 9000} AB;"
+                f"06{number:08}", file=file)
 
 
 def main():
