@@ -48,15 +48,7 @@ private func writeContactSheet(
   _ path: String, _ library: ExerciseLibrary, _ call: Invocation
 ) throws {
   let html = ContactSheet.html(library, call.language)
-  var content = Array(html.utf8)
-  if path.lowercased().hasSuffix(".pdf") {
-    let programs = OutsidePrograms(variable: call.environment)
-    do {
-      content = try Pdf(html: html, programs: programs).bytes
-    } catch {
-      throw CommandRefusal(PrintProblem.noPages(error))
-    }
-  }
+  let content = path.lowercased().hasSuffix(".pdf") ? try call.pdf(of: html) : Array(html.utf8)
   try writeNewFile(path, content)
   call.answer(
     .object([("file", .string(path)), ("exercises", .number(library.exercises.count))])

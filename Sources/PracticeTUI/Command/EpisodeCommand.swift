@@ -85,15 +85,7 @@ private func makeLetter(_ call: Invocation, _ practice: Practice) throws {
   guard let kind = CareLetter(rawValue: typedKind) else {
     throw UsageProblem.badValue(.paper, typedKind)
   }
-  let format = call.arguments[.format] ?? "text"
-  guard ["text", "html", "pdf"].contains(format) else {
-    throw UsageProblem.badValue(.format, format)
-  }
-  if format == "pdf", !call.arguments.has(.output) {
-    throw UsageProblem(
-      "Zeg met --output in welk bestand de PDF komt.",
-      "Say with --output which file the PDF goes into.")
-  }
+  let format = try PaperFormat(call)
   let typed = call.operand()
   let (patient, letter) = try practice.read { reader in
     let patient = try reader.onlyPatient(typed).id
@@ -103,28 +95,16 @@ private func makeLetter(_ call: Invocation, _ practice: Practice) throws {
     }
     return (patient, try reader.letter(kind, of: episode.id))
   }
-  let content: [UInt8]
-  switch format {
-  case "html": content = Array(letter.html.utf8)
-  case "pdf":
-    do {
-      content = try Pdf(
-        html: letter.html, programs: OutsidePrograms(variable: call.environment)
-      ).bytes
-    } catch {
-      throw CommandRefusal(PrintProblem.noPages(error))
-    }
-  default: content = Array(letter.text.utf8)
-  }
+  let content = try call.content(text: letter.text, html: letter.html, as: format)
   // A paper that cannot be accounted for is not made.
-  try practice.log(.print, patient: patient, detail: "\(kind.rawValue) (\(format))")
+  try practice.log(.print, patient: patient, detail: "\(kind.rawValue) (\(format.rawValue))")
   let path = call.arguments[.output]
   if let path { try writeNewFile(path, content) }
   let text = path == nil ? String(decoding: content, as: UTF8.self) : nil
   call.answer(
     .object([
       ("patientNumber", .id(patient)), ("kind", .string(kind.rawValue)),
-      ("format", .string(format)), ("file", .optional(path)), ("text", .optional(text)),
+      ("format", .string(format.rawValue)), ("file", .optional(path)), ("text", .optional(text)),
     ])
   ) {
     if let text { call.output.write(text) }

@@ -28,7 +28,7 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
   case ("csv", nil): content = Array(try practice.patientList(in: call.language).utf8)
   case ("json", let patient?):
     content = Array((try practice.wholeFile(of: patient).text + "\n").utf8)
-  case ("pdf", let patient?): content = try pdf(of: practice.fileCopy(of: patient), call)
+  case ("pdf", let patient?): content = try call.pdf(of: practice.fileCopy(of: patient).html)
   case ("csv", _):
     throw UsageProblem(
       "De lijst is van alle patiënten; voor één dossier: export json of pdf.",
@@ -46,20 +46,10 @@ private func exportFile(_ call: Invocation, _ practice: Practice) throws {
     call.output.write(String(decoding: content, as: UTF8.self))
     return
   }
-  guard !DatabaseFile.exists(path) else { throw FileRefusal.exists(path: path) }
-  try LocalFile.write(content, to: path)
+  try writeNewFile(path, content)
   call.answer(.object([("file", .string(path)), ("format", .string(format))])) {
     call.output.print(
       call.language("Geschreven naar \(path).", "Written to \(path)."))
-  }
-}
-
-private func pdf(of letter: Letter, _ call: Invocation) throws -> [UInt8] {
-  do {
-    return try Pdf(html: letter.html, programs: OutsidePrograms(variable: call.environment)).bytes
-  } catch {
-    let problem = PrintProblem.noPages(error)
-    throw CommandRefusal(problem.sentence(in: .dutch), problem.sentence(in: .english))
   }
 }
 

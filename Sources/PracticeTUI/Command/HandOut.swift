@@ -38,6 +38,28 @@ extension PaperFormat {
   }
 }
 
+extension Invocation {
+  /// A paper as the bytes of a file.
+  ///
+  /// - Throws: ``CommandRefusal`` when no pages can be made.
+  func content(text: String, html: String, as format: PaperFormat) throws -> [UInt8] {
+    switch format {
+    case .text: Array(text.utf8)
+    case .html: Array(html.utf8)
+    case .pdf: try pdf(of: html)
+    }
+  }
+
+  /// - Throws: ``CommandRefusal`` when no pages can be made.
+  func pdf(of html: String) throws -> [UInt8] {
+    do {
+      return try Pdf(html: html, programs: OutsidePrograms(variable: environment)).bytes
+    } catch {
+      throw CommandRefusal(PrintProblem.noPages(error))
+    }
+  }
+}
+
 /// Writes a letter about a patient, or prints it.
 ///
 /// - Parameters:
@@ -77,18 +99,7 @@ private func write(
   _ call: Invocation,
   _ practice: Practice
 ) throws {
-  let content: [UInt8]
-  switch format {
-  case .text: content = Array(order.text.utf8)
-  case .html: content = Array((order.html ?? order.text).utf8)
-  case .pdf:
-    let programs = OutsidePrograms(variable: call.environment)
-    do {
-      content = try Pdf(html: order.html ?? "", programs: programs).bytes
-    } catch {
-      throw CommandRefusal(PrintProblem.noPages(error))
-    }
-  }
+  let content = try call.content(text: order.text, html: order.html ?? order.text, as: format)
   // A print that cannot be accounted for is not made.
   try practice.log(.print, patient: patient, detail: "\(code) (\(format.rawValue))")
   let path = call.arguments[.output]

@@ -13,16 +13,8 @@ extension Verb {
 private func makePaper(_ call: Invocation, _ practice: Practice) throws {
   let kind = call.arguments.operands.first ?? ""
   let typed = call.arguments.operands.dropFirst().joined(separator: " ")
-  let format = call.arguments[.format] ?? "text"
+  let format = try PaperFormat(call)
   let output = call.arguments[.output]
-  guard ["text", "html", "pdf"].contains(format) else {
-    throw UsageProblem.badValue(.format, format)
-  }
-  if format == "pdf", output == nil {
-    throw UsageProblem(
-      "Zeg met --output in welk bestand de PDF komt.",
-      "Say with --output which file the PDF goes into.")
-  }
   let (paper, listing) = try practice.read { reader in
     // What is made ahead is about the next working day.
     let next = try reader.nextWorkingDay(after: call.today)
@@ -31,31 +23,15 @@ private func makePaper(_ call: Invocation, _ practice: Practice) throws {
     let paper = try AgendaPaper(kind, day, try call.therapist(reader))
     return (paper, try reader.listing(of: paper, in: call.language))
   }
-  let content: [UInt8]
-  switch format {
-  case "text": content = Array(listing.text.utf8)
-  case "html": content = Array(listing.html.utf8)
-  default:
-    do {
-      content = try Pdf(
-        html: listing.html, programs: OutsidePrograms(variable: call.environment)
-      ).bytes
-    } catch {
-      throw CommandRefusal(
-        PrintProblem.noPages(error).sentence(in: .dutch),
-        PrintProblem.noPages(error).sentence(in: .english))
-    }
-  }
+  let content = try call.content(text: listing.text, html: listing.html, as: format)
   // What cannot be accounted for is not handed out.
   try practice.log(.export, detail: paper.code)
   let text = output == nil ? String(decoding: content, as: UTF8.self) : nil
-  if let output {
-    guard !DatabaseFile.exists(output) else { throw FileRefusal.exists(path: output) }
-    try LocalFile.write(content, to: output)
-  }
+  if let output { try writeNewFile(output, content) }
   call.answer(
     .object([
-      ("paper", .string(paper.code)), ("format", .string(format)), ("file", .optional(output)),
+      ("paper", .string(paper.code)), ("format", .string(format.rawValue)),
+      ("file", .optional(output)),
       ("text", .optional(text)),
     ])
   ) {

@@ -14,20 +14,11 @@ extension Reader {
   /// is added later is in it without anybody having to think of it.
   func rows(about patient: ID<Patient>) throws -> [(String, JSON)] {
     let store = DestructionStore(database: database)
-    let about = try store.tablesOfPatients().map { (table: $0, column: "patient_id") }
-    let journal = [(table: "access_log", column: "patient_id")]
-    return try ([(table: "patient", column: "id")] + about + journal).compactMap { source in
-      let columns = try visibleColumns(of: source.table)
-      guard !columns.isEmpty else { return nil }
-      let rows = try database.all(
-        """
-        SELECT \(columns.joined(separator: ", ")) FROM \(source.table)
-         WHERE \(source.column) = ? ORDER BY rowid
-        """, patient
-      ) { row in
-        JSON.object(columns.map { ($0, JSON(row.sqlValue())) })
+    return try (["patient"] + store.tablesOfPatients() + ["access_log"]).compactMap { table in
+      let rows = try fileRows(of: table, about: patient).map { row in
+        JSON.object(row.map { ($0.column, JSON($0.value)) })
       }
-      return rows.isEmpty ? nil : (source.table, .array(rows))
+      return rows.isEmpty ? nil : (table, .array(rows))
     }
   }
 
@@ -36,7 +27,7 @@ extension Reader {
     return try database.columns(of: table).filter { shown.contains($0) || $0 == "id" }
   }
 
-  /// The rows of one table about a patient, without the keys of the program.
+  /// The rows of one table about a patient, in the order in which they were made.
   func fileRows(
     of table: String, about patient: ID<Patient>
   ) throws -> [[(column: String, value: SQLValue)]] {

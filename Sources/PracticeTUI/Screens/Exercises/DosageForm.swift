@@ -26,12 +26,7 @@ enum DosageForm {
     let (language, today) = (workplace.language, workplace.today)
     let texts = workplace.app.texts
     let dosage = line.dosage
-    func number(_ id: String, _ label: String, _ value: Int?, _ range: ClosedRange<Int>)
-      -> FormField
-    {
-      FormField(id, label, TextField.number(value, in: range, texts: texts))
-    }
-    return numbers(dosage, language, number) + [
+    return numbers(dosage, language, texts) + [
       FormField("weekdays", language("Op dagen", "On days"), weekdays(dosage.weekdays, language)),
       FormField(
         "side", language("Kant", "Side"),
@@ -47,19 +42,24 @@ enum DosageForm {
       FormField(
         "until", language("Tot en met", "Until"),
         InputFields.date(line.until, today: today, language)),
-      number(
-        "pain", language("Pijn hooguit (0–10)", "Pain at most (0–10)"), dosage.painLimit,
-        Dosage.Limits.painLimit),
+      FormField(
+        "pain", language("Pijn hooguit (0–10)", "Pain at most (0–10)"),
+        TextField.number(dosage.painLimit, in: Dosage.Limits.painLimit, texts: texts)),
       FormField(
         "note", language("Opmerking", "Note"), TextField(line.note, width: 50, maxLength: 200)),
     ]
   }
 
-  private static func numbers(
-    _ dosage: Dosage, _ language: Language,
-    _ number: (String, String, Int?, ClosedRange<Int>) -> FormField
+  /// How much and how often.
+  static func numbers(
+    _ dosage: Dosage, _ language: Language, _ texts: any KernelTexts
   ) -> [FormField] {
-    [
+    func number(_ id: String, _ label: String, _ value: Int?, _ range: ClosedRange<Int>)
+      -> FormField
+    {
+      FormField(id, label, TextField.number(value, in: range, texts: texts))
+    }
+    return [
       number("sets", language("Series", "Sets"), dosage.sets, Dosage.Limits.sets),
       number(
         "repetitions", language("Herhalingen", "Repetitions"), dosage.repetitions,

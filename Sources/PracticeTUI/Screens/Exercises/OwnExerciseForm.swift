@@ -33,11 +33,6 @@ enum OwnExerciseForm {
   ) -> [FormField] {
     let language = workplace.language
     let texts = workplace.app.texts
-    func number(_ id: String, _ label: String, _ value: Int?, _ range: ClosedRange<Int>)
-      -> FormField
-    {
-      FormField(id, label, TextField.number(value, in: range, texts: texts))
-    }
     func text(_ id: String, _ label: String, _ value: String, isRequired: Bool = false) -> FormField
     {
       FormField(
@@ -68,28 +63,17 @@ enum OwnExerciseForm {
       FormField(
         "standing", "", CheckField(details.standing, label: language("staand", "standing"))),
     ]
-    let numbers = [
-      number("sets", language("Series", "Sets"), usual.sets, Dosage.Limits.sets),
-      number(
-        "repetitions", language("Herhalingen", "Repetitions"), usual.repetitions,
-        Dosage.Limits.repetitions),
-      number(
-        "hold", language("Vasthouden (s)", "Hold (s)"), usual.holdSeconds,
-        Dosage.Limits.holdSeconds),
-      number(
-        "times", language("Keer per dag", "Times a day"), usual.timesPerDay,
-        Dosage.Limits.timesPerDay),
-      number(
-        "days", language("Dagen per week", "Days a week"), usual.daysPerWeek,
-        Dosage.Limits.daysPerWeek),
+    // The rest between sets is for the programme of a patient.
+    let numbers = DosageForm.numbers(usual, language, texts).filter { $0.id != "rest" }
+    let side = [
       FormField(
         "side", language("Kant", "Side"),
-        InputFields.choice(usual.side) { $0.name(in: language) }),
+        InputFields.choice(usual.side) { $0.name(in: language) })
     ]
     let offered = FormField(
       "active", "",
       CheckField(details.isActive, label: language("in de lijst aanbieden", "offer in the list")))
-    return words + numbers + (isNew ? [] : [offered])
+    return words + numbers + side + (isNew ? [] : [offered])
   }
 
   /// Typed as a name; what was understood is shown beside it.

@@ -26,21 +26,6 @@ enum SheetFiles {
   /// - Throws: ``Refusal/cannotWrite``
   static func write(_ text: String, to path: String) throws {
     if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o700) }
-    // Written beside it and then renamed: a sheet is never half there.
-    let unfinished = path + ".new"
-    let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Refusal.cannotWrite }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { break }
-      rest = rest.dropFirst(max(0, count))
-    }
-    let isWhole = rest.isEmpty && fsync(descriptor) == 0
-    close(descriptor)
-    guard isWhole, rename(unfinished, path) == 0 else {
-      unlink(unfinished)
-      throw Refusal.cannotWrite
-    }
+    do { try LocalFile.write(Array(text.utf8), to: path) } catch { throw Refusal.cannotWrite }
   }
 }

@@ -54,11 +54,7 @@ final class SheetScreen: Screen {
       + (sheet.largePrint ? language(" · grote letters", " · large print") : "")
   }
 
-  var hint: String {
-    printer.isEmpty
-      ? language("Enter drukt af op de standaardprinter", "Enter prints on the default printer")
-      : language("Enter drukt af op \(printer)", "Enter prints on \(printer)")
-  }
+  var hint: String { desk.hint(printer: printer) }
 
   func refresh() throws {
     printer = try workplace.practice.read { try $0.printer() }

@@ -21,29 +21,14 @@ final class PaperScreen: Screen {
 
   var title: String { paper.name(in: language) }
 
-  var hint: String {
-    printer.isEmpty
-      ? language("Enter drukt af op de standaardprinter", "Enter prints on the default printer")
-      : language("Enter drukt af op \(printer)", "Enter prints on \(printer)")
-  }
+  var hint: String { desk.hint(printer: printer) }
 
   func refresh() throws { printer = try workplace.practice.read { try $0.printer() } }
 
   func handle(_ key: Key) -> Bool { text.handle(key) }
 
   var commands: [Command] {
-    [
-      Command(
-        "paper.print", keys: [.enter], label: language("afdrukken", "print"),
-        help: language(
-          "Druk af op de printer van de praktijk.", "Print on the practice's printer.")
-      ) { [unowned self] in try desk.print(order) },
-      Command(
-        "paper.printer", keys: [.character("p")], label: language("printer", "printer"),
-        help: language(
-          "Kies een printer en het aantal, en druk af.",
-          "Choose a printer and the number of copies, and print.")
-      ) { [unowned self] in desk.choosePrinter(for: order) },
+    desk.printing(at: "paper", { [unowned self] in order }) + [
       Command(
         "paper.save", keys: [.character("w")], label: language("bewaren", "save"),
         help: language("Bewaar als tekst en als PDF.", "Save as text and as PDF.")
@@ -52,7 +37,7 @@ final class PaperScreen: Screen {
           workplace.app.done(
             workplace.language("Bewaard: ", "Saved: ") + files.joined(separator: ", "))
         }
-      },
+      }
     ]
   }
 

@@ -29,36 +29,21 @@ final class LetterScreen: Screen {
 
   var title: String { kind }
 
-  var hint: String {
-    printer.isEmpty
-      ? language("Enter drukt af op de standaardprinter", "Enter prints on the default printer")
-      : language("Enter drukt af op \(printer)", "Enter prints on \(printer)")
-  }
+  var hint: String { desk.hint(printer: printer) }
 
   func refresh() throws { printer = try workplace.practice.read { try $0.printer() } }
 
   func handle(_ key: Key) -> Bool { text.handle(key) }
 
   var commands: [Command] {
-    [
-      Command(
-        "letter.print", keys: [.enter], label: language("afdrukken", "print"),
-        help: language(
-          "Druk af op de printer van de praktijk.", "Print on the practice's printer.")
-      ) { [unowned self] in try desk.print(order) },
-      Command(
-        "letter.printer", keys: [.character("p")], label: language("printer", "printer"),
-        help: language(
-          "Kies een printer en het aantal, en druk af.",
-          "Choose a printer and the number of copies, and print.")
-      ) { [unowned self] in desk.choosePrinter(for: order) },
+    desk.printing(at: "letter", { [unowned self] in order }) + [
       Command(
         "letter.save", keys: [.character("w")], label: language("bewaren", "save"),
         help: language("Bewaar als HTML en als tekst.", "Save as HTML and as text.")
       ) { [unowned self] in
         let place = try order.save()
         workplace.app.done(language("Bewaard: \(place)", "Saved: \(place)"))
-      },
+      }
     ] + desk.commands(onSheetOf: patient)
   }
 

@@ -75,6 +75,32 @@ final class PrintDesk {
     return commands
   }
 
+  /// What can be done with a paper that is looked at: print it, or choose how.
+  ///
+  /// - Parameter place: The first word of the commands, such as `letter`.
+  func printing(at place: String, _ paper: @escaping @MainActor () -> Sheet) -> [Command] {
+    [
+      Command(
+        "\(place).print", keys: [.enter], label: language("afdrukken", "print"),
+        help: language(
+          "Druk af op de printer van de praktijk.", "Print on the practice's printer.")
+      ) { [unowned self] in try print(paper()) },
+      Command(
+        "\(place).printer", keys: [.character("p")], label: language("printer", "printer"),
+        help: language(
+          "Kies een printer en het aantal, en druk af.",
+          "Choose a printer and the number of copies, and print.")
+      ) { [unowned self] in choosePrinter(for: paper()) },
+    ]
+  }
+
+  /// Where Enter prints a paper that is looked at.
+  func hint(printer: String) -> String {
+    printer.isEmpty
+      ? language("Enter drukt af op de standaardprinter", "Enter prints on the default printer")
+      : language("Enter drukt af op \(printer)", "Enter prints on \(printer)")
+  }
+
   // MARK: - What people ask for
 
   func print(_ sheet: Sheet) throws {
