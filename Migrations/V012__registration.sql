@@ -1,0 +1,1 @@
+-- What registering and importing patients needs beyond V003.

@@ -1,0 +1,1 @@
+-- What the agenda needs beyond V007.

@@ -1,0 +1,1 @@
+-- What the care needs beyond V009.

@@ -1,0 +1,1 @@
+-- What trust needs beyond V011.
