@@ -145,6 +145,7 @@ enum RoleMatrix {
     "staff.edit", "staff.hours",
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
+    "room.add", "room.edit", "room.retire", "room.fill",
     "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
@@ -159,7 +160,8 @@ enum RoleMatrix {
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
     "insurer.", "price.list", "coverRule.list", "chronicList.open",
-    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "room.list",
+    "merge.",
     "series.",
   ]
 

@@ -165,6 +165,12 @@ final class SettingsScreen: Screen {
           "Show the kinds of appointments, with their length."), showInBar: false
       ) { [unowned self] in app.push(KindsScreen(workplace: workplace)) },
       Command(
+        "room.list", keys: [.character("R")], label: language("kamers", "rooms"),
+        help: language(
+          "Toon de kamers van de praktijk en wie er werkt.",
+          "Show the practice's rooms and who works there."), showInBar: false
+      ) { [unowned self] in app.push(RoomsScreen.make(workplace)) },
+      Command(
         "missed.rule", keys: [.character("O")],
         label: language("te laat afgezegd", "called off late"),
         help: language(
