@@ -3,7 +3,9 @@ import Foundation
 import XCTest
 
 /// A disk that fails at one write, whichever that is: refused with a sentence or survived, and the
-/// practice whole either way. `Tests/Faults/faults.c` makes it fail.
+/// practice whole either way.
+///
+/// `Tests/Faults/faults.c` makes it fail.
 final class FaultTests: DemoTestCase {
   /// A folder of its own, so that only what belongs to the practice fails.
   private var disk: URL { folder.appendingPathComponent("disk") }
@@ -42,8 +44,7 @@ final class FaultTests: DemoTestCase {
     let name: String
     var words: [String]
     var input = ""
-    /// In the order of ``isThere``: what the program says once it is done.
-    /// Parts of one line each.
+    /// What the program says once it is done, in the order of ``isThere``; parts of one line each.
     let confirmations: [[String]]
     let isThere: @Sendable (Practice) throws -> [Bool]
   }
