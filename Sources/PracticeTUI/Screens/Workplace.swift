@@ -163,10 +163,7 @@ func explanation(of error: any Error, in language: Language) -> String? {
   case let input as InvalidInput: input.sentence(in: language)
   case let problem as PrintProblem: problem.sentence(in: language)
   case let problem as InputProblem: problem.sentence(language)
-  case let error as DatabaseError:
-    language(
-      "De database meldt fout \(error.extendedCode). Er is niets bewaard; probeer het opnieuw.",
-      "The database reports error \(error.extendedCode). Nothing was saved; try again.")
+  case let error as DatabaseError: error.sentence(in: language)
   default: nil
   }
 }
