@@ -13,7 +13,9 @@ struct FormDialogue {
   var before: (inout Form, String) throws -> [String] = { _, _ in [] }
   /// Whether a field need not be asked, as things stand.
   var skips: (Form, String) -> Bool = { _, _ in false }
-  /// The fields that are asked; nothing for all. What is refused is asked in any case.
+  /// The fields that are asked, nothing for all.
+  ///
+  /// What is refused is asked in any case.
   var asked: Set<String>?
   /// Called when all of those were asked: which others are to be asked too; none to finish, and
   /// nothing to go back.
