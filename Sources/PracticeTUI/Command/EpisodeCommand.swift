@@ -7,7 +7,7 @@ extension Verb {
     work: .onPractice(showEpisodes))
 
   static let letter = Verb(
-    "letter", .required(Words("PATIËNT", "PATIENT")), 
+    "letter", .required(Words("PATIËNT", "PATIENT")),
     options: [.paper, .format, .output, .print, .printer, .reason],
     summary: Words("plan, formulier, brief of informatie", "plan, form, letter or information"),
     work: .onPractice(makeCareLetter))

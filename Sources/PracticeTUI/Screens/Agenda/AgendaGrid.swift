@@ -44,7 +44,8 @@ struct AgendaGrid {
           Interval(start: visit.end, end: whole.end),
         ]
       }
-      return (visits + ways).filter { $0.minutes > 0 } + engagements.map(\.interval) + groups.map(\.session.place.interval)
+      return (visits + ways).filter { $0.minutes > 0 } + engagements.map(\.interval)
+        + groups.map(\.session.place.interval)
     }
   }
 
