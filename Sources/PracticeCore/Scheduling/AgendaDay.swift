@@ -61,8 +61,9 @@ public struct AgendaGroup: Sendable {
 
 /// An appointment as a cell of the agenda shows it.
 ///
-/// Nothing in it is clinical.
-public struct AgendaEntry: Sendable {
+/// Nothing in it is clinical. A class, since cells, grids and screens hand it on at every key and
+/// nobody changes it.
+public final class AgendaEntry: Sendable {
   public let appointment: Appointment
   public let patient: PatientSummary
   public let kind: AppointmentKind
@@ -76,6 +77,22 @@ public struct AgendaEntry: Sendable {
   public let doubleBooked: String?
   /// The name of the room it is in.
   public let room: String?
+
+  init(
+    appointment: Appointment, patient: PatientSummary, kind: AppointmentKind,
+    session: SessionCount, coverage: Coverage?, isSigned: Bool, charge: MissedCharge?,
+    doubleBooked: String?, room: String?
+  ) {
+    self.appointment = appointment
+    self.patient = patient
+    self.kind = kind
+    self.session = session
+    self.coverage = coverage
+    self.isSigned = isSigned
+    self.charge = charge
+    self.doubleBooked = doubleBooked
+    self.room = room
+  }
 }
 
 extension Reader {
