@@ -156,6 +156,14 @@ public final class Practice {
     try revert(.undo) { try $0.candidate(of: viewer.person) }
   }
 
+  /// Takes back a batch of the viewer's, whatever else they did meanwhile.
+  func undo(batch: Int64) throws {
+    _ = try revert(.undo) { undo in
+      guard let newest = try undo.newest(ofBatch: batch) else { throw Refusal.nothingToUndo }
+      return newest
+    }
+  }
+
   /// Does again what the viewer's newest undo took back.
   @discardableResult
   public func redo() throws -> JournalEntry {

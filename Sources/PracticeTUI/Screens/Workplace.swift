@@ -118,6 +118,13 @@ final class Workplace {
     try openNote(of: appointment)
   }
 
+  func openIntake(of episode: Episode) throws {
+    try reading(episode.patient, detail: "intake") { [unowned self] in
+      let room = try practice.read { try $0.room(of: episode.id) }
+      app.push(IntakeForm.make(workplace: self, room: room))
+    }
+  }
+
   /// - Parameter episode: Whose programme; without it the newest one.
   func openSheet(of patient: ID<Patient>, episode: ID<Episode>? = nil) throws {
     try reading(patient, detail: "exercises") { [unowned self] in
