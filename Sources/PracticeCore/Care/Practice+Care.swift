@@ -29,7 +29,9 @@ extension Practice {
     let note = try episodeNote(.editEpisode, id)
     try change(note) { writer in
       let stored = try writer.reader.episode(id).details
-      try writer.update(id, to: try writer.merge(
+      try writer.update(
+        id,
+        to: try writer.merge(
           details, onto: stored, openedAs: opened, resolution, in: "episode", rows: [id.rawValue]))
     }
   }

@@ -70,7 +70,8 @@ extension Practice {
     try rule.check()
     try change(JournalNote(.setMissedRule)) { writer in
       let stored = try writer.reader.missedRule()
-      try writer.setMissedRule(try writer.merge(
+      try writer.setMissedRule(
+        try writer.merge(
           rule, onto: stored, openedAs: opened, resolution, in: "missed_rule", rows: [1]))
     }
   }
