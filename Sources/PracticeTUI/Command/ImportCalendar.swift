@@ -56,12 +56,12 @@ func importBusyTimes(_ call: Invocation, _ practice: Practice) throws {
       times.repeating, "herhalen zich op een manier die niet wordt gelezen: voer ze zelf in",
       "repeat themselves in a way that is not read: enter them yourself")
     line(times.notUnderstood, "niet begrepen", "not understood")
-    if !report.entered.isEmpty {
+    if times.writtenOut > 0 {
       let until = language.numericDate(times.horizon)
       call.output.print(
         language(
-          "Wat zich herhaalt is ingevoerd tot en met \(until).",
-          "What repeats itself was entered up to and including \(until)."))
+          "Wat zich herhaalt is uitgeschreven tot en met \(until).",
+          "What repeats itself was written out up to and including \(until)."))
     }
     if times.blocks.isEmpty, times.repeating == 0, times.notUnderstood == 0 {
       call.output.print(language("Niets om in te voeren.", "Nothing to enter."))

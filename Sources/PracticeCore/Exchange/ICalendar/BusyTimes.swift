@@ -16,6 +16,8 @@ public struct BusyTimes: Hashable, Sendable {
 
   /// In order, each once.
   public let blocks: [Block]
+  /// Events that repeat themselves and were written out up to ``horizon``.
+  public let writtenOut: Int
   /// Events that repeat themselves in a way that is not read; of them nothing is.
   public let repeating: Int
   /// Events whose times were not understood.
@@ -31,7 +33,7 @@ public struct BusyTimes: Hashable, Sendable {
   public init(reading bytes: [UInt8], through horizon: Day) throws(InputProblem) {
     let file = try CalendarFile(reading: bytes)
     var blocks: Set<Block> = []
-    var (repeating, notUnderstood) = (0, 0)
+    var (writtenOut, repeating, notUnderstood) = (0, 0, 0)
     // What one time of something that repeats itself became instead.
     var replaced: [String: Set<Moment>] = [:]
     for event in file.events {
@@ -50,10 +52,13 @@ public struct BusyTimes: Hashable, Sendable {
       case .free: break
       case .repeating: repeating += 1
       case .notUnderstood: notUnderstood += 1
-      case .busy(let read): blocks.formUnion(read)
+      case .busy(let read):
+        blocks.formUnion(read)
+        if event.first("RRULE") != nil { writtenOut += 1 }
       }
     }
     self.blocks = blocks.sorted()
+    self.writtenOut = writtenOut
     self.repeating = repeating
     self.notUnderstood = notUnderstood
     self.horizon = horizon
