@@ -135,7 +135,7 @@ enum RoleMatrix {
     "episode.letters",
     "consent.explained", "consent.record", "file.copy", "consent.recordAll", "episode.consent",
     "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
-    "note.screen",
+    "note.screen", "smallestChange.list",
   ]
 
   static let commandsOfTheOwner: Set = [
@@ -146,6 +146,7 @@ enum RoleMatrix {
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
     "kind.add", "kind.edit", "missed.rule", "names.after",
+    "smallestChange.add", "smallestChange.remove",
   ]
 
   static let commandsOfEverybody: Set = [
