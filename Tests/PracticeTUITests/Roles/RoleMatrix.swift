@@ -128,7 +128,7 @@ enum RoleMatrix {
     "programme.add", "programme.dose", "programme.down", "programme.edit", "programme.remove",
     "course.decide", "episode.codes", "episode.course", "measurement.new", "note.measure",
     "register.add", "register.edit", "report.complaint", "report.figures", "report.incident",
-    "report.review", "review.draw", "review.show", "statement.add",
+    "report.review", "review.draw", "review.print", "review.show", "statement.add",
     "programme.up", "screening.none", "sheet.open", "sheet.print", "sheet.printer", "sheet.save",
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
