@@ -36,7 +36,7 @@ final class ChangeCapture {
     "sheet_setting", "own_exercise", "programme_template", "programme_template_exercise",
     "patient_caution", "exercise_sheet", "exercise_sheet_line", "exercise_adherence",
     "engagement", "group_session", "double_booking", "missed_rule", "missed_charge",
-    "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",
+    "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price", "insurer_payment",
     "safeguard",
     "waiting_wish", "discretion",
     "care_setting", "co_signature", "standard_text", "register_entry",

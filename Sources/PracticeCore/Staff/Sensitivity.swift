@@ -178,6 +178,8 @@ enum Sensitivity: CaseIterable {
       internal: "id"),
 
     "insurer": Table(desk: "name uzovi", internal: "id"),
+    "insurer_payment": Table(
+      desk: "insurer_id valid_from percentage cents", internal: "id"),
     "policy": Table(
       desk: """
         patient_id insurer_id number package sessions contracted valid_from valid_until

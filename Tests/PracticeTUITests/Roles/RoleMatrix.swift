@@ -145,7 +145,7 @@ enum RoleMatrix {
     "staff.edit", "staff.hours",
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
-    "kind.add", "kind.edit", "missed.rule", "names.after",
+    "kind.add", "kind.edit", "missed.rule", "names.after", "insurer.payment",
   ]
 
   static let commandsOfEverybody: Set = [
