@@ -148,6 +148,8 @@ final class LinearInterface {
     "episode.new": (Words("behandelepisode", "episode"), Words("behandeling", "session")),
     "booking": (Words("afspraak", "appointment"), Words("boeken", "book")),
     "move": (Words("verplaatsing", "move"), Words("verplaatsen", "move")),
+    "policy.new": (Words("polis", "policy"), Words("verzekering", "insurance")),
+    "policy": (Words("polis", "policy"), Words("verzekering", "insurance")),
   ]
 
   // MARK: - For the dialogues

@@ -162,14 +162,14 @@ final class CoverStoreTests: XCTestCase {
     let patient = try test.patient("Testpersoon", born: "1950-01-01")
     let episode = try test.practice.openEpisode(
       EpisodeDetails(
-        therapist: test.practice.viewer.person, region: .hip, complaint: "heup",
+        therapist: try test.member("EV").id, region: .hip, complaint: "heup",
         opened: test.practice.clock.now().day), of: patient)
     try test.practice.setCondition(
       of: episode, sharedWith: nil, from: ConditionDetails(),
       to: ConditionDetails(kind: .osteoarthritis))
     let kind = try test.kind()
     let coming = Booking(
-      patient: patient, therapist: test.practice.viewer.person, episode: episode, kind: kind,
+      patient: patient, therapist: try test.member("EV").id, episode: episode, kind: kind,
       day: theDay("2026-11-24"), start: TimeOfDay(minutes: 600))
     try test.practice.book(coming)
     XCTAssertEqual(try flags(test, patient), ["Z!?"])
