@@ -114,7 +114,8 @@ public struct Coverage: Hashable, Sendable {
     rule: Rule, payer: Payer, day: Day, used: Int = 0, planned: Int = 0, limit: Int? = nil,
     number: Int? = nil, elsewhere: Int = 0, budget: Budget? = nil, taken: Int = 0,
     hasDeductible: Bool = false, deductible: Int? = nil, isPartial: Bool = false,
-    part: Part? = nil, needs: Set<Need> = [], notes: [Note] = [], verification: Verification = .verified
+    part: Part? = nil, needs: Set<Need> = [], notes: [Note] = [],
+    verification: Verification = .verified
   ) {
     self.rule = rule
     self.payer = payer

@@ -222,7 +222,8 @@ struct VisitLedger {
     return Coverage(
       rule: .osteoarthritis(age: age, months: set.exerciseMonths), payer: .basic, day: visit.day,
       used: used, planned: tally.planned, limit: set.exerciseVisits, number: left,
-      elsewhere: max(0, elsewhere), taken: min(visit.visits, left), hasDeductible: true, deductible: set.deductible,
+      elsewhere: max(0, elsewhere), taken: min(visit.visits, left), hasDeductible: true,
+      deductible: set.deductible,
       needs: priceToTell, verification: verification(visit, set))
   }
 

@@ -19,7 +19,8 @@ public struct KindDetails: Hashable, Sendable {
 
   public init(
     dutch: String, english: String, minutes: Int = 30, treats: Bool = true, visits: Int = 1,
-    care: CareType = .manual, isScreening: Bool = false, isManual: Bool = false, isActive: Bool = true
+    care: CareType = .manual, isScreening: Bool = false, isManual: Bool = false,
+    isActive: Bool = true
   ) {
     self.dutch = dutch
     self.english = english
