@@ -59,7 +59,7 @@ struct AgendaRace {
     PracticeRacer.say("ready")
     _ = readLine()
     for _ in 0..<turns {
-      let name = ["book", "book", "move", "move", "swap", "cancel", "series", "undo"][below(8)]
+      let name = next()
       do {
         try act(name)
         PracticeRacer.say("did \(name)")
@@ -71,6 +71,15 @@ struct AgendaRace {
         PracticeRacer.say("failed \(name) \(error)")
       }
     }
+  }
+
+  /// One thing at random; nothing is undone, which could be something of other work.
+  mutating func turn() throws {
+    try act(["book", "book", "move", "move", "swap", "cancel", "series"][below(7)])
+  }
+
+  mutating private func next() -> String {
+    ["book", "book", "move", "move", "swap", "cancel", "series", "undo"][below(8)]
   }
 
   mutating private func act(_ name: String) throws {

@@ -5,11 +5,12 @@ import PracticeCore
 ///
 ///     PracticeRacer book FILE INITIALS SLOTS NUMBER
 ///     PracticeRacer all FILE INITIALS TURNS NUMBER
+///     PracticeRacer work FILE INITIALS SECONDS NUMBER
 ///     PracticeRacer hold FILE INITIALS
 ///
 /// `book` waits for a line on standard input, then tries to book every slot, and prints what
 /// became of each. `all` books, moves, swaps, calls off and books series at random, and prints what
-/// became of each turn. `hold` takes the turn to write, says so, and keeps it until it is killed.
+/// became of each turn. `work` does that and everything else of a day for so many seconds. `hold` takes the turn to write, says so, and keeps it until it is killed.
 @main
 enum PracticeRacer {
   static func main() throws {
@@ -29,6 +30,11 @@ enum PracticeRacer {
       else { exit(2) }
       var race = try AgendaRace(practice, seed: number, from: now.day + 1)
       try race.run(turns: turns)
+    case "work":
+      guard arguments.count == 6, let seconds = Int(arguments[4]), let number = Int(arguments[5])
+      else { exit(2) }
+      var work = try MixedWork(practice, number: number, from: now.day + 1)
+      work.run(seconds: seconds)
     default:
       exit(2)
     }

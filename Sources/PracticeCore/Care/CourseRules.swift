@@ -19,12 +19,17 @@ public struct CourseFacts: Hashable, Sendable {
   public var seen: [SeenWarning]
   /// The conclusion of the intake of low back pain.
   public var triage: Triage?
+  /// Techniques in use that the patient does not agree to as things stand.
+  public var withoutConsent: [ConsentStanding]
+  /// Only what is done to the patient is planned.
+  public var plansOnlyPassive: Bool
 
   public init(
     today: Day, onset: Day? = nil, firstTreatment: Day? = nil, treatments: Int = 0,
     expectedTreatments: Int? = nil, lastEvaluation: Day? = nil, pain: [PainRating] = [],
     isOpen: Bool = true, hasNextAppointment: Bool = true, instruments: [InstrumentCourse] = [],
-    seriousSideEffect: Day? = nil, seen: [SeenWarning] = [], triage: Triage? = nil
+    seriousSideEffect: Day? = nil, seen: [SeenWarning] = [], triage: Triage? = nil,
+    withoutConsent: [ConsentStanding] = [], plansOnlyPassive: Bool = false
   ) {
     self.today = today
     self.onset = onset
@@ -39,6 +44,8 @@ public struct CourseFacts: Hashable, Sendable {
     self.seriousSideEffect = seriousSideEffect
     self.seen = seen
     self.triage = triage
+    self.withoutConsent = withoutConsent
+    self.plansOnlyPassive = plansOnlyPassive
   }
 
   /// Whole weeks since the complaint began.
@@ -77,6 +84,10 @@ public struct CourseRules: Hashable, Sendable {
     let course = PainCourse(facts.pain, smallestChange)
     var warnings: [CourseWarning] = []
     if let day = facts.seriousSideEffect { warnings.append(.seriousSideEffect(day)) }
+    // Before the first treatment it is still to be asked.
+    if facts.treatments > 0, !facts.withoutConsent.isEmpty {
+      warnings.append(.withoutConsent(facts.withoutConsent))
+    }
     if facts.treatments >= treatmentsToImprove, [.worse, .noClearChange].contains(course.verdict) {
       warnings.append(.notImproving(course, treatments: facts.treatments))
     }
@@ -87,6 +98,7 @@ public struct CourseRules: Hashable, Sendable {
       warnings.append(.longWithoutImprovement(weeks: weeks))
     }
     if let warning = evaluation(facts) { warnings.append(warning) }
+    if facts.plansOnlyPassive { warnings.append(.onlyPassive) }
     if let weeks = facts.weeksOfTreatment, weeks >= CourseRules.weeksToReport {
       warnings.append(.yearReport(weeks: weeks))
     }

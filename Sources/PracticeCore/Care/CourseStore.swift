@@ -31,6 +31,20 @@ extension Reader {
     ) { try $0.day() }
   }
 
+  /// What was done at the latest session that has a note.
+  func latestTechniques(of episode: ID<Episode>) throws -> [AppliedTechnique] {
+    try database.all(
+      """
+      SELECT t.technique_id, t.level, t.side FROM note_technique t
+       WHERE t.note_id = (SELECT id FROM session_note WHERE episode_id = ?
+                           ORDER BY day DESC, id DESC LIMIT 1)
+       ORDER BY t.technique_id
+      """, episode
+    ) { row in
+      AppliedTechnique(technique: row.id(), level: row.text(), side: try row.value())
+    }
+  }
+
   func seenWarnings(of episode: ID<Episode>) throws -> [SeenWarning] {
     try database.all(
       """

@@ -1,17 +1,21 @@
 /// Something in the course of an episode that asks for a decision of the therapist.
 public enum CourseWarning: Hashable, Sendable {
   case seriousSideEffect(Day)
+  /// Techniques in use that the patient does not agree to as things stand.
+  case withoutConsent([ConsentStanding])
   case notImproving(PainCourse, treatments: Int)
   case relapse(PainCourse)
   case longWithoutImprovement(weeks: Int)
   case evaluationDue(expected: Int)
   case expectedReached(treatments: Int, expected: Int)
+  case onlyPassive
   case yearReport(weeks: Int)
   case noNextAppointment
 
   /// What the therapist can do about it.
   public enum Option: Sendable, CaseIterable {
     case evaluate, reviewScreening, adaptPlan, talk, refer, book, close, reportIncident, report
+    case recordConsent
 
     public func label(_ language: Language) -> String {
       switch self {
@@ -24,6 +28,7 @@ public enum CourseWarning: Hashable, Sendable {
       case .close: language("episode afsluiten", "close the episode")
       case .report: language("verslag aan huisarts of verwijzer", "report to GP or referrer")
       case .reportIncident: language("incident melden", "report an incident")
+      case .recordConsent: language("toestemming vastleggen", "record consent")
       }
     }
   }
@@ -31,7 +36,7 @@ public enum CourseWarning: Hashable, Sendable {
   /// Whether it is a reminder (`·`) rather than a warning (`!`).
   public var isReminder: Bool {
     switch self {
-    case .evaluationDue, .yearReport: true
+    case .evaluationDue, .onlyPassive, .yearReport: true
     default: false
     }
   }
@@ -39,6 +44,8 @@ public enum CourseWarning: Hashable, Sendable {
   public var options: [Option] {
     switch self {
     case .seriousSideEffect: [.reviewScreening, .reportIncident, .talk, .refer]
+    case .withoutConsent: [.recordConsent, .adaptPlan, .talk]
+    case .onlyPassive: [.adaptPlan, .talk]
     case .notImproving, .longWithoutImprovement: [.reviewScreening, .adaptPlan, .talk, .refer]
     case .relapse: [.talk, .reviewScreening, .adaptPlan, .refer]
     case .evaluationDue: [.evaluate]
@@ -52,11 +59,13 @@ public enum CourseWarning: Hashable, Sendable {
   public var code: String {
     switch self {
     case .seriousSideEffect: "seriousSideEffect"
+    case .withoutConsent: "withoutConsent"
     case .notImproving: "notImproving"
     case .relapse: "relapse"
     case .longWithoutImprovement: "longWithoutImprovement"
     case .evaluationDue: "evaluationDue"
     case .expectedReached: "expectedReached"
+    case .onlyPassive: "onlyPassive"
     case .yearReport: "yearReport"
     case .noNextAppointment: "noNextAppointment"
     }
@@ -66,12 +75,14 @@ public enum CourseWarning: Hashable, Sendable {
   public func short(_ language: Language) -> String {
     switch self {
     case .seriousSideEffect: language("bijwerking", "side effect")
+    case .withoutConsent: language("toestemming", "consent")
     case .notImproving: language("niet beter", "not better")
     case .relapse: language("terugval", "relapse")
     case .longWithoutImprovement(let weeks):
       language("\(weeks) wk niet beter", "\(weeks) wk not better")
     case .evaluationDue: language("evaluatie", "evaluation")
     case .expectedReached(let treatments, let expected): "\(treatments)/\(expected)"
+    case .onlyPassive: language("alleen passief", "only passive")
     case .yearReport: language("jaarverslag", "yearly report")
     case .noNextAppointment: language("geen afspraak", "no appointment")
     }
@@ -84,6 +95,10 @@ public enum CourseWarning: Hashable, Sendable {
         "Op \(language.shortDate(day)): duizelig, uitval of iets anders ernstigs na de vorige behandeling; nog geen incident gemeld.",
         "On \(language.shortDate(day)): dizzy, loss of function or something serious after the session before; no incident reported yet."
       )
+    case .withoutConsent(let standings):
+      language("Geen geldige toestemming: ", "No valid consent: ")
+        + standings.map { "\($0.name(language)), \($0.summary(language))" }
+        .joined(separator: "; ") + "."
     case .notImproving(let course, let treatments):
       language(
         "Na \(treatments) behandelingen: pijn \(course.sentence(.dutch)).",
@@ -104,6 +119,10 @@ public enum CourseWarning: Hashable, Sendable {
       language(
         "\(treatments) behandelingen gehad, \(expected) verwacht; nog geen evaluatie genoteerd.",
         "\(treatments) treatments given, \(expected) expected; no evaluation recorded yet.")
+    case .onlyPassive:
+      language(
+        "Het plan heeft alleen technieken die de patiënt ondergaat: voeg oefenen of advies toe.",
+        "The plan has only techniques that are done to the patient: add exercise or advice.")
     case .yearReport(let weeks):
       language(
         "\(weeks) weken in behandeling: breng ten minste eens per jaar verslag uit.",

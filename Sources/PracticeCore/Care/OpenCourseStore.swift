@@ -105,4 +105,62 @@ extension Reader {
     }
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
+
+  /// The plans, as far as they say what is done.
+  func plansByEpisode(of therapist: ID<StaffMember>?) throws -> [ID<Episode>: PlanContent] {
+    let rows = try database.all(
+      """
+      SELECT o.id, p.exercise, p.advice, t.technique_id FROM \(open(therapist)) o
+        JOIN treatment_plan p ON p.episode_id = o.id
+        LEFT JOIN plan_technique t ON t.plan_id = p.id ORDER BY t.technique_id
+      """, values(therapist)
+    ) { row in
+      (
+        row.id() as ID<Episode>, PlanContent(exercise: row.text(), advice: row.text()),
+        row.optionalID() as ID<Technique>?
+      )
+    }
+    return Dictionary(grouping: rows, by: \.0).mapValues { rows in
+      var plan = rows[0].1
+      plan.techniques = rows.compactMap(\.2)
+      return plan
+    }
+  }
+
+  func latestTechniquesByEpisode(
+    of therapist: ID<StaffMember>?
+  ) throws -> [ID<Episode>: [AppliedTechnique]] {
+    let rows = try database.all(
+      """
+      SELECT o.id, t.technique_id, t.level, t.side FROM \(open(therapist)) o
+        JOIN note_technique t
+          ON t.note_id = (SELECT id FROM session_note WHERE episode_id = o.id
+                           ORDER BY day DESC, id DESC LIMIT 1)
+       ORDER BY t.technique_id
+      """, values(therapist)
+    ) { row in
+      (
+        row.id() as ID<Episode>,
+        AppliedTechnique(technique: row.id(), level: row.text(), side: try row.value())
+      )
+    }
+    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// What the patients said of techniques, and when; not what was explained.
+  func consentsByEpisode(of therapist: ID<StaffMember>?) throws -> [ID<Episode>: [ConsentEntry]] {
+    let rows = try database.all(
+      """
+      SELECT o.id, c.id, c.technique_id, c.region, c.state, c.day FROM \(open(therapist)) o
+        JOIN consent_entry c ON c.episode_id = o.id ORDER BY c.id
+      """, values(therapist)
+    ) { row in
+      let episode: ID<Episode> = row.id()
+      let id: ID<ConsentEntry> = row.id()
+      let subject = ConsentSubject(row.id(), at: try row.value())
+      let step = ConsentStep(try row.value(), on: try row.day())
+      return (episode, ConsentEntry(id: id, subject: subject, step: step, initials: ""))
+    }
+    return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+  }
 }

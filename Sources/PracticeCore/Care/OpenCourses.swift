@@ -9,6 +9,11 @@ public struct OpenCourse: Sendable {
 
   public var hasNextAppointment: Bool { facts.hasNextAppointment }
 
+  /// Whether as many treatments were given as were expected, evaluated or not.
+  public var isPastExpected: Bool {
+    facts.expectedTreatments.map { facts.treatments >= $0 } ?? false
+  }
+
   /// The warnings that are no task of the desk.
   public var clinicalWarnings: [CourseWarning] {
     warnings.filter { $0 != .noNextAppointment && !$0.isReminder }
@@ -61,6 +66,10 @@ extension Reader {
     let planned = try episodesWithNextAppointment(of: therapist)
     let serious = try seriousByEpisode(of: therapist)
     let seen = try seenByEpisode(of: therapist)
+    let techniques = try techniques()
+    let plans = try plansByEpisode(of: therapist)
+    let applied = try latestTechniquesByEpisode(of: therapist)
+    let consents = try consentsByEpisode(of: therapist)
     let patients = try patientSummaries(Set(episodes.map(\.patient)))
     let staff = Dictionary(uniqueKeysWithValues: try everybody().map { ($0.id, $0) })
     return episodes.compactMap { episode in
@@ -68,12 +77,17 @@ extension Reader {
         let therapist = staff[episode.details.therapist]
       else { return nil }
       let days = treatments[episode.id] ?? []
+      let plan = plans[episode.id] ?? PlanContent()
       let facts = CourseFacts(
         today: today, onset: episode.details.onset, firstTreatment: days.first,
         treatments: days.count, expectedTreatments: episode.details.expectedSessions,
         lastEvaluation: episode.details.evaluated, pain: pain[episode.id] ?? [],
         hasNextAppointment: planned.contains(episode.id),
-        seriousSideEffect: serious[episode.id], seen: seen[episode.id] ?? [])
+        seriousSideEffect: serious[episode.id], seen: seen[episode.id] ?? [],
+        withoutConsent: ConsentRules.lacking(
+          planned: plan.techniques, applied: applied[episode.id] ?? [], techniques,
+          region: episode.details.region, consents[episode.id] ?? [], on: today),
+        plansOnlyPassive: PlanRules.isOnlyPassive(plan, techniques))
       return OpenCourse(
         episode: episode, patient: patient, therapist: therapist, facts: facts,
         warnings: rules.warnings(facts).filter { rules.seen($0, facts) == nil })

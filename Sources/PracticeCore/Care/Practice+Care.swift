@@ -111,17 +111,18 @@ extension Practice {
     }
   }
 
-  /// Signs a signed note a second time, as who is responsible for a trainee does.
+  /// Signs a note of somebody in training or a replacement, as who answers for it.
   ///
-  /// - Throws: ``Refusal/invalid(_:)`` for a note that is not signed, that is one's own, or that
-  ///   was signed twice already.
+  /// - Throws: ``Refusal/invalid(_:)`` for a note that is not signed, that somebody else answers
+  ///   for, that needs no second signature, or that has it already.
   public func coSignNote(of id: ID<Appointment>) throws {
     let instant = clock.instant()
     try change(try noteOfNote(.coSignNote, id)) { writer in
       guard let note = try writer.reader.note(of: id) else { throw Refusal.notFound(.note) }
       guard note.isSigned else { throw Refusal.invalid(.notSignedYet) }
-      guard note.coSignedBy == nil, note.signedBy != writer.reader.viewer.initials else {
-        throw Refusal.invalid(.coSignature)
+      guard note.awaitsCoSignature else { throw Refusal.invalid(.coSignature) }
+      guard let responsible = note.responsible, responsible.isRepresented(by: viewer) else {
+        throw Refusal.invalid(.coSignatureOfAnother)
       }
       try writer.coSign(note, at: instant)
     }
@@ -230,8 +231,11 @@ extension InvalidInput {
     "addendum", "Dit behandelverslag is nog niet ondertekend. Bewerk het zelf.",
     "This session note is not signed yet. Edit the note itself.")
   static let coSignature = InvalidInput(
-    "note", "Medeondertekenen doet een ander dan wie ondertekende, en maar één keer.",
-    "Co-signing is done by somebody else than who signed, and only once.")
+    "note", "Dit verslag wacht niet op een medeondertekening.",
+    "This note does not wait for a co-signature.")
+  static let coSignatureOfAnother = InvalidInput(
+    "note", "Medeondertekenen doet wie verantwoordelijk is voor wie het schreef.",
+    "Co-signing is for who is responsible for who wrote it.")
   static let onlyManualTherapists = InvalidInput(
     "techniques", "Manipulatie mag alleen door een manueel therapeut worden vastgelegd.",
     "Only a manual therapist may record a manipulation.")

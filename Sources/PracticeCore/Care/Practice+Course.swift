@@ -40,6 +40,8 @@ extension Reader {
     of episode: Episode, by rules: CourseRules = .shipped
   ) throws -> EpisodeCourse {
     let treatments = try treatmentDays(of: episode.id)
+    let techniques = try techniques()
+    let plan = try plan(of: episode.id)?.content ?? PlanContent()
     let facts = CourseFacts(
       today: today, onset: episode.details.onset, firstTreatment: treatments.first,
       treatments: treatments.count, expectedTreatments: episode.details.expectedSessions,
@@ -48,7 +50,11 @@ extension Reader {
       instruments: InstrumentCourse.all(try measurements(of: episode.id)),
       seriousSideEffect: try seriousSideEffect(in: episode.id),
       seen: try seenWarnings(of: episode.id),
-      triage: try intake(of: episode.id)?.content.triage)
+      triage: try intake(of: episode.id)?.content.triage,
+      withoutConsent: ConsentRules.lacking(
+        planned: plan.techniques, applied: try latestTechniques(of: episode.id), techniques,
+        region: episode.details.region, try consents(of: episode.id), on: today),
+      plansOnlyPassive: PlanRules.isOnlyPassive(plan, techniques))
     return EpisodeCourse(
       episode: episode, therapist: try staffMember(episode.details.therapist), facts: facts, rules)
   }

@@ -9,13 +9,29 @@ public struct SessionNote: Hashable, Sendable {
   public let content: NoteContent
   /// Initials of who signed; nothing while the note is open.
   public let signedBy: String?
-  /// Initials of who signed it besides a trainee.
+  /// Who answers for it, when somebody in training or a replacement signed it.
+  public let responsible: Responsible?
+  /// Initials of who signed it besides.
   public let coSignedBy: String?
   /// What is word for word as in the note before it.
   public let carriedOver: Set<NotePart>
   public let addenda: [NoteAddendum]
 
   public var isSigned: Bool { signedBy != nil }
+  public var awaitsCoSignature: Bool { isSigned && responsible != nil && coSignedBy == nil }
+}
+
+/// Under whose responsibility something was written.
+public struct Responsible: Hashable, Sendable {
+  public let id: ID<StaffMember>
+  public let initials: String
+  /// Still works here; else the owner takes over.
+  let isActive: Bool
+
+  /// Whether a viewer may sign besides.
+  public func isRepresented(by viewer: Viewer) -> Bool {
+    viewer.person == id || !isActive && viewer.role == .owner
+  }
 }
 
 /// A part of a note that may be carried over from the one before.

@@ -48,9 +48,10 @@ extension Reader {
       """
       SELECT n.id, n.appointment_id, n.episode_id, n.patient_id, n.therapist_id, n.day,
              n.side_effect, n.pain_day, n.pain_before, n.pain_after, n.subjective, n.objective,
-             n.analysis, n.plan, s.initials, c.initials, n.carried_over
+             n.analysis, n.plan, s.initials, r.id, r.initials, r.active, c.initials,
+             n.carried_over
         FROM session_note n JOIN appointment a ON a.id = n.appointment_id
-        LEFT JOIN staff s ON s.id = n.signed_by
+        LEFT JOIN staff s ON s.id = n.signed_by LEFT JOIN staff r ON r.id = n.responsible_id
         LEFT JOIN co_signature k ON k.note_id = n.id LEFT JOIN staff c ON c.id = k.staff_id
        WHERE \(condition) ORDER BY n.day, a.start
       """, id
@@ -62,7 +63,8 @@ extension Reader {
           sideEffect: try row.value(), painDay: row.optionalInt(), painBefore: row.optionalInt(),
           painAfter: row.optionalInt(), subjective: row.text(), objective: row.text(),
           analysis: row.text(), plan: row.text()),
-        signedBy: row.optionalText(), coSignedBy: row.optionalText(),
+        signedBy: row.optionalText(), responsible: Responsible(row: &row),
+        coSignedBy: row.optionalText(),
         carriedOver: Set(
           row.text().split(separator: " ").compactMap { NotePart(rawValue: String($0)) }),
         addenda: [])
@@ -73,7 +75,7 @@ extension Reader {
       return SessionNote(
         id: note.id, appointment: note.appointment, episode: note.episode, patient: note.patient,
         therapist: note.therapist, day: note.day, content: content, signedBy: note.signedBy,
-        coSignedBy: note.coSignedBy, carriedOver: note.carriedOver,
+        responsible: note.responsible, coSignedBy: note.coSignedBy, carriedOver: note.carriedOver,
         addenda: try addenda(of: note.id))
     }
   }
@@ -165,8 +167,8 @@ extension Writer {
 
   func sign(_ note: ID<SessionNote>, at instant: Int64) throws {
     try database.run(
-      "UPDATE session_note SET signed_ms = ?, signed_by = ? WHERE id = ?", instant,
-      reader.viewer.person, note)
+      "UPDATE session_note SET signed_ms = ?, signed_by = ?, responsible_id = ? WHERE id = ?",
+      instant, reader.viewer.person, reader.viewer.responsible, note)
   }
 
   func coSign(_ note: SessionNote, at instant: Int64) throws {
@@ -179,5 +181,15 @@ extension Writer {
     try database.run(
       "INSERT INTO note_addendum (note_id, patient_id, staff_id, day, text) VALUES (?, ?, ?, ?, ?)",
       note.id, note.patient, reader.viewer.person, reader.today, text)
+  }
+}
+
+extension Responsible {
+  fileprivate init?(row: inout Row) {
+    let (id, initials, isActive) = (
+      row.optionalID() as ID<StaffMember>?, row.optionalText(), row.bool()
+    )
+    guard let id, let initials else { return nil }
+    self.init(id: id, initials: initials, isActive: isActive)
   }
 }

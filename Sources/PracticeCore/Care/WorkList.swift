@@ -4,6 +4,10 @@ public struct WorkList: Sendable {
   public let today: [AgendaEntry]
   /// Treatments before today whose note is not signed, newest first.
   public let unsigned: [AgendaEntry]
+  /// Own intakes that were begun and are not signed, newest first.
+  public let unsignedIntakes: [UnsignedIntake]
+  /// Signed treatments of others that wait for a co-signature of this therapist, newest first.
+  public let toCoSign: [NoteToCoSign]
   /// The courses of the own open episodes.
   public let courses: [OpenCourse]
   /// The appointments of today whose note was begun.
@@ -37,6 +41,19 @@ public struct WorkList: Sendable {
   }
 }
 
+/// A signed note of somebody in training or a replacement.
+public struct NoteToCoSign: Sendable {
+  public let entry: AgendaEntry
+  public let author: StaffMember
+}
+
+/// An intake that was begun.
+public struct UnsignedIntake: Hashable, Sendable {
+  public let episode: Episode
+  public let patient: PatientSummary
+  public let begun: Day
+}
+
 extension Reader {
   /// How many days back a note that was not signed is still shown.
   private static let reach = 90
@@ -63,6 +80,43 @@ extension Reader {
     ) { $0.id() as ID<Appointment> }
     return WorkList(
       today: today, unsigned: try agendaEntries(unsigned),
+      unsignedIntakes: try unsignedIntakes(of: therapist),
+      toCoSign: try notesToCoSign(by: therapist),
       courses: try openCourses(of: therapist), begun: Set(begun))
+  }
+}
+
+extension Reader {
+  private func unsignedIntakes(of therapist: ID<StaffMember>) throws -> [UnsignedIntake] {
+    let begun = try database.all(
+      """
+      SELECT i.day, \(Episode.columns) FROM intake i JOIN episode e ON e.id = i.episode_id
+       WHERE i.therapist_id = ? AND i.signed_ms IS NULL ORDER BY i.day DESC, i.id DESC LIMIT 200
+      """, therapist
+    ) { row in (day: try row.day(), episode: try Episode(row: &row)) }
+    let patients = try patientSummaries(Set(begun.map(\.episode.patient)))
+    return begun.compactMap { intake in
+      patients[intake.episode.patient].map {
+        UnsignedIntake(episode: intake.episode, patient: $0, begun: intake.day)
+      }
+    }
+  }
+
+  /// What was signed under the responsibility of somebody who has left waits for the owner.
+  private func notesToCoSign(by therapist: ID<StaffMember>) throws -> [NoteToCoSign] {
+    let isOwner = try staffMember(therapist).role == .owner
+    let waiting = try database.all(
+      """
+      SELECT n.signed_by, \(Appointment.columns) FROM session_note n
+        JOIN appointment a ON a.id = n.appointment_id
+       WHERE n.responsible_id IN (SELECT id FROM staff WHERE id = ?1 OR (?2 AND NOT active))
+         AND NOT EXISTS (SELECT 1 FROM co_signature c WHERE c.note_id = n.id)
+       ORDER BY n.day DESC, a.start DESC LIMIT 200
+      """, therapist, isOwner
+    ) { row in (author: row.id() as ID<StaffMember>, appointment: try Appointment(row: &row)) }
+    let staff = Dictionary(uniqueKeysWithValues: try everybody().map { ($0.id, $0) })
+    return try zip(agendaEntries(waiting.map(\.appointment)), waiting).compactMap { entry, note in
+      staff[note.author].map { NoteToCoSign(entry: entry, author: $0) }
+    }
   }
 }

@@ -17,6 +17,26 @@ public struct DatabaseError: Error, Equatable, CustomStringConvertible {
     "SQLite error \(extendedCode): \(message)" + (sql.map { " while running `\($0)`" } ?? "")
   }
 
+  /// What happened and what to do, for whoever is at work.
+  public func sentence(in language: Language) -> String {
+    switch code {
+    case SQLITE_IOERR:
+      language(
+        "De schijf of de netwerkverbinding geeft fouten; er is niets bewaard. Kijk die na en probeer het opnieuw.",
+        "The disk or the network reports errors; nothing was saved. Look at it and try again.")
+    case SQLITE_CORRUPT, SQLITE_NOTADB:
+      language(
+        "Het bestand is beschadigd; er is niets bewaard. Kijk het na met `practice check` en zet een reservekopie terug.",
+        "The file is damaged; nothing was saved. Look it over with `practice check` and restore a backup."
+      )
+    default:
+      language(
+        "De database meldt fout \(extendedCode); er is niets bewaard. Probeer het opnieuw, of kijk het bestand na met `practice check`.",
+        "The database reports error \(extendedCode); nothing was saved. Try again, or look the file over with `practice check`."
+      )
+    }
+  }
+
   /// The rule a trigger of ours refused the change for, such as `overlap`.
   ///
   /// Triggers raise `guard:<name>`; this is the name.

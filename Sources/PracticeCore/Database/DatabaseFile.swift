@@ -152,8 +152,9 @@ public enum DatabaseFile {
     guard descriptor >= 0 else { throw FileRefusal.unreadable(path: path, errno: errno) }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)
-    guard pread(descriptor, &header, header.count, 0) == header.count,
-      header.starts(with: Array("SQLite format 3\0".utf8))
+    let count = pread(descriptor, &header, header.count, 0)
+    guard count >= 0 else { throw FileRefusal.failing(path: path) }
+    guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8))
     else { throw FileRefusal.foreign(path: path) }
     func number(at offset: Int) -> Int32 {
       header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
@@ -180,6 +181,7 @@ public enum DatabaseFile {
     case (SQLITE_FULL, _): FileRefusal.noRoom(path: path)
     case (_, let code) where DatabaseError.writeFailures.contains(code):
       FileRefusal.noRoom(path: path)
+    case (SQLITE_IOERR, _): FileRefusal.failing(path: path)
     default: error
     }
   }

@@ -16,6 +16,8 @@ public enum FileRefusal: Error, Equatable {
   case cannotCreate(path: String, errno: Int32)
   /// The disk is full; a file in use needs a little room beside it, also for reading.
   case noRoom(path: String)
+  /// The disk or the network drive reports errors, or is gone.
+  case failing(path: String)
   /// There was no room for a new file; nothing of it was left.
   case diskFull(path: String)
   /// A copy did not come back from the disk as it was written, and was thrown away.
@@ -77,8 +79,13 @@ public enum FileRefusal: Error, Equatable {
         "\(path) cannot be made (\(FileRefusal.reason(code))).")
     case .noRoom(let path):
       language(
-        "De schijf is vol: \(path) kan niet worden geopend. Maak ruimte en probeer het opnieuw.",
-        "The disk is full: \(path) cannot be opened. Make room and try again.")
+        "De schijf is vol of geeft fouten: \(path) kan niet worden geopend. Maak ruimte en probeer het opnieuw.",
+        "The disk is full or fails: \(path) cannot be opened. Make room and try again.")
+    case .failing(let path):
+      language(
+        "De schijf van \(path) geeft fouten of is niet te bereiken. Kijk de schijf of de netwerkverbinding na en probeer het opnieuw.",
+        "The disk of \(path) fails or cannot be reached. Look at the disk or the network and try again."
+      )
     case .diskFull(let path):
       language(
         "De schijf is vol: \(path) is niet gemaakt. Maak ruimte en probeer het opnieuw.",

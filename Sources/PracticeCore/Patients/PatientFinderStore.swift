@@ -194,6 +194,13 @@ extension Reader {
       ?? id
   }
 
+  /// The numbers of files that became one with this patient's.
+  public func formerNumbers(of patient: ID<Patient>) throws -> [ID<Patient>] {
+    try database.all(
+      "SELECT number FROM former_number WHERE patient_id = ? ORDER BY number", patient
+    ) { $0.id() }
+  }
+
   /// The list lines of several patients by their numbers.
   func patientSummaries(_ ids: Set<ID<Patient>>) throws -> [ID<Patient>: PatientSummary] {
     let list = JSON.array(ids.map { .int($0.rawValue) }).text

@@ -27,7 +27,7 @@ public struct RecordReview: Sendable {
 /// What a record has to hold.
 public enum RecordItem: String, Sendable, CaseIterable {
   case identity, birthDate, request, onset, screening, neckRisk, intake, diagnosis, goal, procedures
-  case consent, notes, measured, evaluation, code, ending, endMeasured
+  case consent, notes, coSigned, measured, evaluation, code, ending, endMeasured
 
   public enum State: Sendable {
     case present
@@ -69,6 +69,8 @@ public enum RecordItem: String, Sendable, CaseIterable {
     case .procedures: language("voorgenomen verrichtingen", "planned procedures")
     case .consent: language("toestemming", "consent")
     case .notes: language("verslag bij elk contact, ondertekend", "note of each contact, signed")
+    case .coSigned:
+      language("medeondertekening bij opleiding", "co-signature of a trainee's notes")
     case .measured: language("meting aan het begin", "measurement at the start")
     case .evaluation: language("evaluatie", "evaluation")
     case .code: language("DCSPH-code", "DCSPH code")
@@ -85,6 +87,8 @@ struct RecordFacts {
   let facts: CourseFacts
   /// Treatments without a signed note.
   let unsigned: Int
+  /// Notes that somebody else answers for, and how many of them wait for a co-signature.
+  let under: (notes: Int, waiting: Int)
 
   func state(of item: RecordItem) -> RecordItem.State {
     let patient = room.patient.details
@@ -126,6 +130,7 @@ struct RecordFacts {
       return needed(isThere, when: isCourse)
     case .consent: return consent(isTreated)
     case .notes: return needed(unsigned == 0, when: isTreated || unsigned > 0)
+    case .coSigned: return needed(under.waiting == 0, when: under.notes > 0)
     case .measured: return needed(hasMeasured, when: isCourse && isTreated)
     case .evaluation:
       let isDue = facts.expectedTreatments.map { facts.treatments >= $0 } ?? false
@@ -161,7 +166,8 @@ extension Reader {
     return RecordReview(
       RecordFacts(
         room: room, codes: try codes(of: id), facts: try course(of: room.episode).facts,
-        unsigned: try treatmentsWithoutSignedNote(in: id)))
+        unsigned: try treatmentsWithoutSignedNote(in: id),
+        under: try notesUnderResponsibility(in: id)))
   }
 
   /// Some episodes of each therapist with a treatment since `since`, drawn at random.

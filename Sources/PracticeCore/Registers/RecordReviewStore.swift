@@ -10,6 +10,19 @@ extension Reader {
       """, episode)
   }
 
+  /// Notes that somebody else answers for than who signed, and those not co-signed yet.
+  func notesUnderResponsibility(
+    in episode: ID<Episode>
+  ) throws -> (notes: Int, waiting: Int) {
+    try database.first(
+      """
+      SELECT count(*), count(*) - count(c.id) FROM session_note n
+        LEFT JOIN co_signature c ON c.note_id = n.id
+       WHERE n.episode_id = ? AND n.responsible_id IS NOT NULL
+      """, episode
+    ) { ($0.int(), $0.int()) } ?? (0, 0)
+  }
+
   /// The episodes of a therapist in which somebody was treated since a day, in their order.
   func episodesTreated(by therapist: ID<StaffMember>, since: Day) throws -> [ID<Episode>] {
     try database.all(

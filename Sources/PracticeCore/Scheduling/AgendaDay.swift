@@ -60,8 +60,9 @@ public struct AgendaGroup: Sendable {
 
 /// An appointment as a cell of the agenda shows it.
 ///
-/// Nothing in it is clinical.
-public struct AgendaEntry: Sendable {
+/// Nothing in it is clinical. A class, since cells, grids and screens hand it on at every key and
+/// nobody changes it.
+public final class AgendaEntry: Sendable {
   public let appointment: Appointment
   public let patient: PatientSummary
   public let kind: AppointmentKind
@@ -73,6 +74,21 @@ public struct AgendaEntry: Sendable {
   public let charge: MissedCharge?
   /// Why it stands over another on purpose; nothing when it does not.
   public let doubleBooked: String?
+
+  init(
+    appointment: Appointment, patient: PatientSummary, kind: AppointmentKind,
+    session: SessionCount, coverage: Coverage?, isSigned: Bool, charge: MissedCharge?,
+    doubleBooked: String?
+  ) {
+    self.appointment = appointment
+    self.patient = patient
+    self.kind = kind
+    self.session = session
+    self.coverage = coverage
+    self.isSigned = isSigned
+    self.charge = charge
+    self.doubleBooked = doubleBooked
+  }
 }
 
 extension Reader {

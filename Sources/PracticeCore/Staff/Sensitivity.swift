@@ -119,7 +119,9 @@ enum Sensitivity: CaseIterable {
         """, internal: "id"),
     // That a note is there, and signed, is a task; what it says is not the desk's.
     "session_note": Table(
-      desk: "appointment_id episode_id patient_id therapist_id day signed_ms signed_by",
+      desk: """
+        appointment_id episode_id patient_id therapist_id day signed_ms signed_by responsible_id
+        """,
       clinical: """
         side_effect pain_day pain_before pain_after subjective objective analysis plan
         carried_over

@@ -27,6 +27,7 @@ enum Option: String, CaseIterable, Sendable {
   case goodOnly = "good-only"
   case names
   case columns
+  case anyway, take
 
   /// How the interface is shown.
   static let ofInterface: [Option] = [.linear, .theme, .noMouse]
@@ -43,7 +44,7 @@ enum Option: String, CaseIterable, Sendable {
     switch self {
     case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .large, .print,
       .replace, .names,
-      .goodOnly:
+      .goodOnly, .anyway:
       nil
     case .database, .output, .sheet: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
@@ -65,6 +66,7 @@ enum Option: String, CaseIterable, Sendable {
     case .identity: Words("BESTAND", "FILE")
     case .kind: Words("change|file|search|output|refused|access")
     case .columns: Words("NAMEN", "NAMES")
+    case .take: Words("VELDEN", "FIELDS")
     }
   }
 
@@ -138,6 +140,11 @@ enum Option: String, CaseIterable, Sendable {
       Words(
         "op volgorde: surname,birthDate,-,phone",
         "in order: surname,birthDate,-,phone")
+    case .anyway: Words("ook als er iemand op lijkt", "also when somebody looks like it")
+    case .take:
+      Words(
+        "neem deze velden van het andere dossier, met komma's",
+        "take these fields of the other file, with commas")
     case .replace:
       Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }

@@ -40,11 +40,7 @@ extension Program {
           "This kind of terminal (TERM=\(name)) is not known here. Try TERM=xterm-256color."))
       return ExitCode.refused
     case let error as DatabaseError:
-      output.complain(
-        language(
-          "Het bestand kan niet worden gebruikt (SQLite-fout \(error.extendedCode)). Kijk het na met `practice check`.",
-          "The file cannot be used (SQLite error \(error.extendedCode)). Look it over with `practice check`."
-        ))
+      output.complain(error.sentence(in: language))
       return ExitCode.file
     default:
       output.complain(

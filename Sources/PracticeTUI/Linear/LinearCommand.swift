@@ -62,6 +62,15 @@ struct LinearCommand {
       help: Words("opnieuw doen wat u ongedaan maakte", "do again what you took back")
     ) { try $0.redo($1) },
     LinearCommand(
+      name: Words("inschrijven", "register"),
+      help: Words("een nieuwe patiënt inschrijven", "register a new patient"),
+      permission: .registerPatients
+    ) { try $0.registerPatient($1) },
+    LinearCommand(
+      name: Words("gegevens", "details"),
+      help: Words("de gegevens van een patiënt wijzigen", "change the details of a patient"),
+      permission: .registerPatients
+    ) { try $0.correctPatient($1) },
       name: Words("verzekering", "insurance"),
       help: Words(
         "wie betaalt, de polis, het verbruik, en wat elders was of niet klopt",

@@ -130,10 +130,17 @@ final class LinearInterface {
         "\(language.longDate(now.day)), \(now.time.short). You work as \(practice.viewer.initials)."
       ))
     for draft in (try? practice.drafts()) ?? [] {
-      guard let (what, command) = LinearInterface.drafts[draft.key.form],
-        let id = draft.key.patient,
-        let name = try? practice.read({ try $0.patient(id).name.listed })
-      else { continue }
+      guard let (what, command) = LinearInterface.drafts[draft.key.form] else { continue }
+      guard let id = draft.key.patient else {
+        if draft.key.form == "patient" {
+          say(
+            language(
+              "Er is een concept van een nieuwe patiënt. Ga verder met 'inschrijven'.",
+              "There is a draft of a new patient. Go on with 'register'."))
+        }
+        continue
+      }
+      guard let name = try? practice.read({ try $0.patient(id).name.listed }) else { continue }
       say(
         language(
           "Er is een concept van \(name): \(what.dutch). Ga verder met '\(command.dutch)'.",
@@ -147,6 +154,7 @@ final class LinearInterface {
     "note": (Words("behandelverslag", "session note"), Words("behandeling", "session")),
     "episode.new": (Words("behandelepisode", "episode"), Words("behandeling", "session")),
     "booking": (Words("afspraak", "appointment"), Words("boeken", "book")),
+    "patient": (Words("gegevens", "details"), Words("gegevens", "details")),
     "move": (Words("verplaatsing", "move"), Words("verplaatsen", "move")),
     "policy.new": (Words("polis", "policy"), Words("verzekering", "insurance")),
     "policy": (Words("polis", "policy"), Words("verzekering", "insurance")),

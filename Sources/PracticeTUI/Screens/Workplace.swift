@@ -116,6 +116,13 @@ final class Workplace {
     try openNote(of: appointment)
   }
 
+  func openIntake(of episode: Episode) throws {
+    try reading(episode.patient, detail: "intake") { [unowned self] in
+      let room = try practice.read { try $0.room(of: episode.id) }
+      app.push(IntakeForm.make(workplace: self, room: room))
+    }
+  }
+
   /// - Parameter episode: Whose programme; without it the newest one.
   func openSheet(of patient: ID<Patient>, episode: ID<Episode>? = nil) throws {
     try reading(patient, detail: "exercises") { [unowned self] in
@@ -156,10 +163,7 @@ func explanation(of error: any Error, in language: Language) -> String? {
   case let input as InvalidInput: input.sentence(in: language)
   case let problem as PrintProblem: problem.sentence(in: language)
   case let problem as InputProblem: problem.sentence(language)
-  case let error as DatabaseError:
-    language(
-      "De database meldt fout \(error.extendedCode). Er is niets bewaard; probeer het opnieuw.",
-      "The database reports error \(error.extendedCode). Nothing was saved; try again.")
+  case let error as DatabaseError: error.sentence(in: language)
   default: nil
   }
 }

@@ -53,6 +53,9 @@ struct Form {
   let saveLabel: String
   var scroll = 0
   private var opened: [String: String] = [:]
+  /// Fields that hold at the opening what somebody typed elsewhere: it stands nowhere else, so it
+  /// goes into a draft with the first change.
+  var prefilled: Set<String> = []
 
   init(_ fields: [FormField], saveLabel: String) {
     self.fields = fields
@@ -96,7 +99,10 @@ struct Form {
   /// opened with under ``openedPrefix`` and the field.
   var draft: [String: String] {
     var draft = changes
-    for id in draft.keys { draft[Form.openedPrefix + id] = opened[id] }
+    for id in draft.keys where !prefilled.contains(id) {
+      draft[Form.openedPrefix + id] = opened[id]
+    }
+    if isChanged { for id in prefilled { draft[id] = self[id] } }
     return draft
   }
 

@@ -30,10 +30,12 @@ enum Command {
   /// - Parameter input: Its standard input; there is none when empty.
   /// - Parameter environment: The whole environment; nothing is inherited.
   /// - Parameter scratch: A folder for those files.
+  /// - Parameter killedAfter: Has it end after so many seconds as `kill -9` does, if it still runs.
   /// - Throws: ``Late`` when it takes longer than `seconds`; it has been killed then.
   static func run(
     _ program: String, _ arguments: [String], input: String = "",
-    environment: [String: String], scratch: URL, within seconds: Double = 60
+    environment: [String: String], scratch: URL, within seconds: Double = 60,
+    killedAfter: Double? = nil
   ) throws -> Finished {
     let name = scratch.appendingPathComponent(UUID().uuidString)
     let files = ["in", "out", "err"].map(name.appendingPathExtension)
@@ -42,7 +44,7 @@ enum Command {
 
     let pid = try spawn(
       program, arguments, environment: environment, streams: files.map(\.path))
-    guard let status = end(of: pid, within: seconds) else {
+    guard let status = end(of: pid, within: seconds, killedAfter: killedAfter) else {
       throw Late(program: program, seconds: seconds)
     }
     return Finished(
@@ -82,9 +84,15 @@ enum Command {
   }
 
   /// Waits for a child's end; nil when it had to be killed.
-  private static func end(of pid: pid_t, within seconds: Double) -> Int32? {
+  private static func end(
+    of pid: pid_t, within seconds: Double, killedAfter: Double?
+  ) -> Int32? {
     let deadline = Date(timeIntervalSinceNow: seconds)
     var wait: Int32 = 0
+    if let killedAfter {
+      usleep(UInt32(killedAfter * 1_000_000))
+      kill(pid, SIGKILL)
+    }
     while waitpid(pid, &wait, WNOHANG) == 0 {
       if Date() > deadline {
         kill(pid, SIGKILL)

@@ -111,6 +111,33 @@ final class CourseRulesTests: XCTestCase {
       ["Deze episode is open, maar er staat geen volgende afspraak."])
   }
 
+  func testTechniquesInUseWithoutConsentAreWarnedAboutFromTheFirstTreatmentOn() {
+    let technique = Technique(
+      id: ID(1), code: "mobilisation", dutch: "mobilisatie", english: "mobilisation",
+      isManual: false, isPassive: true, consent: .always)
+    let standing = ConsentStanding(
+      technique: technique, subject: ConsentSubject(ID(1), at: .neck), current: nil)
+    for (treatments, expected) in [
+      (0, []), (1, ["Geen geldige toestemming: mobilisatie (nek), nog niet gevraagd."]),
+    ] {
+      XCTAssertEqual(
+        warnings {
+          $0.treatments = treatments
+          $0.expectedTreatments = nil
+          $0.withoutConsent = [standing]
+        }, expected)
+    }
+  }
+
+  func testOfAPlanOfPassiveTechniquesOnlyOneIsReminded() {
+    XCTAssertEqual(
+      warnings { $0.plansOnlyPassive = true },
+      [
+        "Het plan heeft alleen technieken die de patiënt ondergaat: voeg oefenen of advies toe."
+      ])
+    XCTAssertTrue(CourseWarning.onlyPassive.isReminder)
+  }
+
   func testAClosedEpisodeHasNoWarnings() {
     XCTAssertEqual(
       warnings {
@@ -125,8 +152,10 @@ final class CourseRulesTests: XCTestCase {
     let all: [CourseWarning] = [
       .notImproving(course, treatments: 3), .relapse(course), .longWithoutImprovement(weeks: 6),
       .evaluationDue(expected: 6), .expectedReached(treatments: 6, expected: 6),
-      .noNextAppointment,
+      .noNextAppointment, .withoutConsent([]), .onlyPassive, .yearReport(weeks: 52),
+      .seriousSideEffect(today),
     ]
+    XCTAssertEqual(Set(all.map(\.code)).count, all.count)
     for warning in all {
       XCTAssertFalse(warning.options.isEmpty)
       XCTAssertNotEqual(warning.sentence(.dutch), warning.sentence(.english))
@@ -137,7 +166,8 @@ final class CourseRulesTests: XCTestCase {
     XCTAssertEqual(
       CourseWarning.relapse(course).sentence(.english),
       "Relapse: the pain was 2 and is now 8.")
-    XCTAssertEqual(all.map(\.isReminder), [false, false, false, true, false, false])
+    XCTAssertEqual(
+      all.map(\.isReminder), [false, false, false, true, false, false, false, true, true, false])
   }
 
   func testWeeksSinceOnsetAndWeeksOfTreatmentAreTwoNumbers() {

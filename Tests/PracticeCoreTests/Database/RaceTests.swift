@@ -54,6 +54,55 @@ final class RaceTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  /// Eight terminals at once: agenda, files, one note, drafts, looking and searching.
+  func testEightTerminalsOfMixedWorkLoseNoUpdateAndAreNeverLockedOut() throws {
+    let test = try TestPractice()
+    let patients = try (0..<6).map { try test.patient("Deelnemer \($0)") }
+    try test.practice.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("EV").id, region: .neck, opened: TestPractice.now.day),
+      of: patients[0])
+    // Present: whoever moves appointments about leaves this one where it is.
+    let shared = try test.book(patients[0], "2026-11-23T08:00")
+    try test.practice.toggleArrived(shared)
+    let programs = try (0..<8).map { number in
+      try Racer(
+        "work", test.path, ["EV", "TB"][number % 2], Proof.isLong ? "120" : "2", "\(number)")
+    }
+    for program in programs { program.wait(for: "ready") }
+    for program in programs { program.go() }
+    // All at once: a pipe that is full would stop who writes to it.
+    let lines = Racer.rest(of: programs)
+
+    let all = lines.flatMap { $0 }
+    XCTAssertEqual(all.filter { $0.hasPrefix("failed") }, [])
+    for name in ["count", "agenda", "note", "look", "draft"] {
+      XCTAssertTrue(all.contains("did \(name)"), "\(name) was never done")
+    }
+    XCTAssertTrue(all.contains("refused count"), "nobody met anybody")
+    var counted = 0
+    for (number, said) in lines.enumerated() {
+      for words in said.map({ $0.split(separator: " ") }) where words[0] == "tally" {
+        let id = ID<Patient>(try XCTUnwrap(Int64(words[1])))
+        let note = try test.practice.read { try $0.patient(id).details.deskNote }
+        XCTAssertTrue(
+          note.split(separator: " ").contains("\(number):\(words[2])"),
+          "terminal \(number), patient \(id.rawValue): \(words[2]) in '\(note)'")
+        counted += try XCTUnwrap(Int(words[2]))
+      }
+      let saved = said.count { $0 == "did note" }
+      let text = try test.practice.read { try $0.note(of: shared)?.content.subjective ?? "" }
+      XCTAssertTrue(
+        saved == 0 || text.split(separator: " ").contains("\(number):\(saved)"),
+        "terminal \(number): \(saved) in '\(text)'")
+    }
+    XCTAssertEqual(counted, all.count { $0 == "did count" })
+    try test.assertNoProblems()
+    print(
+      "mixed work: \(all.count { $0.hasPrefix("did ") }) done, of which \(counted) in a shared text,",
+      "\(all.count { $0.hasPrefix("refused ") }) refused, 0 failed")
+  }
+
   func testWhoDiesWhileWritingLeavesTheTurnToOthers() throws {
     let test = try TestPractice()
     let patient = try test.patient("Testpersoon")

@@ -42,6 +42,25 @@ final class Racer {
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  /// What each of several that run at once still says.
+  static func rest(of racers: [Racer]) -> [[String]] {
+    final class Lines: @unchecked Sendable { var said: [[String]] = [] }
+    let lines = Lines()
+    lines.said = racers.map { _ in [] }
+    let (outputs, lock) = (racers.map(\.output.fileHandleForReading), NSLock())
+    DispatchQueue.concurrentPerform(iterations: racers.count) { index in
+      let text = String(decoding: outputs[index].readDataToEndOfFile(), as: UTF8.self)
+      lock.withLock {
+        lines.said[index] = text.split(separator: "\n").map(String.init)
+      }
+    }
+    for racer in racers {
+      racer.process.waitUntilExit()
+      XCTAssertEqual(racer.process.terminationStatus, 0)
+    }
+    return lines.said
+  }
+
   /// As `kill -9`: it can do nothing about it any more.
   func kill() {
     guard process.isRunning else { return }

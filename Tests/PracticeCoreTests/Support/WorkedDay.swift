@@ -59,7 +59,14 @@ struct WorkedDay {
           AppliedTechnique(technique: techniques[2].id),
         ]), of: signed)
     try practice.addAddendum("Later bedacht.", to: signed)
-    try test.otherTerminal(as: "TB").coSignNote(of: signed)
+    try practice.addStaff(
+      StaffDetails(
+        initials: "IO", surname: "Opleiding", role: .therapist, treats: true,
+        isManualTherapist: false, position: .trainee, responsible: owner))
+    let byTrainee = try test.book(patient, "2026-11-23T10:00", with: "IO")
+    try test.otherTerminal(as: "IO").signNote(
+      NoteContent(subjective: "Verzonnen.", plan: "Volgens plan."), of: byTrainee)
+    try practice.coSignNote(of: byTrainee)
     try practice.saveStandardText(StandardTextDetails(abbreviation: "x", body: "Verzonnen."))
     try practice.setCareSettings(CareSettings(labels: .soep))
     try practice.report(

@@ -131,7 +131,7 @@ final class ProgramTests: CommandTestCase {
 
   func testErrorsOfTheSystemAreToldWithoutData() {
     for (error, code, sentence) in [
-      (DatabaseError(extendedCode: 11, message: "secret", sql: "secret"), 3, "(SQLite error 11)"),
+      (DatabaseError(extendedCode: 11, message: "secret", sql: "secret"), 3, "is damaged"),
       (Refusal.cannotWrite, 3, "It cannot be saved"),
       (TerminalFailure.notATerminal, 1, "The screen needs a terminal."),
       (TerminalFailure.unknownTerminal("kip"), 1, "(TERM=kip)"),

@@ -30,6 +30,38 @@ final class StaffCommandTests: CommandTestCase {
     return Answer(code: code, out: out, error: error, outcome: outcome)
   }
 
+  /// Once people sign in, who does not treat a patient says why they look.
+  func testWhoDoesNotTreatThePatientSaysWhy() throws {
+    let jansen = try patient("Jansen")
+    _ = try self.practice().openEpisode(
+      EpisodeDetails(
+        therapist: ID(1), region: .lowBack, side: .left, opened: try day("2026-11-09")),
+      of: jansen)
+    assert(run("staff", "password", "EV", secrets: [Self.password]), exits: 0)
+    assert(
+      run("staff", "password", "TB", "--as", "EV", secrets: [Self.password, Self.password]),
+      exits: 0)
+    for verb in ["course", "episode", "letter"] {
+      let options = verb == "letter" ? ["--paper", "information"] : []
+      let secrets = Secrets(read: { _ in Self.password + "\n" })
+      let call = [
+        verb, "1001", "--as", "TB", "--lang", "en", "--db", path, "--now", Self.now,
+        "--password-fd", "7",
+      ]
+      let refused = run(call + options, secrets)
+      assert(refused, exits: 1, saying: Refusal.reasonNeeded.sentence(in: .english))
+      XCTAssertEqual(refused.out, "", verb)
+    }
+    let answer = run(
+      "letter", "1001", "--paper", "information", "--as", "TB", "--reason", "neemt waar",
+      secrets: [Self.password])
+    XCTAssertTrue(answer.out.contains("Praktijk De Proef"), answer.error)
+    let practice = try practice()
+    try practice.signIn("EV", password: Self.password)
+    let lines = try practice.logLines(of: jansen, in: .dutch).filter { $0.reason == "neemt waar" }
+    XCTAssertEqual(lines.count, 1)
+  }
+
   func testFromTheFirstPasswordOnEveryVerbAsksForOne() throws {
     try patient("Jansen")
     assert(run("find", "jansen"), exits: 0)

@@ -46,6 +46,11 @@ enum RoleMatrix {
   /// Patient 1042 is being treated, appointment 26 is to come.
   static let verbs: [VerbRow] = [
     VerbRow("find", "berg", who: .everybody),
+    VerbRow("patient", "show", "1042", who: .everybody),
+    VerbRow("patient", "show", "1042", "--json", who: .everybody),
+    VerbRow("patient", "add", "surname=Verzonnen", "birthDate=1-2-1903", who: .everybody),
+    VerbRow("patient", "edit", "1042", "city=Ede", who: .everybody),
+    VerbRow("patient", "merge", "1042", "1043", "--dry-run", "--json", who: .everybody),
     VerbRow("agenda", who: .everybody),
     VerbRow("agenda", "--json", who: .everybody),
     VerbRow("free", who: .everybody),

@@ -222,17 +222,51 @@ final class SessionNoteTests: XCTestCase {
     pilot.expect(contains: "Boeken")
   }
 
-  func testAColleagueSignsWithATraineeOnce() async throws {
-    let trainee = try PracticePilot(as: "TB")
-    trainee.select("9:00", of: "EV")
-    trainee.press("s", "m")
-    trainee.expect(contains: "✓ EV + TB")
-    trainee.press("m")
-    XCTAssertEqual(trainee.status, " × Dit is al medeondertekend.")
-    let own = try PracticePilot(as: "EV")
-    own.select("9:00", of: "EV")
-    own.press("s", "m")
-    XCTAssertEqual(own.status, " × U hebt dit zelf ondertekend.")
+  func testWhoIsResponsibleSeesOnMyDayWhatATraineeSignedAndSignsItOnce() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    let owner = pilot.practice.viewer.person
+    let trainee = try XCTUnwrap(
+      try pilot.practice.read { try $0.staff() }.first { $0.initials == "AY" })
+    var details = StaffDetails(trainee)
+    let opened = details
+    (details.position, details.responsible) = (.trainee, owner)
+    try pilot.practice.editStaff(trainee.id, from: opened, to: details)
+
+    let inTraining = try PracticePilot(as: "AY", on: pilot.file)
+    inTraining.select("10:00", of: "AY")
+    inTraining.press("s")
+    inTraining.focus("subjective")
+    inTraining.type("Gaat goed.")
+    inTraining.focus("plan")
+    inTraining.type("Zo door.")
+    inTraining.press("F8", "Enter")
+    inTraining.expect(contains: "Verslag ondertekend.")
+    inTraining.press("s")
+    inTraining.expect(contains: "wacht op de medeondertekening")
+    inTraining.press("m")
+    XCTAssertEqual(inTraining.status, " × Dat doet EV.")
+
+    let other = try PracticePilot(as: "TB", on: pilot.file)
+    other.press("3", "End")
+    other.expect(lacks: "Mede te ondertekenen")
+    pilot.press("3", "End")
+    pilot.expect(contains: "Mede te ondertekenen (1)")
+    let screen = try XCTUnwrap(pilot.app.top as? TodayScreen)
+    pilot.press("Home")
+    for _ in 0..<40 where !screen.waitsForCoSignature { pilot.press("Down") }
+    pilot.press("Enter")
+    pilot.expect(contains: "✓ AY")
+    pilot.press("m")
+    pilot.expect(contains: "✓ AY + EV")
+    pilot.expect(contains: "EV · medeondertekend")
+    pilot.press("m")
+    XCTAssertEqual(pilot.status, " × Dit is al medeondertekend.")
+    pilot.press("Esc", "End")
+    pilot.expect(lacks: "Mede te ondertekenen")
+    pilot.press("1")
+    pilot.select("9:00", of: "EV")
+    pilot.press("s", "m")
+    XCTAssertEqual(pilot.status, " × Dit verslag vraagt geen tweede handtekening.")
   }
 
   func testTheLettersOfTheNoteAreASetting() async throws {

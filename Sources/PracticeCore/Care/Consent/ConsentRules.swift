@@ -27,6 +27,28 @@ public enum ConsentRules {
       .max { ($0.step.day, $0.id) < ($1.step.day, $1.id) }
   }
 
+  /// The techniques in use that the patient does not agree to as things stand: those of the plan
+  /// at the place of the complaint, and those of the latest session where they were applied.
+  static func lacking(
+    planned: [ID<Technique>], applied: [AppliedTechnique], _ techniques: [Technique],
+    region: Region, _ entries: [ConsentEntry], on day: Day
+  ) -> [ConsentStanding] {
+    let inUse = Set(
+      planned.map { ConsentSubject($0, at: region.site) }
+        + applied.map {
+          ConsentSubject($0.technique, at: TechniqueRules.site(of: $0, in: region))
+        })
+    return techniques.flatMap { technique in
+      Region.allCases.compactMap { site -> ConsentStanding? in
+        let subject = ConsentSubject(technique.id, at: site)
+        guard inUse.contains(subject), technique.needsConsent(at: site) else { return nil }
+        let standing = ConsentStanding(
+          technique: technique, subject: subject, current: current(entries, subject, on: day))
+        return standing.isGiven ? nil : standing
+      }
+    }
+  }
+
   /// What was explained up to now; after a refusal or withdrawal it is explained anew.
   static func explained(
     _ entries: [ConsentEntry], _ subject: ConsentSubject, until day: Day

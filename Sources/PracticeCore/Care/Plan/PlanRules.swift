@@ -55,12 +55,7 @@ public enum PlanRules {
       if trimmed(plan.measure).isEmpty { remarks.append(.notMeasurable) }
       if plan.goalDay == nil { remarks.append(.noDate) }
     }
-    let chosen = techniques.filter { plan.techniques.contains($0.id) }
-    if !chosen.isEmpty, chosen.allSatisfy(\.isPassive), trimmed(plan.exercise).isEmpty,
-      trimmed(plan.advice).isEmpty
-    {
-      remarks.append(.onlyPassive)
-    }
+    if isOnlyPassive(plan, techniques) { remarks.append(.onlyPassive) }
     if let onset, onset <= today, !plan.isBehavioural {
       let weeks = (today - onset) / 7
       if today - onset > chronicAfterWeeks * 7 { remarks.append(.chronic(weeks: weeks)) }
@@ -73,6 +68,13 @@ public enum PlanRules {
       }
     }
     return remarks
+  }
+
+  /// Whether everything that is planned is done to the patient.
+  static func isOnlyPassive(_ plan: PlanContent, _ techniques: [Technique]) -> Bool {
+    let chosen = techniques.filter { plan.techniques.contains($0.id) }
+    return !chosen.isEmpty && chosen.allSatisfy(\.isPassive) && trimmed(plan.exercise).isEmpty
+      && trimmed(plan.advice).isEmpty
   }
 
   /// The plan to begin with.

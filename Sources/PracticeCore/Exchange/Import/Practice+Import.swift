@@ -11,10 +11,10 @@ extension Practice {
     report: (Int) throws -> Void = { _ in }
   ) throws -> PatientImport {
     try viewer.require(Action.importPatients.permission)
-    let known = try read { try $0.knownPatients() }
+    let (known, lists) = try read { (try $0.knownPatients(), try $0.patientLists()) }
     return try PatientImport(
-      table, columns: columns, known: known, today: clock.now().day, language: language,
-      report: report)
+      table, columns: columns, known: known, lists: lists, today: clock.now().day,
+      language: language, report: report)
   }
 }
 

@@ -4,7 +4,7 @@ public struct VCards: Sendable {
   public let table: CSVTable
   public static let columns: [PatientColumn?] = [
     .surname, .prefix, .initials, .givenName, .birthDate, .sex, .addressLine, .postcode, .city,
-    .phone, .otherPhone, .email, .language, .deskNote,
+    .phone, .otherPhone, .thirdPhone, .email, .language, .deskNote,
   ]
 
   /// - Throws: ``InputProblem`` when the file holds no vCards, or one that is cut off.
@@ -69,7 +69,7 @@ public struct VCards: Sendable {
     let address = first("ADR")?.parts ?? []
     func line(_ index: Int) -> String { address.indices.contains(index) ? address[index] : "" }
     let extra =
-      telephones.dropFirst(2)
+      telephones.dropFirst(3)
       + properties.filter { $0.name == "EMAIL" }.dropFirst()
       .map(\.text)
     let note = [first("NOTE")?.text ?? ""] + extra
@@ -77,8 +77,9 @@ public struct VCards: Sendable {
       whole?.surname ?? own.surname, whole?.prefix ?? own.prefix, whole?.initials ?? "",
       whole?.givenName ?? part(1), birthDate(first("BDAY")?.text ?? ""),
       String((first("GENDER")?.parts.first ?? "").prefix(1)), line(2), line(5), line(3),
-      telephones.first ?? "", telephones.dropFirst().first ?? "", first("EMAIL")?.text ?? "",
-      first("LANG")?.text ?? "", note.filter { !$0.isEmpty }.joined(separator: "\n"),
+      telephones.first ?? "", telephones.dropFirst().first ?? "",
+      telephones.dropFirst(2).first ?? "", first("EMAIL")?.text ?? "", first("LANG")?.text ?? "",
+      note.filter { !$0.isEmpty }.joined(separator: "\n"),
     ]
   }
 

@@ -14,6 +14,8 @@ struct AgendaGrid {
     let engagements: [Engagement]
     let groups: [AgendaGroup]
     let entries: [AgendaEntry]
+    /// Those who are visited at home.
+    fileprivate let travelling: [AgendaEntry]
     let closure: Closure?
     let holiday: Holiday?
 
@@ -25,21 +27,25 @@ struct AgendaGrid {
       engagements = column.engagements
       groups = column.groups
       entries = column.entries
+      travelling = entries.filter {
+        $0.appointment.travel != nil && $0.appointment.status.isActive
+      }
       closure = agenda.closure
       holiday = agenda.holiday
     }
 
-    fileprivate var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
-
     /// All that begins a row of its own.
     fileprivate var busy: [Interval] {
-      active.flatMap { entry -> [Interval] in
+      let visits = entries.lazy.map(\.appointment).filter(\.status.isActive).map(\.interval)
+      let ways = travelling.flatMap { entry -> [Interval] in
         let (visit, whole) = (entry.appointment.interval, entry.appointment.occupied)
         return [
-          visit, Interval(start: whole.start, end: visit.start),
+          Interval(start: whole.start, end: visit.start),
           Interval(start: visit.end, end: whole.end),
-        ].filter { $0.minutes > 0 }
-      } + engagements.map(\.interval) + groups.map(\.session.place.interval)
+        ]
+      }
+      return (visits + ways).filter { $0.minutes > 0 } + engagements.map(\.interval)
+        + groups.map(\.session.place.interval)
     }
   }
 
@@ -142,9 +148,8 @@ struct AgendaGrid {
     if let group = column.groups.first(where: { $0.session.place.interval.contains(start) }) {
       return .group(group, isFirst: begins(group.session.place.interval))
     }
-    return column.active.first {
-      $0.appointment.travel != nil && $0.appointment.occupied.contains(start)
-    }.map(Content.travels)
+    return column.travelling.first { $0.appointment.occupied.contains(start) }
+      .map(Content.travels)
   }
 
   /// The time a row covers; the last one ends where its raster would.

@@ -57,7 +57,7 @@ extension AgendaScreen {
       + views.map { other in
         let name = other.name(in: language)
         return Command(
-          "agenda.\(other)", label: name,
+          "agenda.\(other.rawValue)", label: name,
           help: language("Toon de agenda per \(name).", "Show the agenda by \(name)."),
           showInBar: false
         ) { [unowned self] in try show(other) }

@@ -1,7 +1,7 @@
 import PracticeCore
 
 /// How the agenda is looked at.
-enum AgendaView: CaseIterable {
+enum AgendaView: String, CaseIterable {
   /// A column for each therapist.
   case day
   /// A column for each day of one therapist.

@@ -7,6 +7,8 @@ enum SignedNote {
     workplace: Workplace, note: SessionNote, entry: AgendaEntry
   ) throws -> Pager {
     let language = workplace.language
+    let viewer = workplace.viewer
+    let mayCoSign = note.responsible?.isRepresented(by: viewer) ?? false
     let when = "\(language.shortDate(note.day)) \(note.day.year)"
     let count = entry.session.number == nil ? entry.kind.name(in: language) : entry.session.text
     return Pager(
@@ -25,18 +27,26 @@ enum SignedNote {
           "note.coSign", keys: [.character("m")],
           label: language("medeondertekenen", "co-sign"),
           help: language(
-            "Onderteken mee, als verantwoordelijke voor een collega in opleiding.",
-            "Sign it too, as responsible for a trainee."),
+            "Onderteken mee, als verantwoordelijke voor wie in opleiding is of waarneemt.",
+            "Sign it too, as responsible for a trainee or a replacement."),
           enabled: workplace.enabled(
             .writeClinical,
             unless: (
-              note.signedBy == workplace.viewer.initials,
-              language("U hebt dit zelf ondertekend.", "You signed this yourself.")
-            ),
-            (
               note.coSignedBy != nil,
               language("Dit is al medeondertekend.", "This is co-signed already.")
-            )), showInBar: note.signedBy != workplace.viewer.initials && note.coSignedBy == nil
+            ),
+            (
+              note.responsible == nil,
+              language(
+                "Dit verslag vraagt geen tweede handtekening.",
+                "This note asks for no second signature.")
+            ),
+            (
+              !mayCoSign,
+              language(
+                "Dat doet \(note.responsible?.initials ?? "").",
+                "That is for \(note.responsible?.initials ?? "").")
+            )), showInBar: mayCoSign && note.awaitsCoSignature
         ) {
           try workplace.practice.coSignNote(of: entry.appointment.id)
           try reopen(workplace, entry)
@@ -100,6 +110,15 @@ enum SignedNote {
     add(
       note.label(.techniques, language("Technieken", "Techniques")),
       techniques.text(content.techniques))
+    if let responsible = note.responsible {
+      add(
+        language("Verantwoordelijk", "Responsible"),
+        responsible.initials
+          + (note.awaitsCoSignature
+            ? language(
+              " · wacht op de medeondertekening", " · waits for the co-signature")
+            : language(" · medeondertekend", " · co-signed")))
+    }
     if !note.carriedOver.isEmpty {
       lines.append(ScrollText.Line(text: ""))
       lines.append(

@@ -32,6 +32,8 @@ enum WarningDialog {
       workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
     case .reviewScreening, .adaptPlan:
       workplace.app.push(EpisodeScreen(workplace: workplace, episode: episode.id))
+    case .recordConsent:
+      workplace.app.push(ConsentScreen(workplace: workplace, episode: episode.id))
     case .book: try workplace.book(episode.patient)
     case .close: workplace.app.perform(EpisodeClosing.command(workplace, episode))
     case .reportIncident:

@@ -38,7 +38,7 @@ final class PracticeListScreen: Screen {
           case .episode(let line): workplace.name(line.patient.name)
           }
         },
-        Column("", .fixed(18), style: style) { item in
+        Column("", .fixed(16), style: style) { item in
           if case .episode(let line) = item { line.what } else { "" }
         },
         Column("", .fixed(10), style: style) { item in
@@ -75,14 +75,27 @@ final class PracticeListScreen: Screen {
       }
       add(withoutNext, lines({ phone($0.patient) }, where: { $0 == .noNextAppointment }))
       add(
-        language("Niet geëvalueerd", "Not evaluated"),
-        lines({ _ in "" }, where: { if case .expectedReached = $0 { true } else { false } }))
+        language("Verwacht aantal op", "At expected number"),
+        courses.filter(\.isPastExpected).map { course in
+          line(
+            course,
+            course.episode.details.evaluated == nil
+              ? language("nog evalueren", "not evaluated")
+              : language("geëvalueerd", "evaluated"))
+        })
       add(
         language("Zes weken niet beter", "Six weeks not better"),
         lines(
           { [language] in
             $0.facts.weeksOfTreatment.map { "\($0) " + language("weken", "weeks") } ?? ""
           }, where: { if case .longWithoutImprovement = $0 { true } else { false } }))
+      add(
+        language("Geen toestemming", "Consent missing"),
+        lines(
+          { [language] in
+            $0.facts.withoutConsent.map { $0.technique.name(in: language) }
+              .joined(separator: ", ")
+          }, where: { if case .withoutConsent = $0 { true } else { false } }))
       add(
         language("Ernstige bijwerking", "Serious side effect"),
         lines({ _ in "" }, where: { if case .seriousSideEffect = $0 { true } else { false } }))

@@ -1,12 +1,15 @@
 import PracticeCore
 
-/// A therapist's day: who is next, which notes are open, which episodes have no next appointment.
+/// A therapist's day: who is next, what waits for a signature, which courses ask for something,
+/// which episodes have no next appointment.
 @MainActor
 final class TodayScreen: Screen {
   /// A line of the list, under its heading.
   enum Item {
     case heading(String)
     case appointment(AgendaEntry, isNext: Bool, state: NoteState)
+    case intake(UnsignedIntake)
+    case toCoSign(NoteToCoSign)
     case course(OpenCourse, CourseWarning)
     case nothing(String)
   }
@@ -22,6 +25,8 @@ final class TodayScreen: Screen {
   private let workplace: Workplace
   private let therapist: StaffMember
   private var table: Table<Item>
+  /// What there is below the appointments, in numbers.
+  private var below = ""
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -53,19 +58,20 @@ final class TodayScreen: Screen {
     if list.today.isEmpty {
       items.append(.nothing(language("geen afspraken", "no appointments")))
     }
-    if !list.unsigned.isEmpty {
-      items.append(
-        .heading(
-          language(
-            "Nog niet ondertekend (\(list.unsigned.count))",
-            "Not signed yet (\(list.unsigned.count))")))
-      items += list.unsigned.map { .appointment($0, isNext: false, state: .earlier) }
-    }
     func add(_ heading: String, _ lines: [Item]) {
       guard !lines.isEmpty else { return }
       items.append(.heading("\(heading) (\(lines.count))"))
       items += lines
     }
+    add(
+      language("Nog niet ondertekend", "Not signed yet"),
+      list.unsigned.map { .appointment($0, isNext: false, state: .earlier) })
+    add(
+      language("Intake ondertekenen", "Intake to be signed"),
+      list.unsignedIntakes.map { .intake($0) })
+    add(
+      language("Mede te ondertekenen", "To be co-signed"),
+      list.toCoSign.map { .toCoSign($0) })
     add(
       language("Beloop", "Course"),
       list.attention.compactMap { course in
@@ -81,7 +87,19 @@ final class TodayScreen: Screen {
       language("Zonder vervolgafspraak", "Without a next appointment"),
       list.withoutNext.map { .course($0, .noNextAppointment) })
     table.replace(with: items)
+    below = summary(list)
     skipHeading(forward: true)
+  }
+
+  private func summary(_ list: WorkList) -> String {
+    [
+      (
+        list.unsigned.count + list.unsignedIntakes.count + list.toCoSign.count,
+        language("te tekenen", "to sign")
+      ),
+      (list.attention.count, language("beloop", "course")),
+      (list.evaluationsDue.count, language("evaluatie", "evaluation")),
+    ].filter { $0.0 > 0 }.map { "\($1) \($0)" }.joined(separator: " · ")
   }
 
   func appeared() { selectNext() }
@@ -111,18 +129,34 @@ final class TodayScreen: Screen {
     return true
   }
 
+  /// Whether the line under the cursor is a note to co-sign.
+  var waitsForCoSignature: Bool {
+    if case .toCoSign? = table.selected { true } else { false }
+  }
+
   // MARK: - Commands
 
   private var entry: AgendaEntry? {
-    if case .appointment(let entry, _, _)? = table.selected { entry } else { nil }
+    switch table.selected {
+    case .appointment(let entry, _, _): entry
+    case .toCoSign(let note): note.entry
+    default: nil
+    }
   }
 
   private var selectedPatient: ID<Patient>? {
     switch table.selected {
     case .appointment(let entry, _, _): entry.patient.id
+    case .intake(let intake): intake.patient.id
+    case .toCoSign(let note): note.entry.patient.id
     case .course(let course, _): course.patient.id
     default: nil
     }
+  }
+
+  /// Whether Enter has nothing nearer to do than the file.
+  private var opensFile: Bool {
+    if case .intake? = table.selected { false } else { entry == nil }
   }
 
   var commands: [Command] {
@@ -132,6 +166,14 @@ final class TodayScreen: Screen {
     var commands: [Command] = []
     if case .course(let course, _)? = table.selected {
       commands.append(Workplace.courseCommand(workplace, course.episode.id))
+    }
+    if case .intake(let intake)? = table.selected {
+      commands.append(
+        Command(
+          "episode.intake", keys: [.enter, .character("i")], label: language("intake", "intake"),
+          help: language("Ga verder met de intake.", "Go on with the intake."),
+          enabled: workplace.enabled(.writeClinical)
+        ) { [unowned self] in try workplace.openIntake(of: intake.episode) })
     }
     if let entry {
       commands.append(
@@ -144,7 +186,7 @@ final class TodayScreen: Screen {
     }
     commands += [
       Command(
-        "patient.open", keys: entry == nil ? [.enter, .character("d")] : [.character("d")],
+        "patient.open", keys: opensFile ? [.enter, .character("d")] : [.character("d")],
         label: language("dossier", "file"),
         help: language("Open het dossier.", "Open the file."),
         enabled: workplace.enabled(unless: nobody)
@@ -178,6 +220,10 @@ final class TodayScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let head = "\(therapist.shortName) · \(language.longDate(workplace.today))"
     canvas.putFitted(head, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+    let left = TextWidth.displayWidth(of: head) + 4
+    canvas.putFitted(
+      below, x: area.x + left, y: area.y, width: max(0, area.width - left - 1), align: .right,
+      style: .dim)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     table.draw(on: &canvas, in: area.inset(top: 2))
   }
@@ -188,7 +234,7 @@ final class TodayScreen: Screen {
       switch item {
       case .heading: .label
       case .appointment(_, let isNext, _): isNext ? .title : .text
-      case .course: .text
+      case .course, .intake, .toCoSign: .text
       case .nothing: .dim
       }
     }
@@ -198,6 +244,8 @@ final class TodayScreen: Screen {
         case .appointment(let entry, _, let state):
           state == .earlier
             ? language.shortDate(entry.appointment.day) : entry.appointment.interval.start.short
+        case .toCoSign(let note): language.shortDate(note.entry.appointment.day)
+        case .intake(let intake): language.shortDate(intake.begun)
         default: ""
         }
       },
@@ -207,6 +255,10 @@ final class TodayScreen: Screen {
         case .appointment(let entry, let isNext, _):
           workplace.name(entry.patient.name)
             + (isNext ? language("  ← volgende", "  ← next") : "")
+        case .intake(let intake):
+          workplace.name(intake.patient.name) + " · "
+            + intake.episode.details.title(in: language)
+        case .toCoSign(let note): workplace.name(note.entry.patient.name)
         case .course(let course, _):
           workplace.name(course.patient.name) + " · "
             + course.episode.details.title(in: language)
@@ -218,6 +270,7 @@ final class TodayScreen: Screen {
             number: course.facts.treatments, expected: course.facts.expectedTreatments
           ).text
         }
+        if case .toCoSign(let note) = item { return note.entry.session.text }
         guard case .appointment(let entry, _, _) = item else { return "" }
         return entry.session.number == nil
           ? entry.kind.shortName(in: language) : entry.session.text
@@ -235,6 +288,10 @@ final class TodayScreen: Screen {
       Column("", .fixed(16), style: style) { item in
         if case .course(_, let warning) = item {
           return warning == .noNextAppointment ? "" : warning.short(language)
+        }
+        if case .intake = item { return language("niet ondertekend", "not signed") }
+        if case .toCoSign(let note) = item {
+          return language("van \(note.author.shortName)", "by \(note.author.shortName)")
         }
         guard case .appointment(let entry, _, let state) = item else { return "" }
         if state != .asItStands { return language("niet ondertekend", "not signed") }

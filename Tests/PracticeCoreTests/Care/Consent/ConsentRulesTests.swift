@@ -44,6 +44,41 @@ final class ConsentRulesTests: XCTestCase {
     XCTAssertNil(ConsentRules.current(history, ConsentSubject(ID(1), at: .lowBack), on: today))
   }
 
+  func testWhichTechniquesInUseLackConsent() {
+    func technique(_ id: Int64, _ consent: Technique.Consent) -> Technique {
+      Technique(
+        id: ID(id), code: "\(id)", dutch: "\(id)", english: "\(id)", isManual: false,
+        isPassive: true, consent: consent)
+    }
+    let techniques = [technique(1, .always), technique(2, .neck), technique(3, .none)]
+    let given = entry(1, .given, on: "2026-11-02")
+    // Planned, applied (technique and level), region, entries, and what lacks.
+    let cases: [([Int64], [(Int64, String)], Region, [ConsentEntry], [ConsentSubject])] = [
+      ([], [], .neck, [], []),
+      ([1], [], .neck, [], [neck]),
+      ([1], [], .headache, [], [neck]),
+      ([1], [], .neck, [given], []),
+      ([1], [], .lowBack, [given], [ConsentSubject(ID(1), at: .lowBack)]),
+      ([1], [(1, "L4-L5")], .neck, [given], [ConsentSubject(ID(1), at: .lowBack)]),
+      ([], [(1, "C2")], .lowBack, [given], []),
+      ([2], [], .lowBack, [], []),
+      ([2], [], .neck, [], [ConsentSubject(ID(2), at: .neck)]),
+      ([3], [(3, "C2")], .neck, [], []),
+      ([1], [(1, "C2")], .neck, [given, entry(2, .withdrawn, on: "2026-11-20")], [neck]),
+      ([1], [], .neck, [given, entry(2, .thinking, on: "2026-11-20")], [neck]),
+      // What is to come does not hold yet.
+      ([1], [], .neck, [given, entry(2, .withdrawn, on: "2026-11-24")], []),
+    ]
+    for (planned, applied, region, entries, lacking) in cases {
+      XCTAssertEqual(
+        ConsentRules.lacking(
+          planned: planned.map { ID($0) },
+          applied: applied.map { AppliedTechnique(technique: ID($0), level: $1) }, techniques,
+          region: region, entries, on: today
+        ).map(\.subject), lacking, "\(planned) \(applied) \(region)")
+    }
+  }
+
   /// The field that a step is refused for.
   private func refused(
     _ step: ConsentStep, after entries: [ConsentEntry] = [], age: Int? = 40
