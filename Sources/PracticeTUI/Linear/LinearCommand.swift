@@ -71,6 +71,7 @@ struct LinearCommand {
       help: Words("de gegevens van een patiënt wijzigen", "change the details of a patient"),
       permission: .registerPatients
     ) { try $0.correctPatient($1) },
+    LinearCommand(
       name: Words("verzekering", "insurance"),
       help: Words(
         "wie betaalt, de polis, het verbruik, en wat elders was of niet klopt",
