@@ -21,7 +21,8 @@ extension Practice {
       guard let stored = prices.first(where: { $0.id == id })?.details else {
         throw Refusal.changedSince
       }
-      let merged = try details.merged(onto: stored, openedAs: opened, resolution)
+      let merged = try writer.merge(
+        details, onto: stored, openedAs: opened, resolution, in: "price", rows: [id])
       try merged.check(against: prices.filter { $0.id != id })
       try writer.update(price: id, to: merged)
     }

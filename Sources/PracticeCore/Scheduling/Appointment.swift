@@ -92,12 +92,6 @@ public enum AppointmentStatus: String, Sendable, CaseIterable {
   }
 }
 
-/// A room of the practice; its name is all there is to it.
-public struct Room: Hashable, Sendable {
-  public let id: ID<Room>
-  public let name: String
-}
-
 /// A kind of appointment, from the practice's own list.
 public struct AppointmentKind: Hashable, Sendable {
   public let id: ID<AppointmentKind>

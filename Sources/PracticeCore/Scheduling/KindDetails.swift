@@ -110,7 +110,9 @@ extension Practice {
     try change(JournalNote(.editKinds, detail: details.names)) { writer in
       let kinds = try writer.reader.appointmentKinds()
       guard let stored = kinds.first(where: { $0.id == id }) else { throw Refusal.changedSince }
-      let merged = try details.merged(onto: KindDetails(stored), openedAs: opened, resolution)
+      let merged = try writer.merge(
+        details, onto: KindDetails(stored), openedAs: opened, resolution, in: "appointment_kind",
+        rows: [id.rawValue])
       try merged.refuseDouble(among: kinds.filter { $0.id != id })
       guard merged.isActive || kinds.contains(where: { $0.id != id && $0.isActive && $0.treats })
       else {

@@ -271,6 +271,44 @@ final class PatientImportTests: XCTestCase {
     XCTAssertEqual(try count(test), 3)
   }
 
+  func testWhoGivesUpLeavesNobodyBehind() throws {
+    let test = try TestPractice()
+    let plan = try plan(many(ImportRun.chunk * 2 + 5), in: test)
+    let run = ImportRun(test.practice, .csv, plan.patients)
+    try run.step()
+    try run.step()
+    // The same person goes on working elsewhere.
+    let other = try test.otherTerminal(as: test.practice.viewer.initials)
+    let guest = try other.register(PatientDetails(name: PatientName(surname: "Gast")))
+    try run.takeBack()
+    XCTAssertEqual(try count(test), 1)
+    XCTAssertEqual(try test.practice.read { try $0.patient(guest).name.surname }, "Gast")
+    XCTAssertEqual(run.done, 0)
+    try test.assertNoProblems()
+    // What was taken back can be read in again.
+    while !run.isFinished { try run.step() }
+    XCTAssertEqual(try count(test), 1 + plan.patients.count)
+  }
+
+  /// Those without papers are registered as born on 1 January: nobody is compared with them all.
+  func testManyOfOneBirthDate() throws {
+    let test = try TestPractice()
+    // No two are one letter apart.
+    let letters = Array("abcdefghijklm").map(String.init)
+    let names = (0..<1500).map { index in
+      let (first, second, third) = (index % 13, index / 13 % 13, index / 169)
+      return "N" + [first, second, third].map { letters[$0] + letters[$0] }.joined() + "heim"
+    }
+    let rows = names.enumerated().map { "\($1);\("ABCDEFG".map(String.init)[$0 % 7]).;1-1-1950" }
+    let plan = try plan(
+      "achternaam;voorletters;geboortedatum\n" + rows.joined(separator: "\n")
+        + "\n\(names[7]);A.;1-1-1950\n\(names[8])x;B.;1-1-1950\n", in: test)
+    XCTAssertEqual(plan.counts.added, 1501)
+    XCTAssertEqual(plan.rows[1500].sentence(in: .english), "the same as line 9")
+    XCTAssertEqual(
+      plan.rows[1501].sentence(in: .english), "\(names[8])x, B.; looks like line 10")
+  }
+
   func testTheSameFileAgainAddsNobody() throws {
     let test = try TestPractice()
     _ = try carryOut(plan(many(7), in: test), in: test.practice)

@@ -151,6 +151,8 @@ enum RoleMatrix {
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
     "kind.add", "kind.edit", "missed.rule", "names.after", "insurer.payment",
+    "room.add", "room.edit", "room.retire", "room.fill",
+    "kind.add", "kind.edit", "missed.rule", "names.after",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -164,7 +166,8 @@ enum RoleMatrix {
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
     "insurer.", "price.list", "coverRule.list", "chronicList.open",
-    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "room.list",
+    "merge.",
     "series.",
   ]
 

@@ -54,6 +54,7 @@ public struct PatientRowReader: Sendable {
       remarks.append(keep(text, as: column, in: &details))
     }
     patient.remarks = remarks
+    patient.details.movePhonesUp()
     do {
       patient.details = try patient.details.checked(today: written.today)
     } catch Refusal.invalid(let input) {
@@ -79,5 +80,14 @@ public struct PatientRowReader: Sendable {
     return InputProblem(
       "\(column.name(in: .dutch)) \(quoted(text)) staat nu in de notitie voor de balie",
       "\(column.name(in: .english)) \(quoted(text)) is now in the desk note")
+  }
+}
+
+extension PatientDetails {
+  /// Where the first telephone of another system is empty, the second is the one to call.
+  fileprivate mutating func movePhonesUp() {
+    var phones = [firstPhone, secondPhone, lastPhone].filter { !$0.number.isEmpty }
+    phones += Array(repeating: LabelledPhone(number: "", label: ""), count: 3 - phones.count)
+    (firstPhone, secondPhone, lastPhone) = (phones[0], phones[1], phones[2])
   }
 }

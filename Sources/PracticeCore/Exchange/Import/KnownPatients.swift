@@ -3,7 +3,7 @@
 /// What makes two registrations one person is told by ``DuplicateRules``. A file cannot be asked,
 /// so people whose first initials differ are two here: twins share a birth date, a surname and
 /// often a telephone.
-struct KnownPatients {
+struct KnownPatients: Sendable {
   /// Whom a row is a duplicate of.
   enum Reference: Sendable, Equatable {
     case patient(ID<Patient>)
@@ -11,7 +11,7 @@ struct KnownPatients {
     case line(Int)
   }
 
-  private struct Known {
+  private struct Known: Sendable {
     let traits: DuplicateRules.Traits
     let surname: String
     let initial: Character?
