@@ -73,7 +73,7 @@ struct FileCheck {
   }
 
   private func checkPolicies() throws -> [CheckProblem] {
-    try PolicyGuard(database: database).allOverlaps().map { overlap in
+    try PolicyGuardStore(database: database).allOverlaps().map { overlap in
       let patient = "#\(overlap.patient.rawValue)"
       let (first, second) = (overlap.first.from.iso, overlap.second.from.iso)
       return CheckProblem(

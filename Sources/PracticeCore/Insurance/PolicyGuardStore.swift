@@ -2,7 +2,7 @@
 ///
 /// The view `guard_policy` says which; triggers ask it, and so do undo, putting two files together
 /// and `practice check`.
-struct PolicyGuard {
+struct PolicyGuardStore {
   let database: Database
 
   /// Two policies that hold at once.
@@ -57,8 +57,8 @@ struct PolicyGuard {
 
 extension InvalidInput {
   /// After an undo, or with two files put together.
-  static func policiesOverlap(_ overlap: PolicyGuard.Overlap) -> InvalidInput {
-    func words(_ side: PolicyGuard.Overlap.Side, _ language: Language) -> String {
+  static func policiesOverlap(_ overlap: PolicyGuardStore.Overlap) -> InvalidInput {
+    func words(_ side: PolicyGuardStore.Overlap.Side, _ language: Language) -> String {
       language(
         "\(side.name) vanaf \(language.numericDate(side.from))",
         "\(side.name) from \(language.numericDate(side.from))")
