@@ -284,7 +284,9 @@ public final class Practice {
         // Triggers were off during an undo, so what they guard is asked here.
         if undoes != nil || writer.hasSkippedTriggers {
           try refuseConflicts(changes)
-          if let overlap = try PolicyGuardStore(database: database).overlaps(touching: changes).first {
+          if let overlap = try PolicyGuardStore(database: database).overlaps(touching: changes)
+            .first
+          {
             throw Refusal.invalid(.policiesOverlap(overlap))
           }
           let guards = GuardStore(database: database)
