@@ -31,7 +31,7 @@ let package = Package(
     .testTarget(
       name: "PracticeCoreTests", dependencies: ["PracticeCore", "PracticeRacer", "TestPrinting"],
       path: "Tests/PracticeCoreTests",
-      exclude: ["Goldens", "Insurance/cover-cases.txt"]),
+      exclude: ["Goldens", "Insurance/cover-cases.txt", "Exchange/Files"]),
     .testTarget(
       name: "PracticeTUITests", dependencies: ["PracticeTUI", "PracticeCore", "TestPrinting"],
       path: "Tests/PracticeTUITests", exclude: ["Goldens"]),

@@ -179,6 +179,17 @@ def measure_booking(samples, program, booking, nothing):
     samples.add("booking, whole command", program, whole)
 
 
+def write_undated(path, count):
+    """Made-up patients who are all registered as born on a 1 January, as who had no papers is."""
+    parts = "an ber cor dam els fro gra hoo ilse jou ker lim mun nol oost pra roo sta tuin ver".split()
+    with open(path, "w", encoding="utf-8") as file:
+        print("Achternaam;Voorletters;Geboortedatum", file=file)
+        for number in range(count):
+            name = "".join(parts[number // 20**place % 20] for place in range(3))
+            initial = "ABCDEFGHJKLM"[number // 8000 % 12]
+            print(f"{name.capitalize()};{initial}.;01-01-{1940 + number * 7919 % 60}", file=file)
+
+
 def write_patients(path, count):
     """A list of made-up patients, as another system would write it."""
     with open(path, "w", encoding="utf-8") as file:
@@ -269,6 +280,9 @@ def main():
         write_patients(rows, 100_000)
         elapsed, _ = command(verb("import", "csv", rows, "--json"))
         samples.add("import", "practice", elapsed / 1000)
+        write_undated(rows, 100_000)
+        elapsed, _ = command(verb("import", "csv", rows, "--json", "--dry-run"))
+        samples.add("import trial", "practice", elapsed / 1000)
 
         print(f"{patients:,} patients, {appointments:,} appointments; "
               f"median of {options.runs} runs in turns\n")
@@ -299,6 +313,7 @@ ROWS = (
     ("sheet text", "exercise sheet as text, whole command", "ms", None, 10),
     ("sheet html", "exercise sheet as HTML, whole command", "ms", None, 10),
     ("import", "import of 100,000 patients", "s", None, 30),
+    ("import trial", "trial of 100,000 born on a 1 January", "s", None, 30),
     ("memory", "memory after these keys", "MiB", None, 25),
 )
 

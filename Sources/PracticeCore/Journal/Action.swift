@@ -25,6 +25,7 @@ public enum Action: String, Sendable, CaseIterable {
   case editSafeguards, rewind
   case addWish, editWish, removeWish, grantWish
   case markCame, setDiscretion
+  case editRooms, retireRoom, fillRooms, setRoom
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
   case editStandardTexts, editCareSettings, setSmallestChange
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
@@ -53,6 +54,8 @@ public enum Action: String, Sendable, CaseIterable {
       .schedule
     case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
     case .setDiscretion: .manage
+    case .editRooms, .retireRoom, .fillRooms: .manage
+    case .setRoom: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
@@ -267,6 +270,16 @@ public enum Action: String, Sendable, CaseIterable {
       language("regel voor te laat afzeggen gewijzigd", "rule for calling off late changed")
     case .editKinds:
       language("soort afspraak bewerkt (\(detail))", "kind of appointment edited (\(detail))")
+    case .editRooms: language("kamer bewerkt (\(detail))", "room edited (\(detail))")
+    case .retireRoom:
+      language("kamer niet meer in gebruik (\(detail))", "room no longer in use (\(detail))")
+    case .fillRooms:
+      language(
+        "afspraken in de vaste kamers gezet", "appointments put in the usual rooms")
+    case .setRoom:
+      language(
+        "afspraak van \(subject) op \(when) in kamer gezet (\(detail))",
+        "appointment of \(subject) on \(when) put in room (\(detail))")
     case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")

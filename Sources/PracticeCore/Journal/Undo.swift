@@ -22,6 +22,11 @@ struct Undo {
     throw Refusal.nothingToUndo
   }
 
+  /// The newest change of a batch that stands; nothing when all of it was taken back.
+  func newest(ofBatch batch: Int64) throws -> ID<JournalEntry>? {
+    standing(try steps(where: "batch = ?", batch, limit: .max)).first { $0.undoes == nil }?.id
+  }
+
   /// The newest undo by `person` that stands, unless something else was changed since.
   ///
   /// - Throws: ``Refusal/nothingToRedo``

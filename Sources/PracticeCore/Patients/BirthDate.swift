@@ -73,6 +73,9 @@ extension BirthDate {
     }
   }
 
+  /// `1980-03-12`, `1980-03`, `1980`; empty when nothing is known.
+  public var iso: String { day?.iso ?? storedPart }
+
   init(day: Day?, storedPart: String) {
     let parts = storedPart.split(separator: "-").compactMap { Int($0) }
     switch (day, parts.count) {

@@ -24,51 +24,57 @@ public enum DuplicateRules {
   public static func reasons(
     _ one: PatientDetails, _ other: PatientDetails
   ) -> [DuplicateReason] {
-    let (first, second) = (established(one), established(other))
-    if let first, let second {
+    reasons(Traits(one), Traits(other))
+  }
+
+  static func reasons(_ one: Traits, _ other: Traits) -> [DuplicateReason] {
+    if let first = one.citizenNumber, let second = other.citizenNumber {
       return first == second ? [.sameCitizenNumber] : []
     }
-    guard one.birth != .unknown, one.birth == other.birth else { return [] }
-    var reasons: [DuplicateReason] = []
-    if haveSimilarNames(one.name, other.name) { reasons.append(.sameBirthDateAndName) }
-    if !phones(one).isDisjoint(with: phones(other)), !haveOtherGivenNames(one.name, other.name) {
-      reasons.append(.sameBirthDateAndPhone)
+    guard one.birth != .unknown, one.birth == other.birth, !haveOtherGivenNames(one, other) else {
+      return []
     }
+    var reasons: [DuplicateReason] = []
+    // One surname of the one is that of the other, or one typing error from it.
+    let isSimilar = one.surnames.contains { mine in
+      other.surnames.contains { SpellingVariants.areNear(mine, $0) }
+    }
+    if isSimilar { reasons.append(.sameBirthDateAndName) }
+    if one.phones.contains(where: other.phones.contains) { reasons.append(.sameBirthDateAndPhone) }
     return reasons
   }
 
-  /// The citizen number, if it is a person's.
-  private static func established(_ details: PatientDetails) -> String? {
-    guard let number = try? CitizenNumber(parsing: details.citizenNumber), number.isEstablished
-    else { return nil }
-    return number.digits
-  }
-
-  /// One surname of the one is that of the other, or one typing error from it, and nothing says
-  /// that the first names differ.
-  private static func haveSimilarNames(_ one: PatientName, _ other: PatientName) -> Bool {
-    let similar = surnames(one).contains { mine in
-      surnames(other).contains { SpellingVariants.areNear(mine, $0) }
-    }
-    return similar && !haveOtherGivenNames(one, other)
-  }
-
-  private static func surnames(_ name: PatientName) -> [String] {
-    [name.surname, name.partnerSurname ?? ""].map(folded).filter { !$0.isEmpty }
-  }
-
-  private static func haveOtherGivenNames(_ one: PatientName, _ other: PatientName) -> Bool {
-    let (first, second) = (folded(one.givenName), folded(other.givenName))
+  /// Whether something says that the first names differ.
+  private static func haveOtherGivenNames(_ one: Traits, _ other: Traits) -> Bool {
+    let (first, second) = (one.givenName, other.givenName)
     guard !first.isEmpty, !second.isEmpty else { return false }
     return !SpellingVariants.areNear(first, second)
       && !first.hasPrefix(second) && !second.hasPrefix(first)
   }
 
-  private static func phones(_ details: PatientDetails) -> Set<String> {
-    let digits = [details.phone, details.otherPhone, details.thirdPhone].compactMap {
-      (try? PhoneNumber(parsing: $0))?.digits
+  /// What tells a person from others, read once.
+  struct Traits: Sendable {
+    /// Only if it is a person's.
+    let citizenNumber: String?
+    let birth: BirthDate
+    /// Folded: the own one, then that of the partner.
+    let surnames: [String]
+    /// Folded.
+    let givenName: String
+    /// The digits.
+    let phones: [String]
+
+    init(_ details: PatientDetails) {
+      let number =
+        details.citizenNumber.isEmpty ? nil : try? CitizenNumber(parsing: details.citizenNumber)
+      citizenNumber = number.flatMap { $0.isEstablished ? $0.digits : nil }
+      birth = details.birth
+      surnames = [details.name.surname, details.name.partnerSurname ?? ""]
+        .map(folded).filter { !$0.isEmpty }
+      givenName = folded(details.name.givenName)
+      phones = [details.phone, details.otherPhone, details.thirdPhone]
+        .compactMap { $0.isEmpty ? nil : (try? PhoneNumber(parsing: $0))?.digits }
     }
-    return Set(digits)
   }
 }
 

@@ -1,7 +1,8 @@
 /// Finds who may be registered already.
 extension Reader {
-  /// The most candidates that are looked at: on one birth date of a very large practice.
-  private static let mostCandidates = 100
+  /// The most who are looked at: of a very large practice on the one birth date that many have,
+  /// since who had no papers was registered as born on 1 January.
+  private static let mostCandidates = 2000
 
   /// Patients who may be the person of these details, the strongest reason first.
   ///
@@ -9,33 +10,57 @@ extension Reader {
   public func possibleDuplicates(
     of details: PatientDetails, besides: ID<Patient>? = nil
   ) throws -> [PossibleDuplicate] {
-    var candidates: Set<ID<Patient>> = []
-    if let number = try? CitizenNumber(parsing: details.citizenNumber), number.isEstablished {
-      candidates.formUnion(
-        try numbers("citizen_number = ?1 AND citizen_number <> ''", number.digits))
+    let traits = DuplicateRules.Traits(details)
+    var found: [ID<Patient>: [DuplicateReason]] = [:]
+    func look(_ condition: String, _ value: any Bindable) throws {
+      for (id, other) in try candidates(condition, value) where id != besides {
+        let reasons = DuplicateRules.reasons(traits, other)
+        if !reasons.isEmpty { found[id] = reasons }
+      }
+    }
+    if let number = traits.citizenNumber {
+      try look("p.citizen_number = ?1 AND p.citizen_number <> ''", number)
     }
     switch details.birth {
     case .unknown: break
-    case .day(let day): candidates.formUnion(try numbers("birth_date = ?1", day))
+    case .day(let day): try look("p.birth_date = ?1", day)
     case .year, .month:
-      candidates.formUnion(
-        try numbers("birth_part = ?1 AND birth_part <> ''", details.birth.storedPart))
+      try look("p.birth_part = ?1 AND p.birth_part <> ''", details.birth.storedPart)
     }
-    if let besides { candidates.remove(besides) }
-    return try candidates.sorted().compactMap { id in
-      let patient = try patient(id)
-      let reasons = DuplicateRules.reasons(details, patient.details)
-      return reasons.isEmpty ? nil : PossibleDuplicate(patient: patient, reasons: reasons)
-    }.sorted { strength($0) < strength($1) }
+    return try found.sorted { ($0.value.strength, $0.key) < ($1.value.strength, $1.key) }
+      .map { PossibleDuplicate(patient: try patient($0.key), reasons: $0.value) }
   }
 
-  private func numbers(_ condition: String, _ value: any Bindable) throws -> [ID<Patient>] {
+  /// What the rules ask, of those who fit a condition.
+  private func candidates(
+    _ condition: String, _ value: any Bindable
+  ) throws -> [(id: ID<Patient>, traits: DuplicateRules.Traits)] {
     try database.all(
-      "SELECT id FROM patient WHERE \(condition) ORDER BY id LIMIT \(Reader.mostCandidates)", value
-    ) { $0.id() }
+      """
+      SELECT p.id, \(PatientName.columns), p.birth_date, p.birth_part, p.citizen_number, p.phone,
+             p.other_phone, p.third_phone
+        FROM patient p WHERE \(condition) ORDER BY p.id LIMIT \(Reader.mostCandidates)
+      """, value
+    ) { row in
+      let id: ID<Patient> = row.id()
+      return (id, DuplicateRules.Traits(try PatientDetails(traitsOf: &row)))
+    }
   }
+}
 
-  private func strength(_ duplicate: PossibleDuplicate) -> Int {
-    duplicate.reasons.first.flatMap { DuplicateReason.allCases.firstIndex(of: $0) } ?? .max
+extension PatientDetails {
+  /// Reads, behind the number, what tells people apart: name, birth, citizen number, telephones.
+  init(traitsOf row: inout Row) throws {
+    self.init(name: try PatientName(row: &row))
+    birth = BirthDate(day: try row.optionalDay(), storedPart: row.text())
+    citizenNumber = row.text()
+    (phone, otherPhone, thirdPhone) = (row.text(), row.text(), row.text())
+  }
+}
+
+extension [DuplicateReason] {
+  /// The smaller, the surer.
+  fileprivate var strength: Int {
+    first.flatMap { DuplicateReason.allCases.firstIndex(of: $0) } ?? .max
   }
 }

@@ -76,9 +76,9 @@ extension PatientDetails: Mergeable {
           ? "" : "\(identity.document.name(in: language)) \(identity.number)"
       },
       MergeUnit(\.address, "adres", "address") { address, _ in
-        [
-          "\(address.street) \(address.houseNumber)", "\(address.postcode) \(address.city)",
-        ].filter { $0 != " " }.joined(separator: ", ")
+        [[address.street, address.houseNumber], [address.postcode, address.city]]
+          .map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+          .filter { !$0.isEmpty }.joined(separator: ", ")
       },
       MergeUnit(\.firstPhone, "telefoon", "phone") { phone, _ in phone.line },
       MergeUnit(\.secondPhone, "andere telefoon", "other phone") { phone, _ in phone.line },

@@ -16,6 +16,8 @@ struct PatientFinder {
       ranges = PatientTokens.prefixes(for: word).map { ($0, $0 + PatientFinder.end) }
     }
 
+    var isPrefixOfNames: Bool { PatientName.prefixWords.contains(word) }
+
     /// - Parameter isWhole: Only words that are one of these, not those that begin so.
     init(_ word: String, variants: [String], isWhole: Bool) {
       self.word = word
@@ -91,6 +93,8 @@ struct PatientFinder {
     guard let index = try rarest(of: terms) else { return [] }
     var others = terms
     let driver = others.remove(at: index)
+    // `van` is said of many: it is asked last.
+    others = others.filter { !$0.isPrefixOfNames } + others.filter(\.isPrefixOfNames)
     var conditions = ""
     var values: [any Bindable] = []
     for term in others {
@@ -123,20 +127,25 @@ struct PatientFinder {
   /// fits many, such as `van`, would be walked for long beside one that fits nobody.
   private func rarest(of terms: [Term]) throws -> Int? {
     guard terms.count > 1 else { return terms.indices.first }
-    let counts = try terms.map { term in
+    var best: Int?
+    var fewest = PatientFinder.counted
+    // Long words are rare mostly, and then the others are not counted further than that.
+    for index in terms.indices.sorted(by: { terms[$0].word.count > terms[$1].word.count })
+    where fewest > 0 {
       var count = 0
-      for range in term.ranges where count < PatientFinder.counted {
+      for range in terms[index].ranges where count < fewest {
         count += try database.number(
           """
           SELECT count(*) FROM (SELECT 1 FROM patient_token WHERE token >= ? AND token < ? LIMIT ?)
-          """, range.from, range.to, PatientFinder.counted)
+          """, range.from, range.to, fewest - count)
       }
-      return (min(count, PatientFinder.counted), -term.word.count)
+      if best == nil || count < fewest { best = index }
+      fewest = min(fewest, count)
     }
-    return counts.indices.min { counts[$0] < counts[$1] }
+    return best
   }
 
-  private static let counted = 500
+  private static let counted = 8000
   private static let mostWords = 12
 }
 
@@ -192,6 +201,13 @@ extension Reader {
   public func currentNumber(_ id: ID<Patient>) throws -> ID<Patient> {
     try database.first("SELECT patient_id FROM former_number WHERE number = ?", id) { $0.id() }
       ?? id
+  }
+
+  /// The numbers of files that became one with this patient's.
+  public func formerNumbers(of patient: ID<Patient>) throws -> [ID<Patient>] {
+    try database.all(
+      "SELECT number FROM former_number WHERE patient_id = ? ORDER BY number", patient
+    ) { $0.id() }
   }
 
   /// The list lines of several patients by their numbers.

@@ -3,6 +3,8 @@ public struct Booking: Hashable, Sendable {
   public var patient: ID<Patient>
   public var therapist: ID<StaffMember>
   public var room: ID<Room>?
+  /// Without a room it is in the one where the therapist usually works, unless this says no.
+  public var usesUsualRoom = true
   /// The complaint it is for; without it the patient's open episode is taken.
   public var episode: ID<Episode>?
   public var kind: AppointmentKind

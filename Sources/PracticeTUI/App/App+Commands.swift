@@ -1,7 +1,10 @@
 /// The commands that work at every place.
 extension App {
   /// All that a key can do here: the place's own commands first.
-  var availableCommands: [Command] { (top?.commands ?? []) + ownCommands }
+  var availableCommands: [Command] { topCommands + ownCommands }
+
+  /// What the top screen can do; made once for the key bar and the key that follows.
+  var topCommands: [Command] { isFrameStale ? top?.commands ?? [] : shownCommands }
 
   /// What the command line and the help offer besides the place's own commands.
   ///

@@ -33,7 +33,7 @@ extension App {
         KeyBar.Item(key: texts.keyName($0), command: command)
       }
     }
-    let own = top?.commands ?? []
+    let own = topCommands
     let showsBack = screens.count > 1 && own.command(for: .escape) == nil
     return KeyBar(
       items: own.filter(\.showInBar).compactMap(item),

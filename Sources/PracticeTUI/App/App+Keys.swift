@@ -49,6 +49,7 @@ extension App {
 
   private func act(_ key: Key) {
     guard !isLeaving else { return }
+    let commands = wantsText ? [] : topCommands
     redraw()
     clearMessageAtKey()
     lastKey = key
@@ -58,7 +59,7 @@ extension App {
       let mayBeTyped = key == .character("?") || key == .character(":")
       if key.isCharacter, !mayBeTyped { return }
       if let command = availableCommands.command(for: key) { perform(command) }
-    } else if let command = top?.commands.command(for: key) {
+    } else if let command = commands.command(for: key) {
       perform(command)
     } else if !(top?.handle(key) ?? false), let command = ownCommands.command(for: key) {
       perform(command)

@@ -60,7 +60,7 @@ final class App {
   /// Takes what was typed on the command line and is no command, such as a booking phrase.
   var onCommandLine: ((String) throws -> Void)?
   /// What that text would do, in lines under it; asked at every key.
-  var previewCommandLine: ((String) -> [String])?
+  var previewCommandLine: ((String) -> CommandLine.Preview)?
   /// Takes text that arrived outside a field.
   var onDictation: ((String) throws -> Void)?
   /// A job has something to tell.
@@ -86,6 +86,8 @@ final class App {
   }
   private(set) var isLeaving = false
   private(set) var isFrameStale = true
+  /// The commands of the top screen as the last frame shows them.
+  private(set) var shownCommands: [Command] = []
   /// When somebody last did something, by `clock`.
   var lastInput = 0
   /// For the keystroke budgets of the tests.
@@ -333,6 +335,7 @@ final class App {
 
   func drawIfNeeded() {
     guard isFrameStale else { return }
+    shownCommands = top?.commands ?? []
     isFrameStale = false
     terminal.show(frame())
   }

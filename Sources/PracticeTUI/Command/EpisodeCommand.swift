@@ -2,14 +2,15 @@ import PracticeCore
 
 extension Verb {
   static let episode = Verb(
-    "episode", .required(Words("PATIËNT", "PATIENT")),
+    "episode", .required(Words("PATIËNT", "PATIENT")), options: [.reason],
     summary: Words("hoe ver screening, intake en plan zijn", "how far screening and plan are"),
     work: .onPractice(showEpisodes))
 
   static let letter = Verb(
-    "letter", .required(Words("PATIËNT", "PATIENT")), options: [.paper, .format, .output],
+    "letter", .required(Words("PATIËNT", "PATIENT")),
+    options: [.paper, .format, .output, .print, .printer, .reason],
     summary: Words("plan, formulier, brief of informatie", "plan, form, letter or information"),
-    work: .onPractice(makeLetter))
+    work: .onPractice(makeCareLetter))
 }
 
 // MARK: - The episodes
@@ -21,7 +22,7 @@ private func showEpisodes(_ call: Invocation, _ practice: Practice) throws {
     return (patient, try reader.episodes(of: patient.id).map { try reader.room(of: $0.id) })
   }
   // A clinical file that cannot be accounted for is not shown.
-  try practice.log(.openFile, patient: patient.id, detail: "episode")
+  try practice.openFile(of: patient.id, detail: "episode", reason: call.text(.reason) ?? "")
   let language = call.language
   call.answer(.array(rooms.map { $0.json(language) })) {
     call.output.print("\(patient.name.listed) (#\(patient.id.rawValue))")
@@ -80,33 +81,15 @@ extension EpisodeRoom {
 
 // MARK: - Letters
 
-private func makeLetter(_ call: Invocation, _ practice: Practice) throws {
-  let typedKind = call.arguments[.paper] ?? CareLetter.plan.rawValue
-  guard let kind = CareLetter(rawValue: typedKind) else {
-    throw UsageProblem.badValue(.paper, typedKind)
-  }
-  let format = try PaperFormat(call)
-  let typed = call.operand()
-  let (patient, letter) = try practice.read { reader in
-    let patient = try reader.onlyPatient(typed).id
+private func makeCareLetter(_ call: Invocation, _ practice: Practice) throws {
+  let typed = call.arguments[.paper] ?? CareLetter.plan.rawValue
+  guard let kind = CareLetter(rawValue: typed) else { throw UsageProblem.badValue(.paper, typed) }
+  let name = Words(kind.name(in: .dutch), kind.name(in: .english))
+  try makeLetter(call, practice, code: kind.rawValue, name) { reader, patient in
     guard let episode = try reader.episodes(of: patient).first(where: \.isOpen) else {
       throw CommandRefusal(
         "Deze patiënt heeft geen open behandelepisode.", "This patient has no open episode.")
     }
-    return (patient, try reader.letter(kind, of: episode.id))
-  }
-  let content = try call.content(text: letter.text, html: letter.html, as: format)
-  // A paper that cannot be accounted for is not made.
-  try practice.log(.print, patient: patient, detail: "\(kind.rawValue) (\(format.rawValue))")
-  let path = call.arguments[.output]
-  if let path { try writeNewFile(path, content) }
-  let text = path == nil ? String(decoding: content, as: UTF8.self) : nil
-  call.answer(
-    .object([
-      ("patientNumber", .id(patient)), ("kind", .string(kind.rawValue)),
-      ("format", .string(format.rawValue)), ("file", .optional(path)), ("text", .optional(text)),
-    ])
-  ) {
-    if let text { call.output.write(text) }
+    return try reader.letter(kind, of: episode.id)
   }
 }

@@ -40,6 +40,7 @@ struct Help {
     for line in title(verb) { output.print(line) }
     output.print()
     output.print("  " + capitalised(verb.summary(language)) + ".")
+    for line in verb.explanation(language) { output.print("  " + line) }
     if !verb.options.isEmpty {
       output.print()
       printOptions(verb.options, on: output)

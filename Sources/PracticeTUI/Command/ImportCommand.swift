@@ -66,13 +66,34 @@ private func columns(of table: CSVTable, _ call: Invocation) throws -> [PatientC
   }
 }
 
+/// Registers all of them, or nobody when it fails or somebody wants to stop.
 private func carryOut(_ run: ImportRun, _ call: Invocation) throws {
   try Interruption.heldBack { isInterrupted in
-    while !run.isFinished, !isInterrupted() {
-      try run.step()
-      call.output.progress(
-        call.language("ingelezen: \(run.done)", "read in: \(run.done)"))
+    do {
+      while !run.isFinished, !isInterrupted() {
+        try run.step()
+        call.output.progress(
+          call.language("ingelezen: \(run.done)", "read in: \(run.done)"))
+      }
+    } catch {
+      try takeBack(run, call)
+      throw error
     }
+    guard !run.isFinished else { return }
+    try takeBack(run, call)
+    throw CommandRefusal("Gestopt; er is niets ingelezen.", "Stopped; nothing was read in.")
+  }
+}
+
+private func takeBack(_ run: ImportRun, _ call: Invocation) throws {
+  let done = run.done
+  call.output.progress(call.language("terugdraaien: \(done)", "taking back: \(done)"))
+  do {
+    try run.takeBack()
+  } catch {
+    throw CommandRefusal(
+      "Gestopt: \(done) van \(run.total) zijn ingelezen. `practice undo` draait dat terug.",
+      "Stopped: \(done) of \(run.total) were read in. `practice undo` takes that back.")
   }
 }
 

@@ -17,6 +17,7 @@ enum Option: String, CaseIterable, Sendable {
   case patients, therapists, years, seed
   case therapist, minutes, from, to, part, limit
   case dryRun = "dry-run"
+  case skip
   case reason
   case on
   case format, output, large, print, printer, sheet
@@ -27,6 +28,7 @@ enum Option: String, CaseIterable, Sendable {
   case goodOnly = "good-only"
   case names
   case columns
+  case anyway, take
 
   /// How the interface is shown.
   static let ofInterface: [Option] = [.linear, .theme, .noMouse]
@@ -41,9 +43,9 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .large, .print,
+    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .skip, .large, .print,
       .replace, .names,
-      .goodOnly:
+      .goodOnly, .anyway:
       nil
     case .database, .output, .sheet: Words("BESTAND", "FILE")
     case .language: Words("nl|en")
@@ -65,6 +67,7 @@ enum Option: String, CaseIterable, Sendable {
     case .identity: Words("BESTAND", "FILE")
     case .kind: Words("change|file|search|output|refused|access")
     case .columns: Words("NAMEN", "NAMES")
+    case .take: Words("VELDEN", "FIELDS")
     }
   }
 
@@ -110,6 +113,10 @@ enum Option: String, CaseIterable, Sendable {
     case .part: Words("deel van de dag", "part of the day")
     case .limit: Words("hoogstens zoveel", "at most so many")
     case .dryRun: Words("alleen laten zien wat het wordt", "only show what would come of it")
+    case .skip:
+      Words(
+        "sla dagen over die niet vrij zijn, en ga langer door",
+        "pass over days that are not free, and go on longer")
     case .reason: Words("waarom", "why")
     case .on: Words("op deze dag; anders vandaag", "on this day; otherwise today")
     case .format: Words("vorm van het blad", "form of the sheet")
@@ -138,6 +145,11 @@ enum Option: String, CaseIterable, Sendable {
       Words(
         "op volgorde: surname,birthDate,-,phone",
         "in order: surname,birthDate,-,phone")
+    case .anyway: Words("ook als er iemand op lijkt", "also when somebody looks like it")
+    case .take:
+      Words(
+        "neem deze velden van het andere dossier, met komma's",
+        "take these fields of the other file, with commas")
     case .replace:
       Words("bewaar de praktijk die er staat opzij", "move the practice that is there aside")
     }

@@ -24,21 +24,25 @@ struct Verb: Sendable {
   /// Besides those of every verb.
   let options: [Option]
   let summary: Words
+  /// More lines for the help of this verb alone.
+  let explanation: @Sendable (Language) -> [String]
   let work: Work
 
   init(
     _ name: String, _ operand: Operand = .none, options: [Option] = [], summary: Words,
-    work: Work
+    explanation: @escaping @Sendable (Language) -> [String] = { _ in [] }, work: Work
   ) {
     self.name = name
     self.operand = operand
     self.options = options
     self.summary = summary
+    self.explanation = explanation
     self.work = work
   }
 
   static let all: [Verb] = [
-    .demo, .initialise, .seed, .find, .agenda, .free, .waiting, .paper, .book, .cancel, .undo,
+    .demo, .initialise, .seed, .find, .patient, .agenda, .free, .waiting, .paper, .book, .cancel,
+    .undo,
     .redo,
     .coverage, .coverPage, .statement,
     .course,

@@ -8,11 +8,18 @@ import PracticeCore
 struct FormDialogue {
   let conversation: Conversation
   let texts: any KernelTexts
-  private(set) var form: Form
+  var form: Form
   /// Called before a field is asked; fills in what is usual and says what to know.
   var before: (inout Form, String) throws -> [String] = { _, _ in [] }
   /// Whether a field need not be asked, as things stand.
   var skips: (Form, String) -> Bool = { _, _ in false }
+  /// The fields that are asked, nothing for all.
+  ///
+  /// What is refused is asked in any case.
+  var asked: Set<String>?
+  /// Called when all of those were asked: which others are to be asked too; none to finish, and
+  /// nothing to go back.
+  var askFurther: ((Form) throws -> Set<String>?)?
   /// The values of last time, by field: read out, and for some taken over by `=`.
   var lastTime: [String: String] = [:]
   var takenOver: Set<String> = []
@@ -59,9 +66,15 @@ struct FormDialogue {
       while index >= 0 {
         do {
           if index == questions.count {
-            if try finish(form) { return true }
+            let further = try askFurther.map { try $0(form) } ?? []
+            if let further, !further.isEmpty {
+              asked = further
+              (index, step) = (0, 1)
+              continue
+            }
+            if further != nil, try finish(form) { return true }
             step = -1
-          } else if !skips(form, form.fields[questions[index].lowerBound].id) {
+          } else if isMending || isAsked(questions[index]) {
             step = try answer(questions[index], &typed) ? 1 : -1
             if step == 1 { try keep() }
             if isMending, step == 1 { index = questions.count - 1 }
@@ -93,6 +106,13 @@ struct FormDialogue {
       }
       throw end
     }
+  }
+
+  private func isAsked(_ question: Range<Int>) -> Bool {
+    let id = form.fields[question.lowerBound].id
+    // What was asked for by its name is asked.
+    if asked == [id] { return true }
+    return asked?.contains(id) != false && !skips(form, id)
   }
 
   private func keep() throws {

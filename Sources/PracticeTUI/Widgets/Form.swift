@@ -7,18 +7,21 @@ struct FormField {
   let isRequired: Bool
   /// A heading above this field.
   let section: String?
+  /// Stands in the row of the field before it where the form is wide enough.
+  let isBeside: Bool
   /// What was found wrong when saving; gone when the field is changed.
   var problem: String?
 
   init(
     _ id: String, _ label: String, _ control: any FieldControl, isRequired: Bool = false,
-    section: String? = nil
+    section: String? = nil, isBeside: Bool = false
   ) {
     self.id = id
     self.label = label
     self.control = control
     self.isRequired = isRequired
     self.section = section
+    self.isBeside = isBeside
   }
 }
 
@@ -53,6 +56,9 @@ struct Form {
   let saveLabel: String
   var scroll = 0
   private var opened: [String: String] = [:]
+  /// Fields that hold at the opening what somebody typed elsewhere: it stands nowhere else, so it
+  /// goes into a draft with the first change.
+  var prefilled: Set<String> = []
 
   init(_ fields: [FormField], saveLabel: String) {
     self.fields = fields
@@ -96,7 +102,10 @@ struct Form {
   /// opened with under ``openedPrefix`` and the field.
   var draft: [String: String] {
     var draft = changes
-    for id in draft.keys { draft[Form.openedPrefix + id] = opened[id] }
+    for id in draft.keys where !prefilled.contains(id) {
+      draft[Form.openedPrefix + id] = opened[id]
+    }
+    if isChanged { for id in prefilled { draft[id] = self[id] } }
     return draft
   }
 

@@ -54,8 +54,8 @@ final class PainCourseTests: XCTestCase {
   func testTheLimitIsThatOfTheDayOfTheLatestScore() {
     func limit(_ from: String, _ tenths: Int) -> SmallestChange {
       SmallestChange(
-        .nprs, validFrom: theDay(from), bands: [SmallestChange.Band(start: 0...100, tenths: tenths)],
-        source: "verzonnen")
+        .nprs, validFrom: theDay(from),
+        bands: [SmallestChange.Band(start: 0...100, tenths: tenths)], source: "verzonnen")
     }
     let changes = SmallestChanges([limit("2026-10-26", 40), limit("2026-10-01", 30)])
     // 12, 19 and 26 October.

@@ -57,6 +57,106 @@ final class PatientImportTests: XCTestCase {
     for (text, name) in cases { XCTAssertEqual(NameReading.read(text), name, text) }
   }
 
+  func testWhatNewerFieldsAreCalledElsewhere() {
+    let cases: [(String, PatientColumn)] = [
+      ("Telefoon 3", .thirdPhone), ("Derde telefoon", .thirdPhone), ("Noodcontact", .emergencyName),
+      ("Telefoon bij nood", .emergencyPhone), ("Emergency contact", .emergencyName),
+      ("Emergency phone", .emergencyPhone), ("Soort identiteitsbewijs", .identityDocument),
+      ("Documentnummer", .identityNumber), ("ID number", .identityNumber),
+      ("Voorkeur contact", .channel), ("Preferred contact method", .channel),
+      ("Aanduiding naamgebruik", .nameOrder), ("Taal", .language), ("Voertaal", .language),
+      ("Naam moeder", .guardianName1), ("Parent name", .guardianName1),
+      ("Telefoon ouder", .guardianPhone1), ("Ouderlijk gezag", .guardianAuthority1),
+      ("Naam ouder 2", .guardianName2), ("Factuur aan", .billName),
+      ("Postcode factuur", .billPostcode), ("Billing city", .billCity),
+      ("Herkomst", .source), ("Behandelaar", .therapist),
+    ]
+    for (heading, column) in cases {
+      XCTAssertEqual(PatientColumn.guess([heading]).first, column, heading)
+    }
+    // A second parent and a third telephone are what they are.
+    XCTAssertEqual(
+      PatientColumn.guess(["Mobiel", "Telefoon thuis", "Telefoon werk", "Vader", "Moeder"]),
+      [.phone, .otherPhone, .thirdPhone, .guardianName1, .guardianName2])
+    // What this program calls a column it understands, in both languages, each as itself.
+    for column in PatientColumn.allCases {
+      for heading in [column.name(in: .dutch), column.name(in: .english), column.rawValue] {
+        XCTAssertEqual(PatientColumn.guess([heading]).first, column, heading)
+      }
+    }
+  }
+
+  func testEveryFieldOfARow() throws {
+    let test = try TestPractice()
+    let plan = try plan(
+      """
+      naam,roepnaam,geboortedatum,naamgebruik,naam partner,soort identiteitsbewijs,documentnummer,\
+      telefoon,telefoon 2,telefoon 3,voorkeur contact,taal,noodcontact,telefoon bij nood,\
+      naam ouder,telefoon ouder,gezag,naam ouder 2,gezag ouder 2,rekening aan,therapeut
+      "Proef, A.",Ans,12-3-2015,V,de Boer,Paspoort,nw 001,0600000001,0600000002,0600000003,\
+      app,en,O. Proef,0600000004,C. Proef,0600000005,ja,D. Proef,nee,B. Proef,TB
+      "Voorbeeld, B.",Bo,,,,,X1,,,,duif,Duits,,vraag Ans,,0600000006,,,,,XX
+      """, in: test)
+    XCTAssertEqual(plan.summary(in: .english), "2 to add, 0 known already, 0 refused")
+    let first = plan.patients[0]
+    XCTAssertEqual(first.name.listed, "Boer-Proef, A. de")
+    XCTAssertEqual(first.identityDocument, .passport)
+    XCTAssertEqual(first.identityNumber, "NW001")
+    XCTAssertEqual(first.phoneLines, ["06-00000001", "06-00000002", "06-00000003"])
+    XCTAssertEqual(first.channel, .text)
+    XCTAssertEqual(first.language, .english)
+    XCTAssertEqual(first.emergency.line, "O. Proef, 06-00000004")
+    XCTAssertEqual(first.guardians.map(\.name), ["C. Proef", "D. Proef"])
+    XCTAssertEqual(first.guardians.map(\.hasAuthority), [true, false])
+    XCTAssertEqual(first.billAddress.name, "B. Proef")
+    XCTAssertNotNil(first.therapist)
+    // Not a word is lost.
+    XCTAssertEqual(
+      plan.patients[1].deskNote,
+      """
+      liefst bereikt via: duif
+      taal: Duits
+      vaste therapeut: XX
+      telefoon noodcontact: vraag Ans
+      telefoon ouder 1: 06-00000006
+      nummer identiteitsbewijs: X1
+      """)
+  }
+
+  func testTheListThatIsHandedOutIsReadInAsItWas() throws {
+    let test = try TestPractice()
+    var details = PatientDetails(
+      name: PatientName(
+        surname: "Berg", prefix: "van den", partnerSurname: "Boer", partnerPrefix: "de",
+        order: .ownPartner, initials: "J.", givenName: "Jo"),
+      birthDate: Day(iso: "2016-05-21"), sex: .other, citizenNumber: "123456782",
+      street: "Dorpsstraat", houseNumber: "12 a", postcode: "8999 AB", city: "Ede",
+      phone: "06-00000001", otherPhone: "06-00000002", email: "jo@example.nl",
+      language: .english, gp: "De Terp", deskNote: "belt vooraf; =2+3\nen \"doof\"")
+    details.thirdPhone = "06-00000003"
+    (details.phoneLabel, details.thirdPhoneLabel) = ("moeder", "werk")
+    details.channel = .post
+    (details.identityDocument, details.identityNumber) = (.residencePermit, "XR1")
+    details.emergency = EmergencyContact(name: "O", relation: "oma", phone: "06-00000004")
+    details.billAddress = BillAddress(
+      name: "B", street: "Kade", houseNumber: "1", postcode: "8998 ZZ", city: "Ede")
+    details.guardians = [
+      Guardian(name: "C", relation: "moeder", phone: "06-00000005"),
+      Guardian(name: "D", relation: "vader", hasAuthority: false),
+    ]
+    details.therapist = try test.practice.read { try $0.therapists().first?.id }
+    details.source = try test.practice.read { try $0.patientSources().first?.id }
+    _ = try test.practice.register(details)
+    let undated = PatientDetails(name: PatientName(surname: "Zonder"))
+    _ = try test.practice.register(undated)
+    for language in Language.allCases {
+      let text = try test.practice.patientList(in: language)
+      let other = try TestPractice()
+      let plan = try plan(text, in: other)
+      XCTAssertEqual(plan.patients, [details, undated], "\(language)")
+    }
+  }
+
   // MARK: - Rows
 
   func testEachRowSaysWhatComesOfIt() throws {
@@ -171,6 +271,44 @@ final class PatientImportTests: XCTestCase {
     XCTAssertEqual(try count(test), 3)
   }
 
+  func testWhoGivesUpLeavesNobodyBehind() throws {
+    let test = try TestPractice()
+    let plan = try plan(many(ImportRun.chunk * 2 + 5), in: test)
+    let run = ImportRun(test.practice, .csv, plan.patients)
+    try run.step()
+    try run.step()
+    // The same person goes on working elsewhere.
+    let other = try test.otherTerminal(as: test.practice.viewer.initials)
+    let guest = try other.register(PatientDetails(name: PatientName(surname: "Gast")))
+    try run.takeBack()
+    XCTAssertEqual(try count(test), 1)
+    XCTAssertEqual(try test.practice.read { try $0.patient(guest).name.surname }, "Gast")
+    XCTAssertEqual(run.done, 0)
+    try test.assertNoProblems()
+    // What was taken back can be read in again.
+    while !run.isFinished { try run.step() }
+    XCTAssertEqual(try count(test), 1 + plan.patients.count)
+  }
+
+  /// Those without papers are registered as born on 1 January: nobody is compared with them all.
+  func testManyOfOneBirthDate() throws {
+    let test = try TestPractice()
+    // No two are one letter apart.
+    let letters = Array("abcdefghijklm").map(String.init)
+    let names = (0..<1500).map { index in
+      let (first, second, third) = (index % 13, index / 13 % 13, index / 169)
+      return "N" + [first, second, third].map { letters[$0] + letters[$0] }.joined() + "heim"
+    }
+    let rows = names.enumerated().map { "\($1);\("ABCDEFG".map(String.init)[$0 % 7]).;1-1-1950" }
+    let plan = try plan(
+      "achternaam;voorletters;geboortedatum\n" + rows.joined(separator: "\n")
+        + "\n\(names[7]);A.;1-1-1950\n\(names[8])x;B.;1-1-1950\n", in: test)
+    XCTAssertEqual(plan.counts.added, 1501)
+    XCTAssertEqual(plan.rows[1500].sentence(in: .english), "the same as line 9")
+    XCTAssertEqual(
+      plan.rows[1501].sentence(in: .english), "\(names[8])x, B.; looks like line 10")
+  }
+
   func testTheSameFileAgainAddsNobody() throws {
     let test = try TestPractice()
     _ = try carryOut(plan(many(7), in: test), in: test.practice)
@@ -223,13 +361,12 @@ final class PatientImportTests: XCTestCase {
     XCTAssertEqual(first.birthDate, Day(iso: "1980-03-12"))
     XCTAssertEqual([first.street, first.houseNumber], ["Dorpsstraat", "12 a"])
     XCTAssertEqual([first.postcode, first.city], ["6711 AB", "Ede"])
-    XCTAssertEqual(first.otherPhone, "0201234567")
-    XCTAssertEqual(
-      first.deskNote, "komt met de bus, heeft een stok\nbelt vooraf\n0301234567")
+    XCTAssertEqual(first.phoneLines, ["06-12345678", "020-1234567", "030-1234567"])
+    XCTAssertEqual(first.deskNote, "komt met de bus, heeft een stok\nbelt vooraf")
     XCTAssertEqual(second.name, PatientName(surname: "Proef", prefix: "de", givenName: "Eva"))
     XCTAssertEqual(second.birthDate, Day(iso: "1975-05-01"))
     XCTAssertEqual(second.sex, .female)
-    XCTAssertEqual(second.phone, "+31612345678")
+    XCTAssertEqual(second.phone, "06-12345678")
   }
 
   func testBrokenVCardsAreRefused() {

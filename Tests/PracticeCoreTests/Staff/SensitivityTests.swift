@@ -52,7 +52,7 @@ final class SensitivityTests: XCTestCase {
       .editSafeguards, .rewind,
       .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
-      .editKinds,
+      .editKinds, .editRooms, .retireRoom, .fillRooms, .setRoom,
       .editCareSettings, .setSmallestChange,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,

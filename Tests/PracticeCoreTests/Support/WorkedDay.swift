@@ -155,6 +155,10 @@ struct WorkedDay {
     try practice.recordReferral(on: today, by: "Dr. Niemand", of: episode, patient: patient)
     try practice.adjustCover(by: 1, year: 2026, reason: "verzonnen", patient: patient)
     try practice.saveInsurer(nil, name: "Niemand Verzekert", uzovi: "0000")
+    if let insurer = try practice.read({ try $0.insurers().first }) {
+      let payment = InsurerPayment(validFrom: today, percentage: 75)
+      try practice.setPayment(payment, of: insurer)
+    }
     let price = PriceDetails(
       dutch: "behandeling", english: "treatment", cents: 5000,
       purpose: .visit(try test.kind().id), validFrom: moment("2026-01-01T00:00").day)

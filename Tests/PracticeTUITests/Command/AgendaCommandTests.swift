@@ -18,7 +18,7 @@ final class AgendaCommandTests: CommandTestCase {
       Set(lines[0].keys),
       [
         "id", "start", "end", "therapist", "patientNumber", "patient", "kind", "status", "session",
-        "expected", "cover", "homeVisit", "group",
+        "expected", "cover", "homeVisit", "room", "group",
       ])
     XCTAssertEqual(
       lines.map { $0["start"] as? String }, ["2026-11-24T09:00", "2026-11-24T10:30"])

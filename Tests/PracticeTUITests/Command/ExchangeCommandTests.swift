@@ -38,6 +38,63 @@ final class ExchangeCommandTests: CommandTestCase {
     XCTAssertEqual(run("find", "verzonnen").code, 1)
   }
 
+  // MARK: - Files that are broken
+
+  /// The files of the tests of reading in.
+  private func given(_ name: String) -> String {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    return here.appendingPathComponent("../../PracticeCoreTests/Exchange/Files/\(name)").path
+  }
+
+  /// How many rows there are of what an import writes.
+  private func traces() throws -> [Int] {
+    let practice = try practice()
+    return try ["patient", "guardian", "import_run", "journal_entry", "patient_token"].map {
+      table in
+      try practice.read { try $0.database.number("SELECT count(*) FROM \(table)") }
+    }
+  }
+
+  func testNothingOfABrokenFileIsReadIn() throws {
+    let field = String(repeating: "x", count: 1_000_000)
+    let huge = try file(good + "Proef;\(field);3-4-1966\n", "huge.csv")
+    let cases: [(format: String, path: String, sentence: String)] = [
+      ("csv", given("broken-open-quote.csv"), "Line 3: a quotation mark is opened and closed"),
+      ("csv", given("broken-text-behind-quote.csv"), "Line 3: there is text behind the quotation"),
+      (
+        "csv", given("broken-nul.csv"),
+        "This is not a text file: there is a NUL character on line 3"
+      ),
+      (
+        "csv", given("broken-mixed.csv"),
+        "This file is partly UTF-8 and partly Windows-1252 (line 4)"
+      ),
+      ("csv", given("broken-utf16.csv"), "This UTF-16 file is cut off or damaged."),
+      ("csv", given("broken-missing-columns.csv"), "Nothing was read in. Mend the refused lines"),
+      ("csv", given("broken-no-surname.csv"), "No column with the surname was recognised."),
+      ("csv", huge, "Line 3: this field is too long; a quotation mark is probably missing."),
+      ("vcf", given("broken-cut-off.vcf"), "The vCard on line 5 is not complete."),
+      ("vcf", given("version-2-1.vcf"), "These are vCards of version 2.1."),
+    ]
+    let before = try traces()
+    for (format, path, sentence) in cases {
+      for extra in [[], ["--dry-run"]] {
+        let answer = runBare(
+          ["--db", self.path, "--now", Self.now, "--lang", "en", "import", format, path] + extra)
+        let isOnlyRefused = path.hasSuffix("missing-columns.csv") && !extra.isEmpty
+        XCTAssertEqual(answer.code, isOnlyRefused ? 0 : 1, path)
+        if !isOnlyRefused {
+          XCTAssertTrue(answer.error.hasPrefix(sentence), "\(path): \(answer.error)")
+        }
+        XCTAssertEqual(try traces(), before, path)
+      }
+    }
+    // The good lines of the one whose rows can be told apart.
+    let answer = run("import", "csv", given("broken-missing-columns.csv"), "--good-only")
+    XCTAssertEqual(answer.code, 0)
+    XCTAssertEqual(try traces()[0], 2)
+  }
+
   func testColumnsCanBeNamed() throws {
     let path = try file("wie;wanneer;x\nVerzonnen;1980-03-12;7\n")
     assert(

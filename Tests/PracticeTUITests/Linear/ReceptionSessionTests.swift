@@ -199,15 +199,16 @@ final class ReceptionSessionTests: XCTestCase {
       Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
       Dit mag u niet: behandelgegevens lezen.
-      > 14 jansen
+      > 16 jansen
       Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
       > ?
       11 opnieuw
+      13 gegevens
       """, as: "BK")
     let heard = session.transcript.joined(separator: "\n")
-    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "13 behandeling"] {
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "17 behandeling"] {
       XCTAssertFalse(heard.contains(secret), secret)
     }
     let log = try session.practice.logLines(in: .dutch).map(\.what)

@@ -46,6 +46,11 @@ enum RoleMatrix {
   /// Patient 1042 is being treated, appointment 26 is to come.
   static let verbs: [VerbRow] = [
     VerbRow("find", "berg", who: .everybody),
+    VerbRow("patient", "show", "1042", who: .everybody),
+    VerbRow("patient", "show", "1042", "--json", who: .everybody),
+    VerbRow("patient", "add", "surname=Verzonnen", "birthDate=1-2-1903", who: .everybody),
+    VerbRow("patient", "edit", "1042", "city=Ede", who: .everybody),
+    VerbRow("patient", "merge", "1042", "1043", "--dry-run", "--json", who: .everybody),
     VerbRow("agenda", who: .everybody),
     VerbRow("agenda", "--json", who: .everybody),
     VerbRow("free", who: .everybody),
@@ -145,6 +150,8 @@ enum RoleMatrix {
     "staff.edit", "staff.hours",
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
+    "kind.add", "kind.edit", "missed.rule", "names.after", "insurer.payment",
+    "room.add", "room.edit", "room.retire", "room.fill",
     "kind.add", "kind.edit", "missed.rule", "names.after",
     "smallestChange.add", "smallestChange.remove",
   ]
@@ -160,7 +167,8 @@ enum RoleMatrix {
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
     "insurer.", "price.list", "coverRule.list", "chronicList.open",
-    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "room.list",
+    "merge.",
     "series.",
   ]
 

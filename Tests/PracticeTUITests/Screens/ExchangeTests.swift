@@ -58,6 +58,38 @@ final class ExchangeTests: XCTestCase {
     XCTAssertEqual(try count(pilot), before + number)
   }
 
+  func testALongFileIsLookedAtWhileKeysAreHeard() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    let rows = (0..<2100).map { "Verzonnen\($0);1980-01-01\n" }.joined()
+    try opened(pilot, "achternaam;geboortedatum\n" + rows)
+    pilot.press("v")
+    pilot.expect(contains: "Regels bekijken … 0 van 2100")
+    pilot.press("Down", "v")
+    pilot.wait(for: "2100 toe te voegen, 0 al bekend, 0 geweigerd")
+    pilot.press("Esc")
+    pilot.expect(contains: "2100 regels, UTF-8")
+  }
+
+  func testAnImportThatFailsLeavesNobody() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    let number = ImportRun.chunk * 2 + 1
+    let rows = (0..<number).map { "Verzonnen\($0);1980-01-01\n" }.joined()
+    let before = try count(pilot)
+    try opened(pilot, "achternaam;geboortedatum\n" + rows)
+    pilot.press("v", "i", "j")
+    XCTAssertEqual(try count(pilot), before + ImportRun.chunk)
+    // A row that cannot be stored: the second chunk fails.
+    try pilot.practice.database.execute(
+      """
+      CREATE TEMP TRIGGER failing BEFORE INSERT ON patient WHEN NEW.surname = 'Verzonnen300'
+      BEGIN SELECT RAISE(ABORT, 'gone'); END
+      """)
+    while pilot.workplace.importDesk.isBusy { pilot.workplace.hearJobs() }
+    pilot.app.drawIfNeeded()
+    pilot.expect(contains: "Er is niets ingelezen.")
+    XCTAssertEqual(try count(pilot), before)
+  }
+
   func testAFileThatCannotBeReadIsSaidBesideTheField() async throws {
     let pilot = try PracticePilot(as: "EV")
     pilot.press("6", "i")

@@ -38,6 +38,20 @@ final class RegisteringPatientsTests: XCTestCase {
     XCTAssertNotEqual(try newest(pilot).name.surname, "Verzonnen")
   }
 
+  /// What was searched for stands nowhere else than in the form.
+  func testADraftHoldsTheNameThatWasSearchedFor() async throws {
+    let pilot = try PracticePilot()
+    pilot.press("2")
+    pilot.type("verzonnen")
+    pilot.press("F2")
+    pilot.type("3-1981")
+    pilot.press("Tab")
+    (pilot.app.top as? FormScreen)?.tick()
+    let draft = try XCTUnwrap(try pilot.practice.drafts().first?.values)
+    XCTAssertEqual(draft["surname"], "Verzonnen")
+    XCTAssertEqual(draft["birthDate"], "3-1981")
+  }
+
   func testPageDownGoesToThePartsOfTheForm() async throws {
     let pilot = try PracticePilot()
     pilot.press("2", "F2")

@@ -6,18 +6,16 @@ extension Practice {
   /// in elsewhere.
   public func patientList(in language: Language) throws -> String {
     try viewer.require(.manage)
-    let columns: [PatientColumn] = [
-      .surname, .prefix, .partnerSurname, .partnerPrefix, .initials, .givenName, .birthDate, .sex,
-      .citizenNumber, .street, .houseNumber, .postcode, .city, .phone, .otherPhone, .email,
-      .language, .gp, .deskNote,
-    ]
+    let columns = PatientColumn.allCases.filter { !PatientColumn.joined.contains($0) }
     var table = CSVText(
       header: [language("nummer patiënt", "patient number")]
         + columns.map { $0.name(in: language) })
     try read { reader in
+      let lists = try reader.patientLists()
       try reader.eachPatient { patient in
         table.add(
-          ["\(patient.id.rawValue)"] + columns.map { patient.details.text(of: $0, language) })
+          ["\(patient.id.rawValue)"]
+            + columns.map { patient.details.text(of: $0, lists, in: language) })
       }
     }
     return table.text
@@ -38,41 +36,6 @@ extension Practice {
         ("patientNumber", .int(patient.rawValue)), ("name", .string(name)),
         ("file", .object(try reader.rows(about: patient))),
       ])
-    }
-  }
-}
-
-extension PatientDetails {
-  fileprivate func text(of column: PatientColumn, _ language: Language) -> String {
-    switch column {
-    case .surname: name.surname
-    case .prefix: name.prefix
-    case .partnerSurname: name.partnerSurname ?? ""
-    case .partnerPrefix: name.partnerPrefix ?? ""
-    case .initials: name.initials
-    case .givenName: name.givenName
-    case .fullName: name.listed
-    case .birthDate: birth.text(in: language)
-    case .sex:
-      switch sex {
-      case .female: language("vrouw", "female")
-      case .male: language("man", "male")
-      case .other: language("anders", "other")
-      case .unknown: ""
-      }
-    case .citizenNumber: citizenNumber
-    case .street: street
-    case .houseNumber: houseNumber
-    case .houseNumberAddition: ""
-    case .addressLine: "\(street) \(houseNumber)"
-    case .postcode: postcode
-    case .city: city
-    case .phone: phone
-    case .otherPhone: otherPhone
-    case .email: email
-    case .language: self.language.rawValue
-    case .gp: gp
-    case .deskNote: deskNote
     }
   }
 }

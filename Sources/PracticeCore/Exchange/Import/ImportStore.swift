@@ -6,17 +6,12 @@ extension Reader {
     try database.each(
       """
       SELECT p.id, \(PatientName.columns), p.birth_date, p.birth_part, p.citizen_number, p.phone,
-             p.other_phone
+             p.other_phone, p.third_phone
         FROM patient p
       """, []
     ) { row in
       let id: ID<Patient> = row.id()
-      let name = try PatientName(row: &row)
-      var details = PatientDetails(name: name)
-      details.birth = BirthDate(day: try row.optionalDay(), storedPart: row.text())
-      details.citizenNumber = row.text()
-      details.phone = row.text()
-      details.otherPhone = row.text()
+      let details = try PatientDetails(traitsOf: &row)
       known.add(details, as: .patient(id))
       return true
     }

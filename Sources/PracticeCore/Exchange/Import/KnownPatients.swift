@@ -3,7 +3,7 @@
 /// What makes two registrations one person is told by ``DuplicateRules``. A file cannot be asked,
 /// so people whose first initials differ are two here: twins share a birth date, a surname and
 /// often a telephone.
-struct KnownPatients {
+struct KnownPatients: Sendable {
   /// Whom a row is a duplicate of.
   enum Reference: Sendable, Equatable {
     case patient(ID<Patient>)
@@ -11,46 +11,100 @@ struct KnownPatients {
     case line(Int)
   }
 
-  private struct Known {
-    let details: PatientDetails
+  private struct Known: Sendable {
+    let traits: DuplicateRules.Traits
+    let surname: String
+    let initial: Character?
     let reference: Reference
+
+    init(_ details: PatientDetails, _ reference: Reference) {
+      traits = DuplicateRules.Traits(details)
+      surname = folded(details.name.surname)
+      initial = folded(details.name.dottedInitials).first
+      self.reference = reference
+    }
   }
 
-  private var byCitizenNumber: [String: Known] = [:]
-  private var byBirth: [BirthDate: [Known]] = [:]
+  private var all: [Known] = []
+  private var byCitizenNumber: [String: Int] = [:]
+  /// By hashes of what two registrations of one person share; the rules look at who is found.
+  private var bySharedTrait: [Int: [Int32]] = [:]
 
   mutating func add(_ details: PatientDetails, as reference: Reference) {
-    let known = Known(details: details, reference: reference)
-    if !details.citizenNumber.isEmpty { byCitizenNumber[details.citizenNumber] = known }
-    if details.birth != .unknown { byBirth[details.birth, default: []].append(known) }
-  }
-
-  /// The one this certainly is, or nothing.
-  func match(_ details: PatientDetails) -> Reference? {
-    if !details.citizenNumber.isEmpty, let known = byCitizenNumber[details.citizenNumber],
-      DuplicateRules.reasons(known.details, details).contains(.sameCitizenNumber)
-    {
-      return known.reference
+    let known = Known(details, reference)
+    if let number = known.traits.citizenNumber { byCitizenNumber[number] = all.count }
+    for trait in KnownPatients.sharedTraits(of: known.traits) {
+      bySharedTrait[trait, default: []].append(Int32(all.count))
     }
-    return candidates(details).first { known in
-      folded(known.details.name.surname) == folded(details.name.surname)
-        || DuplicateRules.reasons(known.details, details).contains(.sameBirthDateAndPhone)
-    }?.reference
+    all.append(known)
   }
 
-  /// One this may be as well: a person has to compare them.
-  func lookalike(_ details: PatientDetails) -> Reference? { candidates(details).first?.reference }
+  /// What is known of somebody.
+  struct Answer: Equatable {
+    /// The one this certainly is.
+    var match: Reference?
+    /// The first this may be as well: a person has to compare them.
+    var lookalike: Reference?
+  }
 
-  private func candidates(_ details: PatientDetails) -> [Known] {
-    let initial = Self.initial(of: details.name)
-    return byBirth[details.birth, default: []].filter { known in
-      let other = Self.initial(of: known.details.name)
-      return (initial == nil || other == nil || initial == other)
-        && !DuplicateRules.reasons(known.details, details).isEmpty
+  func answer(for details: PatientDetails) -> Answer {
+    let asked = Known(details, .line(0))
+    if let number = asked.traits.citizenNumber, let index = byCitizenNumber[number] {
+      return Answer(match: all[index].reference, lookalike: all[index].reference)
     }
+    var (match, lookalike): (Int, Int) = (.max, .max)
+    for trait in KnownPatients.sharedTraits(of: asked.traits) {
+      for index in bySharedTrait[trait] ?? [] where index < match {
+        let known = all[Int(index)]
+        guard asked.initial == nil || known.initial == nil || asked.initial == known.initial
+        else { continue }
+        let reasons = DuplicateRules.reasons(known.traits, asked.traits)
+        guard !reasons.isEmpty else { continue }
+        lookalike = min(lookalike, Int(index))
+        if known.surname == asked.surname || reasons.contains(.sameBirthDateAndPhone) {
+          match = Int(index)
+          break
+        }
+      }
+    }
+    return Answer(
+      match: match == .max ? nil : all[match].reference,
+      lookalike: lookalike == .max ? nil : all[lookalike].reference)
   }
 
-  private static func initial(of name: PatientName) -> Character? {
-    folded(name.dottedInitials).first
+  /// The birth date with each telephone, and with each surname as it is and with any one letter
+  /// left out: two names one typing error apart have one of those in common.
+  ///
+  /// So nobody is compared with all who were born on the same day. Those who had no papers are
+  /// registered as born on 1 January.
+  private static func sharedTraits(of traits: DuplicateRules.Traits) -> Set<Int> {
+    guard traits.birth != .unknown else { return [] }
+    var hasher = Hasher()
+    hasher.combine(traits.birth)
+    func trait(_ kind: UInt8, _ bytes: some Sequence<UInt8>) -> Int {
+      var hasher = hasher
+      hasher.combine(kind)
+      for byte in bytes { hasher.combine(byte) }
+      return hasher.finalize()
+    }
+    var result: Set<Int> = []
+    for phone in traits.phones { result.insert(trait(0, phone.utf8)) }
+    for surname in traits.surnames {
+      // Letters, as the rule about typing errors counts them.
+      let letters = Array(surname.unicodeScalars.prefix(longest))
+      func word(without left: Int?) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (index, letter) in letters.enumerated() where index != left {
+          bytes += UTF8.encode(letter).map { Array($0) } ?? []
+        }
+        return bytes
+      }
+      result.insert(trait(1, word(without: nil)))
+      for index in letters.indices { result.insert(trait(1, word(without: index))) }
+    }
+    return result
   }
+
+  /// Of longer names the beginning is enough.
+  private static let longest = 40
 }

@@ -1,13 +1,27 @@
-/// What a column of a file from elsewhere may hold about a patient.
+/// One thing about a patient as it is written elsewhere: in a column of a file, or behind a verb
+/// of the command line.
+///
+/// The raw values are the names of the fields of the patient's form.
 public enum PatientColumn: String, CaseIterable, Sendable {
-  case surname, prefix, partnerSurname, partnerPrefix, initials, givenName
+  case surname, prefix, partnerSurname, partnerPrefix
+  case nameOrder = "order"
+  case initials, givenName
   /// A whole name: `Berg, J. van den` or `Jan van den Berg`.
   case fullName
-  case birthDate, sex, citizenNumber
+  case birthDate, sex, citizenNumber, identityDocument, identityNumber
   case street, houseNumber, houseNumberAddition
   /// Street and number in one.
   case addressLine
-  case postcode, city, phone, otherPhone, email, language, gp, deskNote
+  case postcode, city
+  case phone, phoneLabel, otherPhone, otherPhoneLabel, thirdPhone, thirdPhoneLabel
+  case email, channel, language, gp, source, therapist, deskNote
+  case emergencyName, emergencyRelation, emergencyPhone
+  case billName, billStreet, billHouseNumber, billPostcode, billCity
+  case guardianName1, guardianRelation1, guardianPhone1, guardianAuthority1
+  case guardianName2, guardianRelation2, guardianPhone2, guardianAuthority2
+
+  /// Those that say again, in one, what others say apart.
+  public static let joined: Set<PatientColumn> = [.fullName, .houseNumberAddition, .addressLine]
 
   public func name(in language: Language) -> String {
     switch self {
@@ -15,12 +29,15 @@ public enum PatientColumn: String, CaseIterable, Sendable {
     case .prefix: language("tussenvoegsel", "prefix")
     case .partnerSurname: language("naam partner", "partner's surname")
     case .partnerPrefix: language("tussenvoegsel partner", "partner's prefix")
+    case .nameOrder: language("naamgebruik", "name order")
     case .initials: language("voorletters", "initials")
     case .givenName: language("roepnaam", "called name")
     case .fullName: language("hele naam", "whole name")
     case .birthDate: language("geboortedatum", "birth date")
     case .sex: language("geslacht", "sex")
     case .citizenNumber: "BSN"
+    case .identityDocument: language("identiteitsbewijs", "identity document")
+    case .identityNumber: language("nummer identiteitsbewijs", "identity document number")
     case .street: language("straat", "street")
     case .houseNumber: language("huisnummer", "house number")
     case .houseNumberAddition: language("toevoeging", "house number suffix")
@@ -28,111 +45,34 @@ public enum PatientColumn: String, CaseIterable, Sendable {
     case .postcode: language("postcode", "postcode")
     case .city: language("woonplaats", "town")
     case .phone: language("telefoon", "telephone")
+    case .phoneLabel: language("telefoon is van", "telephone is of")
     case .otherPhone: language("andere telefoon", "other telephone")
+    case .otherPhoneLabel: language("andere is van", "other is of")
+    case .thirdPhone: language("derde telefoon", "third telephone")
+    case .thirdPhoneLabel: language("derde is van", "third is of")
     case .email: language("e-mail", "e-mail")
+    case .channel: language("liefst bereikt via", "preferred channel")
     case .language: language("taal", "language")
     case .gp: language("huisarts", "GP")
+    case .source: language("hoe gekomen", "how they came")
+    case .therapist: language("vaste therapeut", "usual therapist")
     case .deskNote: language("notitie balie", "desk note")
-    }
-  }
-
-  /// How other programs call it, folded; the first file that used a name is forgotten.
-  private var headings: [String] {
-    switch self {
-    case .surname:
-      [
-        "achternaam", "surname", "last name", "lastname", "family name", "geslachtsnaam",
-        "familienaam", "meisjesnaam", "eigen naam", "eigennaam",
-      ]
-    case .prefix:
-      [
-        "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels", "prefix", "infix", "tv",
-        "tussenv", "name prefix",
-      ]
-    case .partnerSurname:
-      [
-        "naam partner", "partnernaam", "achternaam partner", "geslachtsnaam partner",
-        "partner s surname", "partners surname", "partner surname", "partner name",
-      ]
-    case .partnerPrefix:
-      [
-        "tussenvoegsel partner", "voorvoegsel partner", "partnertussenvoegsel",
-        "partner s prefix", "partners prefix", "partner prefix",
-      ]
-    case .initials: ["voorletters", "voorletter", "initialen", "initials", "vl"]
-    case .givenName:
-      [
-        "roepnaam", "voornaam", "voornamen", "given name", "first name", "firstname",
-        "called name", "forename",
-      ]
-    case .fullName:
-      [
-        "naam", "name", "volledige naam", "hele naam", "full name", "fullname", "patient",
-        "patientnaam", "client", "clientnaam", "whole name", "display name", "weergavenaam",
-      ]
-    case .birthDate:
-      [
-        "geboortedatum", "geb datum", "gebdatum", "geboren", "geboren op", "gebdat", "birth date",
-        "birthdate", "date of birth", "dob", "birthday", "bday",
-      ]
-    case .sex: ["geslacht", "sex", "gender", "m v"]
-    case .citizenNumber: ["bsn", "burgerservicenummer", "sofinummer", "citizen number"]
-    case .street: ["straat", "straatnaam", "street", "street name"]
-    case .houseNumber: ["huisnummer", "huisnr", "house number", "nr", "hnr", "nummer"]
-    case .houseNumberAddition:
-      [
-        "toevoeging", "huisnummertoevoeging", "huisnummer toevoeging", "toev", "huisletter",
-        "house number suffix", "addition", "house number addition",
-      ]
-    case .addressLine:
-      [
-        "adres", "address", "adresregel 1", "address line 1", "straat en nummer",
-        "straat en huisnummer", "street and number", "home street", "street address",
-      ]
-    case .postcode:
-      ["postcode", "pc", "postal code", "zip", "zip code", "zipcode", "home postal code"]
-    case .city: ["woonplaats", "plaats", "stad", "city", "town", "home city"]
-    case .phone:
-      [
-        "telefoon", "telefoonnummer", "tel", "telnr", "phone", "telephone", "phone number",
-        "mobiel", "mobiele telefoon", "mobiel nummer", "mobile", "mobile phone", "gsm", "06",
-        "telefoon mobiel", "tel mobiel",
-      ]
-    case .otherPhone:
-      [
-        "telefoon 2", "telefoon2", "andere telefoon", "other telephone", "other phone", "phone 2",
-        "telefoon thuis", "telefoon prive", "home phone", "vaste telefoon", "telefoon vast",
-        "telefoon werk", "work phone", "tel thuis", "tel werk",
-      ]
-    case .email:
-      ["e mail", "email", "mail", "e mailadres", "emailadres", "email address", "e mail address"]
-    case .language: ["taal", "language", "voertaal"]
-    case .gp: ["huisarts", "gp", "general practitioner", "naam huisarts"]
-    case .deskNote:
-      [
-        "notitie", "notities", "notitie balie", "opmerking", "opmerkingen", "memo", "desk note",
-        "note", "notes", "remark", "remarks",
-      ]
-    }
-  }
-
-  private static let byHeading: [String: PatientColumn] = {
-    var result: [String: PatientColumn] = [:]
-    for column in allCases {
-      for heading in column.headings { result[heading] = column }
-    }
-    return result
-  }()
-
-  /// Which column each heading of a file stands for; nothing for what is not understood.
-  ///
-  /// Each is given once: the second telephone number of a file becomes the other one.
-  public static func guess(_ header: [String]) -> [PatientColumn?] {
-    var taken: Set<PatientColumn> = []
-    return header.map { heading in
-      guard var column = byHeading[folded(heading)] else { return nil }
-      if column == .phone, taken.contains(.phone) { column = .otherPhone }
-      return taken.insert(column).inserted ? column : nil
+    case .emergencyName: language("noodcontact", "emergency contact")
+    case .emergencyRelation: language("relatie noodcontact", "emergency contact relation")
+    case .emergencyPhone: language("telefoon noodcontact", "emergency contact telephone")
+    case .billName: language("rekening aan", "bill to")
+    case .billStreet: language("straat rekening", "bill street")
+    case .billHouseNumber: language("huisnummer rekening", "bill house number")
+    case .billPostcode: language("postcode rekening", "bill postcode")
+    case .billCity: language("woonplaats rekening", "bill town")
+    case .guardianName1: language("ouder 1", "parent 1")
+    case .guardianRelation1: language("relatie ouder 1", "parent 1 relation")
+    case .guardianPhone1: language("telefoon ouder 1", "parent 1 telephone")
+    case .guardianAuthority1: language("gezag ouder 1", "parent 1 authority")
+    case .guardianName2: language("ouder 2", "parent 2")
+    case .guardianRelation2: language("relatie ouder 2", "parent 2 relation")
+    case .guardianPhone2: language("telefoon ouder 2", "parent 2 telephone")
+    case .guardianAuthority2: language("gezag ouder 2", "parent 2 authority")
     }
   }
 }

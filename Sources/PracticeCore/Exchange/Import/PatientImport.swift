@@ -19,10 +19,11 @@ public struct PatientImport: Sendable {
 
   /// - Parameter known: Everybody who is registered already.
   init(
-    _ table: CSVTable, columns: [PatientColumn?], known: KnownPatients, today: Day,
-    language: Language, report: (Int) throws -> Void = { _ in }
+    _ table: CSVTable, columns: [PatientColumn?], known: KnownPatients,
+    lists: PatientLists, today: Day, language: Language, report: (Int) throws -> Void = { _ in }
   ) rethrows {
-    let reader = PatientRowReader(columns: columns, today: today, language: language)
+    let reader = PatientRowReader(
+      columns: columns, today: today, language: language, lists: lists)
     var known = known
     var rows: [Row] = []
     rows.reserveCapacity(table.rows.count)
@@ -42,11 +43,12 @@ public struct PatientImport: Sendable {
     } catch {
       return .refused(error)
     }
-    switch known.match(patient.details) {
+    let answer = known.answer(for: patient.details)
+    switch answer.match {
     case .patient(let id): return .duplicate(of: id)
     case .line(let line): return .repeated(line: line)
     case nil:
-      if let lookalike = known.lookalike(patient.details) {
+      if let lookalike = answer.lookalike {
         patient.remarks.append(lookalike.remark)
       }
       known.add(patient.details, as: .line(row.line))

@@ -5,15 +5,39 @@ public enum ImportFormat: String, Sendable {
 }
 
 extension Practice {
+  /// All that a trial needs to look at each row of a file; nothing is stored by it.
+  public func importTrial(
+    of table: CSVTable, columns: [PatientColumn?], language: Language
+  ) throws -> ImportTrial {
+    try viewer.require(Action.importPatients.permission)
+    let (known, lists) = try read { (try $0.knownPatients(), try $0.patientLists()) }
+    return ImportTrial(
+      table: table, columns: columns, known: known, lists: lists, today: clock.now().day,
+      language: language)
+  }
+
   /// Looks at each row of a file, and stores nothing.
   public func planImport(
     of table: CSVTable, columns: [PatientColumn?], language: Language,
     report: (Int) throws -> Void = { _ in }
   ) throws -> PatientImport {
-    try viewer.require(Action.importPatients.permission)
-    let known = try read { try $0.knownPatients() }
-    return try PatientImport(
-      table, columns: columns, known: known, today: clock.now().day, language: language,
+    try importTrial(of: table, columns: columns, language: language).plan(report: report)
+  }
+}
+
+/// Looks at each row of a file, on whatever thread.
+public struct ImportTrial: Sendable {
+  let table: CSVTable
+  let columns: [PatientColumn?]
+  let known: KnownPatients
+  let lists: PatientLists
+  let today: Day
+  let language: Language
+
+  /// - Parameter report: Told now and then how many rows were looked at; throws to stop.
+  public func plan(report: (Int) throws -> Void = { _ in }) rethrows -> PatientImport {
+    try PatientImport(
+      table, columns: columns, known: known, lists: lists, today: today, language: language,
       report: report)
   }
 }
@@ -43,8 +67,8 @@ public final class ImportRun {
 
   /// Registers the next few.
   ///
-  /// What was registered before an error stays; the same file can be imported again, since those
-  /// are known then, and undo takes all of it back.
+  /// Whoever gives up after an error, or because somebody wants to stop, takes the others back
+  /// with ``takeBack()``.
   public func step() throws {
     let next = patients[done..<min(done + ImportRun.chunk, patients.count)]
     guard !next.isEmpty else { return }
@@ -58,5 +82,15 @@ public final class ImportRun {
     }
     batch = run
     done += next.count
+  }
+
+  /// Takes back those who were registered: all or nothing.
+  ///
+  /// - Throws: What keeps them from being taken back, such as a full disk, or somebody who has
+  ///   worked with one of them since; they stay then, and can be undone later.
+  public func takeBack() throws {
+    guard let batch else { return }
+    try practice.undo(batch: batch)
+    (self.batch, done) = (nil, 0)
   }
 }

@@ -4,7 +4,7 @@ public struct VCards: Sendable {
   public let table: CSVTable
   public static let columns: [PatientColumn?] = [
     .surname, .prefix, .initials, .givenName, .birthDate, .sex, .addressLine, .postcode, .city,
-    .phone, .otherPhone, .email, .language, .deskNote,
+    .phone, .otherPhone, .thirdPhone, .email, .language, .deskNote,
   ]
 
   /// - Throws: ``InputProblem`` when the file holds no vCards, or one that is cut off.
@@ -18,6 +18,10 @@ public struct VCards: Sendable {
       case ("BEGIN", "vcard"):
         guard card == nil else { throw VCards.cutOff(line) }
         card = (line, [])
+      case ("VERSION", "2 1"):
+        throw InputProblem(
+          "Dit zijn visitekaartjes van versie 2.1. Laat het andere programma versie 3.0 of 4.0 maken.",
+          "These are vCards of version 2.1. Have the other program write version 3.0 or 4.0.")
       case ("END", "vcard"):
         guard let whole = card else { throw VCards.cutOff(line) }
         rows.append(
@@ -65,27 +69,34 @@ public struct VCards: Sendable {
     // Only a formatted name: it is taken apart as well as can be.
     let whole = name.isEmpty ? NameReading.read(first("FN")?.text ?? "") : nil
     let own = NameReading.splitPrefix(part(0))
+    // Many have written the prefix where further given names belong.
+    let further = part(2).split(separator: " ").map(String.init)
+    let isPrefix = !further.isEmpty && further.allSatisfy(PatientName.prefixWords.contains)
+    let given = [part(1), isPrefix ? "" : part(2)].filter { !$0.isEmpty }
     let telephones = properties.filter { $0.name == "TEL" }.map(\.telephone)
     let address = first("ADR")?.parts ?? []
     func line(_ index: Int) -> String { address.indices.contains(index) ? address[index] : "" }
     let extra =
-      telephones.dropFirst(2)
+      telephones.dropFirst(3)
       + properties.filter { $0.name == "EMAIL" }.dropFirst()
       .map(\.text)
     let note = [first("NOTE")?.text ?? ""] + extra
     return [
-      whole?.surname ?? own.surname, whole?.prefix ?? own.prefix, whole?.initials ?? "",
-      whole?.givenName ?? part(1), birthDate(first("BDAY")?.text ?? ""),
+      whole?.surname ?? own.surname, whole?.prefix ?? (isPrefix ? part(2) : own.prefix),
+      whole?.initials ?? "", whole?.givenName ?? given.joined(separator: " "),
+      birthDate(first("BDAY")?.text ?? ""),
       String((first("GENDER")?.parts.first ?? "").prefix(1)), line(2), line(5), line(3),
-      telephones.first ?? "", telephones.dropFirst().first ?? "", first("EMAIL")?.text ?? "",
-      first("LANG")?.text ?? "", note.filter { !$0.isEmpty }.joined(separator: "\n"),
+      telephones.first ?? "", telephones.dropFirst().first ?? "",
+      telephones.dropFirst(2).first ?? "", first("EMAIL")?.text ?? "", first("LANG")?.text ?? "",
+      note.filter { !$0.isEmpty }.joined(separator: "\n"),
     ]
   }
 
   /// `19800312` as `1980-03-12`; a date without a year is left out, being none.
   private static func birthDate(_ text: String) -> String {
     let date = text.split(separator: "T").first.map(String.init) ?? text
-    guard !date.hasPrefix("--") else { return "" }
+    // Apple writes 1604 for a year that is not known.
+    guard !date.hasPrefix("--"), !date.hasPrefix("1604") else { return "" }
     guard date.utf8.count == 8, date.allSatisfy(\.isASCIIDigit) else { return date }
     return "\(date.prefix(4))-\(date.dropFirst(4).prefix(2))-\(date.suffix(2))"
   }

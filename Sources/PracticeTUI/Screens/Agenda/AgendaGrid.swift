@@ -5,15 +5,22 @@ import PracticeCore
 /// The columns are therapists on one day, or days of one therapist; all share the rows that
 /// ``AgendaAxis`` gives them.
 struct AgendaGrid {
-  /// One therapist on one day.
+  /// One therapist on one day, or one room.
   struct Column {
     let day: Day
+    /// In a room, who books there.
     let therapist: StaffMember
+    /// In the agenda by room; nothing there is for what is in no room.
+    var room: Room?
+    /// Who usually works in the room on this day.
+    var residents: [StaffMember] = []
     let blocks: [WorkingBlock]
     let absences: [Absence]
     let engagements: [Engagement]
     let groups: [AgendaGroup]
     let entries: [AgendaEntry]
+    /// Those who are visited at home.
+    fileprivate let travelling: [AgendaEntry]
     let closure: Closure?
     let holiday: Holiday?
 
@@ -25,21 +32,44 @@ struct AgendaGrid {
       engagements = column.engagements
       groups = column.groups
       entries = column.entries
+      travelling = entries.filter {
+        $0.appointment.travel != nil && $0.appointment.status.isActive
+      }
       closure = agenda.closure
       holiday = agenda.holiday
     }
 
-    fileprivate var active: [AgendaEntry] { entries.filter(\.appointment.status.isActive) }
+    /// A room on one day.
+    ///
+    /// It is free in the hours in which anybody works.
+    init(_ column: RoomColumn, on agenda: RoomAgenda, else therapist: StaffMember) {
+      day = agenda.day
+      room = column.room
+      residents = column.therapists
+      self.therapist = column.therapists.first ?? therapist
+      blocks = agenda.blocks
+      absences = []
+      engagements = []
+      groups = column.groups
+      entries = column.entries
+      // A visit at home is in no room.
+      travelling = []
+      closure = agenda.closure
+      holiday = agenda.holiday
+    }
 
     /// All that begins a row of its own.
     fileprivate var busy: [Interval] {
-      active.flatMap { entry -> [Interval] in
+      let visits = entries.lazy.map(\.appointment).filter(\.status.isActive).map(\.interval)
+      let ways = travelling.flatMap { entry -> [Interval] in
         let (visit, whole) = (entry.appointment.interval, entry.appointment.occupied)
         return [
-          visit, Interval(start: whole.start, end: visit.start),
+          Interval(start: whole.start, end: visit.start),
           Interval(start: visit.end, end: whole.end),
-        ].filter { $0.minutes > 0 }
-      } + engagements.map(\.interval) + groups.map(\.session.place.interval)
+        ]
+      }
+      return (visits + ways).filter { $0.minutes > 0 } + engagements.map(\.interval)
+        + groups.map(\.session.place.interval)
     }
   }
 
@@ -142,9 +172,8 @@ struct AgendaGrid {
     if let group = column.groups.first(where: { $0.session.place.interval.contains(start) }) {
       return .group(group, isFirst: begins(group.session.place.interval))
     }
-    return column.active.first {
-      $0.appointment.travel != nil && $0.appointment.occupied.contains(start)
-    }.map(Content.travels)
+    return column.travelling.first { $0.appointment.occupied.contains(start) }
+      .map(Content.travels)
   }
 
   /// The time a row covers; the last one ends where its raster would.
@@ -178,7 +207,8 @@ struct AgendaGrid {
     var last = row
     while last + 1 < rows.count, case .free = content(row: last + 1, column: column) { last += 1 }
     let start = rows[last]
-    let end = columns[column].blocks.first { $0.interval.contains(start) }?.interval.end
+    let end = columns[column].blocks.filter { $0.interval.contains(start) }
+      .map(\.interval.end).max()
     guard last + 1 < rows.count else { return end }
     return end.map { min($0, rows[last + 1]) }
   }

@@ -77,15 +77,23 @@ final class ImportColumnsScreen: Screen {
               "Say first which column holds the surname.")
           ))
       ) { [unowned self] in
-        let plan = try workplace.practice.planImport(
+        let trial = try workplace.practice.importTrial(
           of: source, columns: columns, language: language)
-        app.push(
-          ImportReportScreen(workplace: workplace, plan: plan) { [unowned self] in
-            workplace.importDesk.carryOut(plan, format)
-            app.close(self)
-          })
+        workplace.importDesk.look(at: trial, rows: source.rows.count) { [weak self] plan in
+          self?.show(plan)
+        }
       },
     ]
+  }
+
+  /// Shows what comes of each line, unless somebody has gone on to something else.
+  private func show(_ plan: PatientImport) {
+    guard app.top === self else { return }
+    app.push(
+      ImportReportScreen(workplace: workplace, plan: plan) { [unowned self] in
+        workplace.importDesk.carryOut(plan, format)
+        app.close(self)
+      })
   }
 
   private func chooseColumn() {

@@ -74,13 +74,8 @@ final class ImportDesk {
     do {
       try run.step()
     } catch {
-      end()
       let reason = app.explain(error) ?? ""
-      return app.warn(
-        language(
-          "Gestopt na \(run.done) van \(run.total). Lees het bestand opnieuw in voor de rest. ",
-          "Stopped after \(run.done) of \(run.total). Read the file in again for the rest. ")
-          + reason)
+      return app.warn(takeBack(run) + " " + reason)
     }
     guard run.isFinished else {
       app.progress = language(
@@ -92,6 +87,54 @@ final class ImportDesk {
     end()
     workplace.done(
       language("\(run.total) patiënten ingelezen.", "\(run.total) patients read in."))
+  }
+
+  /// All or nothing: what is there after an error goes again.
+  ///
+  /// - Returns: How it stands then.
+  private func takeBack(_ run: ImportRun) -> String {
+    defer { end() }
+    do {
+      try run.takeBack()
+      return language("Er is niets ingelezen.", "Nothing was read in.")
+    } catch {
+      return language(
+        "Gestopt: \(run.done) van \(run.total) zijn ingelezen; met u draait u dat terug.",
+        "Stopped: \(run.done) of \(run.total) were read in; u takes that back.")
+    }
+  }
+
+  // MARK: - Looking at it first
+
+  /// Of so many rows it is told at once what comes of them; more are looked at on a thread of
+  /// their own, so that the keys are heard meanwhile.
+  private static let fewRows = 2000
+
+  private var isLooking = false
+
+  /// Looks at each row, and then calls `show`.
+  func look(at trial: ImportTrial, rows: Int, show: @escaping @MainActor (PatientImport) -> Void) {
+    guard rows > ImportDesk.fewRows else { return show(trial.plan { _ in }) }
+    guard !isLooking else { return }
+    isLooking = true
+    let (jobs, language) = (workplace.jobs, language)
+    tellProgress(language, 0, of: rows)
+    jobs.start {
+      let plan = trial.plan { row in
+        jobs.tell { [weak self] in self?.tellProgress(language, row, of: rows) }
+      }
+      jobs.tell { [weak self] in
+        self?.isLooking = false
+        self?.app.progress = nil
+        show(plan)
+      }
+    }
+  }
+
+  private func tellProgress(_ language: Language, _ row: Int, of rows: Int) {
+    app.progress = language(
+      "Regels bekijken … \(row) van \(rows)", "Looking at lines … \(row) of \(rows)")
+    app.redraw()
   }
 
   private func end() {

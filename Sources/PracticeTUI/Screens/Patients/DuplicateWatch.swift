@@ -35,7 +35,7 @@ final class DuplicateWatch {
   }
 
   private func look(at form: Form) {
-    guard let typed = try? PatientFields.details(from: form, onto: onto, workplace: workplace),
+    guard let typed = try? details(from: form),
       let found = try? workplace.practice.read({ try $0.possibleDuplicates(of: typed) })
     else { return }
     self.found = found.filter { !others.contains($0.patient.id) }
@@ -50,6 +50,10 @@ final class DuplicateWatch {
     guard !found.isEmpty else { return }
     compare(typed)
     throw Unfinished()
+  }
+
+  private func details(from form: Form) throws -> PatientDetails {
+    try PatientFields.details(from: form, onto: onto, today: workplace.today, language)
   }
 
   private func compare(_ typed: PatientDetails) {
@@ -80,7 +84,7 @@ final class DuplicateWatch {
           "Compare with who is registered already.")
       ) { [self] in
         guard let form = screen?.form else { return }
-        compare(try PatientFields.details(from: form, onto: onto, workplace: workplace))
+        compare(try details(from: form))
       }
     ]
   }

@@ -5,10 +5,12 @@ import PracticeCore
 /// What is needed to register somebody on the phone comes first; the rest is a page away.
 @MainActor
 enum PatientFields {
-  static func all(_ workplace: Workplace, _ details: PatientDetails) -> [FormField] {
-    person(workplace, details) + contact(workplace.language, details)
-      + identity(workplace.language, details) + practice(workplace, details)
-      + emergencyAndBill(workplace.language, details) + guardians(workplace.language, details)
+  static func all(
+    _ practice: Practice, _ language: Language, _ details: PatientDetails
+  ) -> [FormField] {
+    person(practice.clock.now().day, language, details) + contact(language, details)
+      + identity(language, details) + self.practice(practice, language, details)
+      + emergencyAndBill(language, details) + guardians(language, details)
   }
 
   /// The fields without which nobody is registered, and those asked with them on the phone.
@@ -16,8 +18,9 @@ enum PatientFields {
     "surname", "birthDate", "phone", "prefix", "initials", "givenName", "sex",
   ]
 
-  private static func person(_ workplace: Workplace, _ details: PatientDetails) -> [FormField] {
-    let language = workplace.language
+  private static func person(
+    _ today: Day, _ language: Language, _ details: PatientDetails
+  ) -> [FormField] {
     let name = details.name
     return [
       FormField(
@@ -25,7 +28,7 @@ enum PatientFields {
         isRequired: true, section: language("Naam", "Name")),
       FormField(
         "birthDate", language("Geboortedatum", "Birth date"),
-        birthDate(details.birth, today: workplace.today, language)),
+        birthDate(details.birth, today: today, language)),
       FormField("phone", language("Telefoon", "Phone"), phone(details.phone, language)),
       FormField(
         "prefix", language("Tussenvoegsel", "Prefix"), TextField(name.prefix, width: 14)),
@@ -104,10 +107,11 @@ enum PatientFields {
     ]
   }
 
-  private static func practice(_ workplace: Workplace, _ details: PatientDetails) -> [FormField] {
-    let language = workplace.language
+  private static func practice(
+    _ practice: Practice, _ language: Language, _ details: PatientDetails
+  ) -> [FormField] {
     let (therapists, sources) =
-      (try? workplace.practice.read { (try $0.therapists(), try $0.patientSources()) }) ?? ([], [])
+      (try? practice.read { (try $0.therapists(), try $0.patientSources()) }) ?? ([], [])
     return [
       FormField(
         "gp", language("Huisarts", "GP"), TextField(details.gp),
@@ -230,14 +234,14 @@ enum PatientFields {
   // MARK: - What was typed
 
   static func details(
-    from form: Form, onto original: PatientDetails, workplace: Workplace
+    from form: Form, onto original: PatientDetails, today: Day, _ language: Language
   ) throws -> PatientDetails {
     func text(_ field: String) -> String { form[field].trimmingSpaces }
     var details = original
     details.name = name(from: form, onto: original.name)
     details.birth =
       text("birthDate").isEmpty
-      ? .unknown : try BirthDate.parse(text("birthDate"), today: workplace.today).get()
+      ? .unknown : try BirthDate.parse(text("birthDate"), today: today).get()
     details.sex = Sex(rawValue: form["sex"]) ?? .unknown
     details.phone = try phone(text("phone"))
     details.otherPhone = try phone(text("otherPhone"))
@@ -273,7 +277,7 @@ enum PatientFields {
       if guardian.name.isEmpty, !guardian.phone.isEmpty || !guardian.relation.isEmpty {
         throw FormProblems(
           "guardianName\(number)",
-          workplace.language("Vul ook de naam in.", "Fill in the name too."))
+          language("Vul ook de naam in.", "Fill in the name too."))
       }
       return guardian.name.isEmpty ? nil : guardian
     }

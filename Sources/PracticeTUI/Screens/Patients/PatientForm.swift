@@ -20,20 +20,26 @@ enum PatientForm {
       workplace: workplace, title: language("Nieuwe patiënt", "New patient"), details: details,
       key: key
     ) { form in
-      let typed = try PatientFields.details(from: form, onto: details, workplace: workplace)
+      let typed = try PatientFields.details(
+        from: form, onto: details, today: workplace.today, language)
       try watch.require(typed)
       let id = try refusalsBesideFields(language) { try workplace.practice.register(typed) }
       workplace.done(
         language("Ingeschreven als #\(id.rawValue).", "Registered as #\(id.rawValue)."))
       try done(id)
     }
+    screen.form.prefilled = prefilled
     watch.begin(in: screen, onto: details, open: done)
     // Begin at the first thing that is not known yet.
     if !details.name.surname.isEmpty { screen.form.focus(on: "birthDate") }
     return screen
   }
 
-  private static func details(typedAs typed: String, today: Day) -> PatientDetails {
+  /// The fields that what was searched for may have filled in.
+  static let prefilled: Set = ["surname", "prefix", "birthDate"]
+
+  /// What was searched for as the first of the details: a name, or a birth date.
+  static func details(typedAs typed: String, today: Day) -> PatientDetails {
     var details = PatientDetails(name: PatientName(surname: ""))
     let text = typed.trimmingSpaces
     if text.first?.isNumber ?? false,
@@ -56,7 +62,8 @@ enum PatientForm {
       title: language("Gegevens van ", "Details of ") + workplace.name(opened.name),
       details: opened, key: key
     ) { form in
-      let typed = try PatientFields.details(from: form, onto: opened, workplace: workplace)
+      let typed = try PatientFields.details(
+        from: form, onto: opened, today: workplace.today, language)
       try workplace.saving { resolution in
         try workplace.practice.edit(id, from: opened, to: typed, resolution)
         workplace.done(language("Bewaard.", "Saved."))
@@ -69,7 +76,8 @@ enum PatientForm {
     save: @escaping (Form) throws -> Void
   ) -> FormScreen {
     let screen = FormScreen(
-      app: workplace.app, title: title, fields: PatientFields.all(workplace, details),
+      app: workplace.app, title: title,
+      fields: PatientFields.all(workplace.practice, workplace.language, details),
       onSave: save)
     screen.keepDrafts(of: key, in: workplace)
     screen.drawAside = { [unowned screen] canvas, area in

@@ -128,8 +128,8 @@ final class SettingsScreen: Screen {
         "staff.factor", keys: [.character("f")],
         label: language("tweede factor", "second factor"),
         help: language(
-          "Vraag bij het aanmelden ook een code van de telefoon, of niet meer.",
-          "Ask for a code of the telephone too when signing in, or no longer."),
+          "Meld u ook aan met een code van de telefoon of een SSH-sleutel, of niet meer.",
+          "Sign in with a code of the telephone or an SSH key too, or no longer."),
         enabled: workplace.enabled(
           selected?.id == workplace.viewer.person ? nil : .manage, unless: hasLeft),
         showInBar: false
@@ -164,6 +164,12 @@ final class SettingsScreen: Screen {
           "Toon de soorten afspraken, met hun lengte.",
           "Show the kinds of appointments, with their length."), showInBar: false
       ) { [unowned self] in app.push(KindsScreen(workplace: workplace)) },
+      Command(
+        "room.list", keys: [.character("R")], label: language("kamers", "rooms"),
+        help: language(
+          "Toon de kamers van de praktijk en wie er werkt.",
+          "Show the practice's rooms and who works there."), showInBar: false
+      ) { [unowned self] in app.push(RoomsScreen.make(workplace)) },
       Command(
         "missed.rule", keys: [.character("O")],
         label: language("te laat afgezegd", "called off late"),
