@@ -212,6 +212,14 @@ final class SettingsScreen: Screen {
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
       Command(
+        "smallestChange.list", keys: [.character("M")],
+        label: language("metingen", "measurements"),
+        help: language(
+          "Toon en wijzig vanaf welke verandering een meting telt.",
+          "Show and change from which change on a measurement counts."),
+        enabled: workplace.enabled(.readClinical), showInBar: false
+      ) { [unowned self] in app.push(SmallestChangeScreen.make(workplace)) },
+      Command(
         "price.list", keys: [.character("P")], label: language("prijslijst", "price list"),
         help: language(
           "Toon en bewerk wat de praktijk vraagt.", "Show and edit what the practice asks.")
