@@ -110,6 +110,10 @@ extension Writer {
     for (index, name) in DemoScript.insurers.enumerated() {
       try insertInsurer(named: name, uzovi: "000\(index + 1)")
     }
+    // The one without a contract pays three quarters of its own price.
+    if let stranger = try reader.insurers().first(where: { $0.name == DemoScript.insurers[3] }) {
+      try insert(InsurerPayment(validFrom: from, percentage: 75, cents: 4800), of: stranger.id)
+    }
   }
 
   /// A room for each therapist, and one for groups and exercising.

@@ -78,6 +78,8 @@ enum FieldWords {
     "practice": ("praktijk", "practice"), "staff": ("medewerker", "member of staff"),
     "working_block": ("werktijd", "working hours"), "absence": ("afwezigheid", "absence"),
     "closure": ("sluiting", "closure"), "safeguard": ("beveiliging", "security"),
+    "insurer": ("verzekeraar", "insurer"),
+    "insurer_payment": ("vergoeding zonder contract", "payment without a contract"),
     "printing": ("printer", "printer"), "screening": ("screening", "screening"),
     "consent_entry": ("toestemming", "consent"), "intake": ("intake", "intake"),
     "intake_answer": ("antwoord intake", "intake answer"),
@@ -86,6 +88,7 @@ enum FieldWords {
   ]
 
   private static let fields: [String: (String, String)] = [
+    "percentage": ("percentage", "percentage"), "cents": ("bedrag in centen", "amount in cents"),
     "day": ("dag", "day"), "start": ("begin", "start"), "finish": ("einde", "end"),
     "minutes": ("minuten", "minutes"), "status": ("stand", "status"),
     "therapist_id": ("therapeut", "therapist"), "staff_id": ("medewerker", "member of staff"),

@@ -104,6 +104,10 @@ public struct AppointmentKind: Hashable, Sendable {
   public let treats: Bool
   /// How many visits it takes from the cover.
   public let visits: Int
+  /// What it is to the insurer.
+  public let care: CareType
+  /// Begins with a screening, which not every policy counts.
+  public let isScreening: Bool
   /// Only a manual therapist carries it out.
   public let isManual: Bool
   /// Is still booked; what was booked before keeps it.

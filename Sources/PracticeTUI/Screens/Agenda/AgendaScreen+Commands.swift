@@ -320,7 +320,7 @@ extension AgendaScreen {
           (inTime
             ? language("Afgezegd.", "Called off.")
             : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
-            + workplace.words(for: changes))
+            + changes.words(in: language))
         try workplace.offerPlace(of: entry.appointment)
       }
     }
