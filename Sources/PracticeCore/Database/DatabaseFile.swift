@@ -117,6 +117,8 @@ public enum DatabaseFile {
     close(descriptor)
     let database = try Database(path: unfinished, mode: .create)
     try Migrator().migrate(database, at: clock.instant())
+    // Rows that a migration made got columns from later ones.
+    try storeNewColumns(in: database)
     try fill(database)
     // `link` and not `rename`: it fails when somebody else made the file meanwhile.
     guard link(unfinished, path) == 0 else {
