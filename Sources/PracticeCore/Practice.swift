@@ -266,6 +266,7 @@ public final class Practice {
     if error.extendedCode == DatabaseError.foreignKeyViolation { return .changedSince }
     return switch (error.code, error.brokenGuard) {
     case (_, "signed"): .noteIsSigned
+    case (_, "policy"): .invalid(.policiesWouldOverlap)
     case (SQLiteCode.full, _), (SQLiteCode.inputOutput, _), (SQLiteCode.readOnly, _): .cannotWrite
     default: nil
     }
@@ -288,6 +289,11 @@ public final class Practice {
         // Triggers were off during an undo, so what they guard is asked here.
         if undoes != nil || writer.hasSkippedTriggers {
           try refuseConflicts(changes)
+          if let overlap = try PolicyGuardStore(database: database).overlaps(touching: changes)
+            .first
+          {
+            throw Refusal.invalid(.policiesOverlap(overlap))
+          }
           let guards = GuardStore(database: database)
           // What is signed may come to another patient when two files are put together.
           let contents = changes.filter { !$0.movesOnly }

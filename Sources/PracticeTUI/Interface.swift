@@ -117,7 +117,8 @@ enum Interface {
       try PhraseBooking.book(text, workplace)
     }
     app.previewCommandLine = { text in
-      AgendaThen.preview(text, workplace) ?? PhraseBooking.preview(text, workplace)
+      AgendaThen.preview(text, workplace).map { CommandLine.Preview(lines: $0) }
+        ?? PhraseBooking.preview(text, workplace)
     }
     app.everywhere = {
       [

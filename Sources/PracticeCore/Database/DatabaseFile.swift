@@ -77,7 +77,7 @@ public enum DatabaseFile {
         throw FileRefusal.cannotCreate(path: copy, errno: errno)
       }
       try migrator.migrate(database, at: clock.instant())
-      database.knownColumns = [:]
+      (database.knownColumns, database.knownDefaults) = ([:], [:])
       // A row that got a column has another hash: from here on it counts as it is now.
       try database.transaction {
         try storeNewColumns(in: database)
@@ -117,8 +117,6 @@ public enum DatabaseFile {
     close(descriptor)
     let database = try Database(path: unfinished, mode: .create)
     try Migrator().migrate(database, at: clock.instant())
-    // Rows that a migration made got columns from later ones.
-    try storeNewColumns(in: database)
     try fill(database)
     // `link` and not `rename`: it fails when somebody else made the file meanwhile.
     guard link(unfinished, path) == 0 else {

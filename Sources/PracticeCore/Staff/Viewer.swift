@@ -14,6 +14,8 @@ public struct StaffMember: Hashable, Sendable {
   public let position: Position
   /// Under whose responsibility, for who is in training or a replacement.
   public let responsible: ID<StaffMember>?
+  /// Where they usually work.
+  public let room: ID<Room>?
 
   /// Appointments can be made with them.
   public var hasAgenda: Bool { treats && isActive }

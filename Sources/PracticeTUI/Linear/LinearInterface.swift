@@ -157,6 +157,8 @@ final class LinearInterface {
     "booking": (Words("afspraak", "appointment"), Words("boeken", "book")),
     "patient": (Words("gegevens", "details"), Words("gegevens", "details")),
     "move": (Words("verplaatsing", "move"), Words("verplaatsen", "move")),
+    "policy.new": (Words("polis", "policy"), Words("verzekering", "insurance")),
+    "policy": (Words("polis", "policy"), Words("verzekering", "insurance")),
   ]
 
   // MARK: - For the dialogues
