@@ -33,7 +33,7 @@ final class ChangeCapture {
     "patient_source", "guardian", "former_number",
     "note_technique", "note_addendum", "programme", "programme_exercise", "insurer", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "printing",
-    "sheet_setting", "own_exercise", "programme_template", "programme_template_exercise",
+    "sheet_setting", "own_exercise", "exercise_text", "programme_template", "programme_template_exercise",
     "patient_caution", "exercise_sheet", "exercise_sheet_line", "exercise_adherence",
     "engagement", "group_session", "double_booking", "missed_rule", "missed_charge",
     "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price", "insurer_payment",
