@@ -11,7 +11,8 @@ enum ExercisePicker {
   ///   - neck: What stands in the way of exercises for the neck; it may be settled meanwhile.
   static func make(
     app: App, library: ExerciseLibrary, taken: Set<String>, region: Exercise.Region,
-    cautions: Set<Caution>, neck: @escaping () -> [TechniqueObstacle], onChoose: @escaping (Exercise) throws -> Void
+    cautions: Set<Caution>, neck: @escaping () -> [TechniqueObstacle],
+    onChoose: @escaping (Exercise) throws -> Void
   ) -> ListPicker<Exercise> {
     let language = app.language
     let state = FilterState()
