@@ -27,7 +27,7 @@ public enum Action: String, Sendable, CaseIterable {
   case markCame, setDiscretion
   case editRooms, retireRoom, fillRooms, setRoom
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
-  case editStandardTexts, editCareSettings
+  case editStandardTexts, editCareSettings, setSmallestChange
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
   case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
   case writeIntake, signIntake, addIntakeAddendum, writePlan
@@ -37,7 +37,7 @@ public enum Action: String, Sendable, CaseIterable {
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
-    case .editCareSettings: .manage
+    case .editCareSettings, .setSmallestChange: .manage
     case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
       .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
       .writeClinical
@@ -193,6 +193,9 @@ public enum Action: String, Sendable, CaseIterable {
     case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
     case .setCoverRules:
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
+    case .setSmallestChange:
+      language(
+        "kleinste verandering die telt: \(detail)", "smallest change that counts: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
     case .rewind:

@@ -40,7 +40,7 @@ final class ChangeCapture {
     "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price", "insurer_payment",
     "safeguard",
     "waiting_wish", "discretion",
-    "care_setting", "co_signature", "standard_text", "register_entry",
+    "care_setting", "smallest_change", "co_signature", "standard_text", "register_entry",
     "measurement", "warning_seen",
     "episode_closing", "episode_code", "patient_statement",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",

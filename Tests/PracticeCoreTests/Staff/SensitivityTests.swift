@@ -53,7 +53,7 @@ final class SensitivityTests: XCTestCase {
       .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
       .editKinds, .editRooms, .retireRoom, .fillRooms, .setRoom,
-      .editCareSettings,
+      .editCareSettings, .setSmallestChange,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]

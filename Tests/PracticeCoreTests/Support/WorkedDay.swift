@@ -69,6 +69,10 @@ struct WorkedDay {
     try practice.coSignNote(of: byTrainee)
     try practice.saveStandardText(StandardTextDetails(abbreviation: "x", body: "Verzonnen."))
     try practice.setCareSettings(CareSettings(labels: .soep))
+    try practice.addSmallestChange(
+      SmallestChange(
+        .psfs, validFrom: moment("2027-01-01T00:00").day,
+        bands: [SmallestChange.Band(start: 0...100, tenths: 13)], source: "Verzonnen."))
     try practice.report(
       RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
       patient: patient, appointment: signed)
