@@ -143,6 +143,8 @@ enum Sensitivity: CaseIterable {
         region category name start steps feel stop remark figure floor standing sets repetitions
         hold_seconds times_per_day days_per_week side active
         """, internal: "id"),
+    "exercise_text": Table(
+      clinical: "exercise language name start steps feel stop", internal: "id"),
     "programme_template": Table(clinical: "name region", internal: "id"),
     "programme_template_exercise": Table(
       clinical: """
