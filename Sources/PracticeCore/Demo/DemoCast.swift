@@ -8,7 +8,7 @@ struct DemoCast {
   /// Berg is 1042, then who registered since.
   var patients: [DemoPatient] {
     let all = (ofVisser + ofDeBoer + ofYilmaz + others + [berg]).enumerated().map {
-      contact($1, $0)
+      registered(contact($1, $0), $0)
     }
     return all.filter { $0.registered == nil } + all.filter { $0.registered != nil }
   }

@@ -321,6 +321,11 @@ final class App {
     if messageDeadline == nil { message = nil }
   }
 
+  func dismissMessage() {
+    (message, messageDeadline) = (nil, nil)
+    redraw()
+  }
+
   func expireMessage() {
     guard let deadline = messageDeadline, deadline <= clock() else { return }
     messageDeadline = nil
