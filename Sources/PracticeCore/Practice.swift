@@ -49,8 +49,13 @@ public final class Practice {
 
   // MARK: - Who is here
 
+  /// The keys by which sshd let this connection in; empty at the machine itself.
+  public var connectionKeys: [SSHKey] = []
+
   /// Whether the viewer proved to be who they say.
   private var hasSignedIn = false
+  /// With what, besides a password.
+  private(set) var secondFactor: SecondFactor?
 
   /// Goes on as somebody else of the practice, as long as nobody has a password.
   ///
@@ -61,8 +66,9 @@ public final class Practice {
   }
 
   /// Goes on as who has just signed in.
-  func enter(as member: StaffMember) {
-    viewer = Viewer(member)
+  func enter(as member: StaffMember, with factor: SecondFactor?) {
+    secondFactor = factor
+    viewer = Viewer(member, isProven: factor != nil)
     (hasSignedIn, isLocked) = (true, false)
   }
 
@@ -72,7 +78,7 @@ public final class Practice {
   public func lock() throws {
     guard try AccountStore(database: database).exist() else { return }
     if !isLocked { try? log(.lock) }
-    (hasSignedIn, isLocked) = (false, true)
+    (hasSignedIn, isLocked, secondFactor) = (false, true, nil)
   }
 
   /// Goes on with what the viewer may do and is called by now: another terminal may have changed
@@ -85,7 +91,7 @@ public final class Practice {
     guard let member = try StaffStore(database: database).member(viewer.person) else {
       throw Refusal.notFound(.staffMember)
     }
-    viewer = Viewer(member)
+    viewer = Viewer(member, isProven: !hasAccounts || secondFactor != nil)
     if hasAccounts, !member.isActive { (hasSignedIn, isLocked) = (false, true) }
     try requireUnlocked()
   }
@@ -255,6 +261,7 @@ public final class Practice {
     if error.extendedCode == DatabaseError.foreignKeyViolation { return .changedSince }
     return switch (error.code, error.brokenGuard) {
     case (_, "signed"): .noteIsSigned
+    case (_, "policy"): .invalid(.policiesWouldOverlap)
     case (SQLiteCode.full, _), (SQLiteCode.inputOutput, _), (SQLiteCode.readOnly, _): .cannotWrite
     default: nil
     }
@@ -277,6 +284,11 @@ public final class Practice {
         // Triggers were off during an undo, so what they guard is asked here.
         if undoes != nil || writer.hasSkippedTriggers {
           try refuseConflicts(changes)
+          if let overlap = try PolicyGuardStore(database: database).overlaps(touching: changes)
+            .first
+          {
+            throw Refusal.invalid(.policiesOverlap(overlap))
+          }
           let guards = GuardStore(database: database)
           // What is signed may come to another patient when two files are put together.
           let contents = changes.filter { !$0.movesOnly }

@@ -11,6 +11,10 @@ public enum Refusal: Error, Equatable {
   case signInTooSoon(seconds: Int)
   /// The password is right; the second factor is asked too.
   case codeNeeded
+  /// The password is right; who has an SSH key as second factor came in without it.
+  case keyNeeded
+  /// For this a password alone is not enough.
+  case secondFactorNeeded
   /// Who does not treat this patient says why they look.
   case reasonNeeded
   /// Another terminal is writing.
@@ -38,6 +42,14 @@ public enum Refusal: Error, Equatable {
       engagement, group
   }
 
+  /// What somebody may not do, and so is recorded.
+  public var isOfPermission: Bool {
+    switch self {
+    case .notPermitted, .secondFactorNeeded: true
+    default: false
+    }
+  }
+
   public func sentence(in language: Language) -> String {
     switch self {
     case .notPermitted(let permission):
@@ -56,6 +68,15 @@ public enum Refusal: Error, Equatable {
         "Tried too often. Wait \(seconds) seconds and try again.")
     case .codeNeeded:
       language("Typ ook de code van uw telefoon.", "Type the code of your telephone too.")
+    case .keyNeeded:
+      language(
+        "Kom binnen met de SSH-sleutel die u hier hebt ingesteld.",
+        "Come in with the SSH key that you have set here.")
+    case .secondFactorNeeded:
+      language(
+        "Hiervoor is ook een tweede factor nodig: een code van uw telefoon of uw SSH-sleutel. Stel die in: Instellingen, f.",
+        "This needs a second factor too: a code of your telephone or your SSH key. Set it: Settings, f."
+      )
     case .reasonNeeded:
       language(
         "U behandelt deze patiënt niet. Geef een reden (--reason) om het dossier te openen.",

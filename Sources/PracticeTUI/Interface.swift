@@ -14,6 +14,8 @@ struct InterfaceOptions: Sendable {
   var secrets: Secrets?
   /// Where, for the journal: `pts/3`.
   let terminal: String
+  /// With which sshd let this connection in.
+  var connectionKeys: [SSHKey] = []
   /// As questions and answers instead of on the full screen.
   var isLinear = false
   var usesMouse = true
@@ -55,9 +57,11 @@ enum Interface {
   }
 
   private static func open(_ options: InterfaceOptions) throws -> Practice {
-    try Practice(
+    let practice = try Practice(
       path: options.path, actingAs: options.initials, clock: options.clock,
       terminal: options.terminal)
+    practice.connectionKeys = options.connectionKeys
+    return practice
   }
 
   private static func open(
@@ -111,7 +115,8 @@ enum Interface {
       try PhraseBooking.book(text, workplace)
     }
     app.previewCommandLine = { text in
-      AgendaThen.preview(text, workplace) ?? PhraseBooking.preview(text, workplace)
+      AgendaThen.preview(text, workplace).map { CommandLine.Preview(lines: $0) }
+        ?? PhraseBooking.preview(text, workplace)
     }
     app.everywhere = {
       [

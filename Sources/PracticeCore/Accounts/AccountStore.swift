@@ -31,11 +31,15 @@ struct AccountStore {
     }
   }
 
-  /// Who can sign in, by what they have besides a password.
+  /// Who can sign in, and whether they have something besides a password.
   func all() throws -> [ID<StaffMember>: Bool] {
-    let rows = try database.all("SELECT staff_id, factor <> '' FROM account") { row in
-      (row.id() as ID<StaffMember>, row.bool())
-    }
+    let rows = try database.all(
+      """
+      SELECT a.staff_id, a.factor <> ''
+             OR EXISTS (SELECT 1 FROM account_key k WHERE k.staff_id = a.staff_id)
+        FROM account a
+      """
+    ) { row in (row.id() as ID<StaffMember>, row.bool()) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
@@ -62,6 +66,32 @@ struct AccountStore {
       "UPDATE account SET factor = ?, factor_step = ? WHERE staff_id = ?", factor?.secret ?? "",
       step, staff)
   }
+
+  // MARK: - Keys
+
+  func keys(of staff: ID<StaffMember>) throws -> [String] {
+    try database.all("SELECT public_key FROM account_key WHERE staff_id = ?", staff) { $0.text() }
+  }
+
+  func owner(of key: SSHKey) throws -> ID<StaffMember>? {
+    try database.first("SELECT staff_id FROM account_key WHERE public_key = ?", key.text) {
+      $0.id()
+    }
+  }
+
+  func add(_ key: SSHKey, of staff: ID<StaffMember>, at instant: Int64) throws {
+    try database.run(
+      "INSERT INTO account_key (staff_id, public_key, set_ms) VALUES (?, ?, ?)", staff, key.text,
+      instant)
+  }
+
+  func removeKeys(of staff: ID<StaffMember>) throws {
+    try database.run("DELETE FROM account_key WHERE staff_id = ?", staff)
+  }
+
+  func removeAllKeys() throws { try database.run("DELETE FROM account_key") }
+
+  // MARK: - Failures
 
   func countFailure(of staff: ID<StaffMember>, at instant: Int64) throws {
     try database.run(

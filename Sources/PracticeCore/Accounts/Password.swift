@@ -48,4 +48,10 @@ extension InvalidInput {
   static let codeWrong = InvalidInput(
     "code", "Deze code klopt niet. Staat de klok van uw telefoon goed?",
     "This code is not right. Is the clock of your phone right?")
+  static let keyNotShown = InvalidInput(
+    "key", "Met deze sleutel bent u nu niet binnengekomen.",
+    "You did not come in with this key just now.")
+  static let keyTaken = InvalidInput(
+    "key", "Deze sleutel is al van iemand anders hier. Maak er een die alleen van u is.",
+    "This key is somebody else's here already. Make one that is yours alone.")
 }

@@ -9,9 +9,11 @@ extension Practice {
   ///
   /// An attempt is counted before the password is looked at, so that many at once gain nothing.
   ///
+  /// Who came in with an SSH key of theirs needs no code.
+  ///
   /// - Parameter code: Of the second factor, for who has one.
   /// - Throws: ``Refusal/signInFailed`` without telling what was wrong,
-  ///   ``Refusal/signInTooSoon(seconds:)``, ``Refusal/codeNeeded``.
+  ///   ``Refusal/signInTooSoon(seconds:)``, ``Refusal/codeNeeded``, ``Refusal/keyNeeded``.
   public func signIn(_ initials: String, password: String, code: String = "") throws {
     let accounts = AccountStore(database: database)
     let found = try StaffStore(database: database).member(trimmed(initials))
@@ -26,6 +28,10 @@ extension Practice {
       throw Refusal.signInFailed
     }
     var step: Int64?
+    let keys = try accounts.keys(of: member.id)
+    if connectionKeys.contains(where: { keys.contains($0.text) }) {
+      return try finishSignIn(of: member, with: .key, step: nil)
+    }
     if let factor = account.factor {
       if trimmed(code).isEmpty {
         // The password was right: this attempt was none.
@@ -37,7 +43,18 @@ extension Practice {
         try recordSignIn(of: member, succeeded: false)
         throw Refusal.signInFailed
       }
+    } else if !keys.isEmpty {
+      try recordUnsigned { _ in try accounts.forgetFailures(of: member.id, usedUpTo: nil) }
+      try recordSignIn(of: member, succeeded: false)
+      throw Refusal.keyNeeded
     }
+    try finishSignIn(of: member, with: step == nil ? nil : .code, step: step)
+  }
+
+  private func finishSignIn(
+    of member: StaffMember, with factor: SecondFactor?, step: Int64?
+  ) throws {
+    let accounts = AccountStore(database: database)
     try recordUnsigned { _ in
       // Two terminals may have been handed the same code: it opens one of them.
       if let step, try accounts.account(of: member.id)?.factorStep ?? 0 >= step {
@@ -45,8 +62,18 @@ extension Practice {
       }
       try accounts.forgetFailures(of: member.id, usedUpTo: step)
     }
-    enter(as: member)
-    try recordSignIn(of: member, succeeded: true)
+    enter(as: member, with: factor)
+    try recordSignIn(of: member, with: factor, succeeded: true)
+  }
+
+  /// Whose key this connection was let in by, to offer their initials.
+  public func initialsOfConnection() throws -> String? {
+    let accounts = AccountStore(database: database)
+    for key in connectionKeys {
+      guard let owner = try accounts.owner(of: key) else { continue }
+      return try StaffStore(database: database).member(owner)?.initials
+    }
+    return nil
   }
 
   /// Counts an attempt as a failure until it turns out to be none.
@@ -66,10 +93,12 @@ extension Practice {
 
   /// - Parameter member: Nobody when there is no such account: what was typed is not kept, it may
   ///   be a password.
-  private func recordSignIn(of member: StaffMember?, succeeded: Bool) throws {
+  private func recordSignIn(
+    of member: StaffMember?, with factor: SecondFactor? = nil, succeeded: Bool
+  ) throws {
     let line = AccessLine(
       .signIn, staff: member?.id, role: member?.role, responsible: member?.responsible,
-      succeeded: succeeded)
+      detail: factor?.rawValue ?? "", succeeded: succeeded)
     try recordUnsigned { try self.insert(line, into: $0) }
   }
 
@@ -97,9 +126,14 @@ extension Practice {
     try Password.check(password, of: StaffDetails(member))
     guard let hash = PasswordHash(of: password, cost: cost) else { throw Refusal.cannotWrite }
     let instant = clock.instant()
-    try record { _ in try accounts.set(hash, of: id, at: instant) }
+    let isFirst = try !accounts.exist()
+    try record { _ in
+      // Where all passwords were thrown away, no key of that time is in the way.
+      if isFirst { try accounts.removeAllKeys() }
+      try accounts.set(hash, of: id, at: instant)
+    }
     // Whoever set the first one was let in without; from now on they are in by it.
-    if id == viewer.person { enter(as: member) }
+    if id == viewer.person { enter(as: member, with: isFirst ? .firstPassword : secondFactor) }
     try log(.changeAccess, detail: member.initials)
   }
 
@@ -122,15 +156,49 @@ extension Practice {
     }
     let person = viewer.person
     try record { _ in try accounts.set(factor, of: person, usedUpTo: step) }
+    try prove(by: .code)
+  }
+
+  /// The key of this connection that is nobody's yet, if there is one.
+  public func newConnectionKey() throws -> SSHKey? {
+    let accounts = AccountStore(database: database)
+    return try connectionKeys.first { try accounts.owner(of: $0) == nil }
+  }
+
+  /// Has the viewer come in with this key from now on, or with a code if they have that too.
+  ///
+  /// - Throws: ``Refusal/invalid(_:)`` beside `key` when this connection was not let in by it, or
+  ///   it is somebody's already; beside `password` when there is no password yet.
+  public func setSecondFactor(_ key: SSHKey) throws {
+    let accounts = AccountStore(database: database)
+    let (person, instant) = (viewer.person, clock.instant())
+    guard try accounts.account(of: person) != nil else {
+      throw Refusal.invalid(.passwordOfOwnerFirst)
+    }
+    guard connectionKeys.contains(key) else { throw Refusal.invalid(.keyNotShown) }
+    try record { _ in
+      guard try accounts.owner(of: key) == nil else { throw Refusal.invalid(.keyTaken) }
+      try accounts.add(key, of: person, at: instant)
+    }
+    try prove(by: .key)
+  }
+
+  /// Who has just shown a second factor goes on with it.
+  private func prove(by factor: SecondFactor) throws {
+    enter(as: try read { try $0.staffMember(viewer.person) }, with: factor)
     try log(.changeAccess, detail: viewer.initials)
   }
 
-  /// Does without a code again, such as for who lost their telephone.
+  /// Does without a code or key again, such as for who lost their telephone.
   public func removeSecondFactor(of id: ID<StaffMember>) throws {
     if id != viewer.person { try viewer.require(.manage) }
     let initials = try read { try $0.staffMember(id).initials }
     let accounts = AccountStore(database: database)
-    try record { _ in try accounts.set(nil, of: id, usedUpTo: 0) }
+    try record { _ in
+      try accounts.set(nil, of: id, usedUpTo: 0)
+      try accounts.removeKeys(of: id)
+    }
+    if id == viewer.person { enter(as: try read { try $0.staffMember(id) }, with: nil) }
     try log(.changeAccess, detail: initials)
   }
 

@@ -51,7 +51,9 @@ extension Practice {
     }
     try change(JournalNote(.editSafeguards)) { writer in
       let stored = try writer.reader.safeguards()
-      try writer.set(try safeguards.merged(onto: stored, openedAs: opened, resolution))
+      try writer.set(
+        try writer.merge(
+          safeguards, onto: stored, openedAs: opened, resolution, in: "safeguard", rows: [1]))
     }
   }
 }

@@ -61,27 +61,24 @@ public struct CourseFacts: Hashable, Sendable {
 
 /// The therapist is reminded of a course that is not as expected, with what can be done.
 public struct CourseRules: Hashable, Sendable {
-  public let smallestChange: SmallestChange
+  public let smallestChanges: SmallestChanges
   /// Weeks of treatment after which a clear improvement is expected.
   public let weeksToImprove: Int
   /// The treatment from which on no clear change is remarkable.
   public let treatmentsToImprove: Int
 
   public init(
-    smallestChange: SmallestChange = .shipped, weeksToImprove: Int = 6,
-    treatmentsToImprove: Int = 3
+    _ smallestChanges: SmallestChanges, weeksToImprove: Int = 6, treatmentsToImprove: Int = 3
   ) {
-    self.smallestChange = smallestChange
+    self.smallestChanges = smallestChanges
     self.weeksToImprove = weeksToImprove
     self.treatmentsToImprove = treatmentsToImprove
   }
 
-  public static let shipped = CourseRules()
-
   /// The warnings about an episode, the most urgent first; none about a closed one.
   public func warnings(_ facts: CourseFacts) -> [CourseWarning] {
     guard facts.isOpen else { return [] }
-    let course = PainCourse(facts.pain, smallestChange)
+    let course = PainCourse(facts.pain, smallestChanges)
     var warnings: [CourseWarning] = []
     if let day = facts.seriousSideEffect { warnings.append(.seriousSideEffect(day)) }
     // Before the first treatment it is still to be asked.
@@ -92,8 +89,8 @@ public struct CourseRules: Hashable, Sendable {
       warnings.append(.notImproving(course, treatments: facts.treatments))
     }
     if course.isRelapse { warnings.append(.relapse(course)) }
-    if let weeks = facts.weeksOfTreatment, weeks >= weeksToImprove, course.verdict != .better,
-      course.verdict != .tooLowToJudge
+    if let weeks = facts.weeksOfTreatment, weeks >= weeksToImprove,
+      ![.better, .tooLowToJudge, .noLimitKnown].contains(course.verdict)
     {
       warnings.append(.longWithoutImprovement(weeks: weeks))
     }
@@ -138,7 +135,7 @@ public struct CourseRules: Hashable, Sendable {
   ///
   /// Only for non-specific low back pain that began at most six weeks before the first visit:
   /// nothing is known of how long older complaints take.
-  public func showsSettlingBand(
+  public static func showsSettlingBand(
     isNonSpecificLowBack: Bool, onset: Day?, firstVisit: Day?
   ) -> Bool {
     guard isNonSpecificLowBack, let onset, let firstVisit else { return false }

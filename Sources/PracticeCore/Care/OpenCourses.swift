@@ -56,10 +56,9 @@ extension Reader {
   /// Read in a few statements, however many they are.
   ///
   /// - Throws: ``Refusal/notPermitted(_:)``: a course is clinical.
-  public func openCourses(
-    of therapist: ID<StaffMember>? = nil, by rules: CourseRules = .shipped
-  ) throws -> [OpenCourse] {
+  public func openCourses(of therapist: ID<StaffMember>? = nil) throws -> [OpenCourse] {
     try viewer.require(.readClinical)
+    let rules = try courseRules()
     let episodes = try openEpisodes(of: therapist)
     let treatments = try daysByEpisode(of: therapist)
     let pain = try painByEpisode(of: therapist)

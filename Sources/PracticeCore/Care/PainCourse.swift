@@ -14,37 +14,6 @@ public struct PainRating: Hashable, Sendable {
   }
 }
 
-/// From which change on a pain score counts as changed, by the score at the start.
-public struct SmallestChange: Hashable, Sendable {
-  public struct Band: Hashable, Sendable {
-    public let start: ClosedRange<Int>
-    public let points: Int
-
-    public init(start: ClosedRange<Int>, points: Int) {
-      self.start = start
-      self.points = points
-    }
-  }
-
-  public let validFrom: Day
-  /// Starts outside every band are too low to judge.
-  public let bands: [Band]
-
-  public init(validFrom: Day, bands: [Band]) {
-    self.validFrom = validFrom
-    self.bands = bands
-  }
-
-  /// Thieme a-1304-3677 and PLOS One 2020 (PMC7053735); a start of 0 or 1 has no room to improve.
-  public static let shipped = SmallestChange(
-    validFrom: Day(number: 0),
-    bands: [
-      Band(start: 2...4, points: 1), Band(start: 5...7, points: 2), Band(start: 8...10, points: 3),
-    ])
-
-  public func points(start: Int) -> Int? { bands.first { $0.start.contains(start) }?.points }
-}
-
 /// Whether something changed between the start and now; never a diagnosis.
 public enum Verdict: String, Sendable {
   case better, noClearChange, worse, tooLowToJudge, notEnoughData
@@ -71,15 +40,19 @@ public struct PainCourse: Hashable, Sendable {
   public let verdict: Verdict
   /// Better than at the start once, and clearly worse again since.
   public let isRelapse: Bool
+  /// From which change on it counts, in tenths, for this start on the day of the latest score.
+  public let smallestChange: Int?
 
   /// - Parameter ratings: In any order; of two on one day the later in the list is the later.
-  public init(_ ratings: [PainRating], _ change: SmallestChange = .shipped) {
+  public init(_ ratings: [PainRating], _ changes: SmallestChanges) {
     let ordered = ratings.enumerated()
       .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     first = ordered.first
     latest = ordered.last
     // The earliest of the lowest.
     best = ordered.min { $0.score < $1.score }
+    let change = ordered.last.flatMap { changes.change(of: .nprs, on: $0.on) }
+    smallestChange = ordered.first.flatMap { change?.tenths(start: $0.score * 10) }
     guard let start = ordered.first?.score, let now = ordered.last?.score,
       let lowest = best?.score, ordered.count > 1
     else {
@@ -87,14 +60,15 @@ public struct PainCourse: Hashable, Sendable {
       isRelapse = false
       return
     }
-    guard let points = change.points(start: start) else {
-      verdict = .tooLowToJudge
+    guard let tenths = smallestChange else {
+      verdict = change == nil ? .noLimitKnown : .tooLowToJudge
       isRelapse = false
       return
     }
     verdict =
-      start - now >= points ? .better : now - start >= points ? .worse : .noClearChange
-    isRelapse = lowest < start && now - lowest >= points
+      (start - now) * 10 >= tenths
+      ? .better : (now - start) * 10 >= tenths ? .worse : .noClearChange
+    isRelapse = lowest < start && (now - lowest) * 10 >= tenths
   }
 
   /// `van 8 naar 3: beter`; with one score `8`, without any nothing.

@@ -29,7 +29,10 @@ extension Practice {
     let note = try episodeNote(.editEpisode, id)
     try change(note) { writer in
       let stored = try writer.reader.episode(id).details
-      try writer.update(id, to: try details.merged(onto: stored, openedAs: opened, resolution))
+      try writer.update(
+        id,
+        to: try writer.merge(
+          details, onto: stored, openedAs: opened, resolution, in: "episode", rows: [id.rawValue]))
     }
   }
 
@@ -162,7 +165,9 @@ extension Writer {
     let stored = try reader.note(of: id)
     if stored?.isSigned ?? false { throw Refusal.noteIsSigned }
     let now = stored?.content ?? NoteContent()
-    let merged = try content.merged(onto: now, openedAs: opened ?? now, resolution)
+    let merged = try merge(
+      content, onto: now, openedAs: opened ?? now, resolution, in: "session_note",
+      rows: [stored?.id.rawValue])
     let obstacles = try reader.obstacles(merged, at: appointment, of: episode)
     if !obstacles.isEmpty { throw Refusal.noConsent(obstacles) }
     return try save(merged, of: appointment, episode: episode)

@@ -13,7 +13,7 @@ public struct EpisodeCourse: Sendable {
     self.episode = episode
     self.therapist = therapist
     self.facts = facts
-    pain = PainCourse(facts.pain, rules.smallestChange)
+    pain = PainCourse(facts.pain, rules.smallestChanges)
     let all = rules.warnings(facts)
     warnings = all.filter { rules.seen($0, facts) == nil }
     seen = all.compactMap { warning in rules.seen(warning, facts).map { (warning, $0) } }
@@ -21,7 +21,7 @@ public struct EpisodeCourse: Sendable {
 
   /// Whether the weeks in which most low back pain settles may be shown.
   public var showsSettlingBand: Bool {
-    CourseRules.shipped.showsSettlingBand(
+    CourseRules.showsSettlingBand(
       isNonSpecificLowBack: episode.details.region == .lowBack
         && facts.triage == .nonSpecific, onset: facts.onset,
       firstVisit: facts.firstTreatment ?? episode.details.opened)
@@ -36,9 +36,11 @@ extension Reader {
     try episodes(of: patient).map { try course(of: $0) }
   }
 
-  public func course(
-    of episode: Episode, by rules: CourseRules = .shipped
-  ) throws -> EpisodeCourse {
+  /// The rules with the limits of this practice.
+  func courseRules() throws -> CourseRules { CourseRules(try smallestChanges()) }
+
+  public func course(of episode: Episode) throws -> EpisodeCourse {
+    let rules = try courseRules()
     let treatments = try treatmentDays(of: episode.id)
     let techniques = try techniques()
     let plan = try plan(of: episode.id)?.content ?? PlanContent()
@@ -47,7 +49,7 @@ extension Reader {
       treatments: treatments.count, expectedTreatments: episode.details.expectedSessions,
       lastEvaluation: episode.details.evaluated, pain: try painRatings(of: episode.id),
       isOpen: episode.isOpen, hasNextAppointment: try hasNextAppointment(in: episode.id),
-      instruments: InstrumentCourse.all(try measurements(of: episode.id)),
+      instruments: InstrumentCourse.all(try measurements(of: episode.id), rules.smallestChanges),
       seriousSideEffect: try seriousSideEffect(in: episode.id),
       seen: try seenWarnings(of: episode.id),
       triage: try intake(of: episode.id)?.content.triage,

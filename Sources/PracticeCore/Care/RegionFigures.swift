@@ -13,14 +13,14 @@ public struct RegionFigures: Hashable, Sendable {
   /// Below this a median says too little (DOMAIN 10).
   public static let leastEpisodes = 20
 
-  init(region: Region, _ closed: [ClosedEpisode], _ change: SmallestChange = .shipped) {
+  init(region: Region, _ closed: [ClosedEpisode], _ changes: SmallestChanges) {
     self.region = region
     let treated = closed.filter { $0.treatments > 0 }
     episodes = treated.count
     let isEnough = treated.count >= RegionFigures.leastEpisodes
     sessions = isEnough ? MiddleHalf(treated.map(\.treatments)) : nil
     weeks = isEnough ? MiddleHalf(treated.map(\.weeks)) : nil
-    let verdicts = treated.map { PainCourse($0.pain, change).verdict }
+    let verdicts = treated.map { PainCourse($0.pain, changes).verdict }
     judged = verdicts.count { [.better, .noClearChange, .worse].contains($0) }
     better = verdicts.count { $0 == .better }
   }

@@ -31,6 +31,6 @@ extension Reader {
       treated.map { id, treatments, first, last in
         ClosedEpisode(
           treatments: treatments, weeks: max(1, (last - first + 6) / 7), pain: ratings[id] ?? [])
-      })
+      }, try smallestChanges())
   }
 }

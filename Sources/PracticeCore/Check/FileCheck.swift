@@ -19,7 +19,7 @@ struct FileCheck {
     let orphans = try orphans()
     // On a damaged file the other checks would stumble over the damage.
     if !orphans.isEmpty { return orphans }
-    return try checkSchema() + checkGuards() + checkSearchWords()
+    return try checkSchema() + checkGuards() + checkPolicies() + checkSearchWords()
       + JournalCheck(database: database).problems()
   }
 
@@ -69,6 +69,18 @@ struct FileCheck {
         "Dubbel geboekt of geboekt op een vrije tijd: \(when) (\(conflict.rule.rawValue)). Verplaats een van beide.",
         "Booked twice or booked on time off: \(when) (\(conflict.rule.rawValue)). Move one of them."
       )
+    }
+  }
+
+  private func checkPolicies() throws -> [CheckProblem] {
+    try PolicyGuardStore(database: database).allOverlaps().map { overlap in
+      let patient = "#\(overlap.patient.rawValue)"
+      let (first, second) = (overlap.first.from.iso, overlap.second.from.iso)
+      return CheckProblem(
+        "Twee polissen van patiënt \(patient) lopen tegelijk (vanaf \(first) en \(second)). "
+          + "Geef een van beide een einddatum.",
+        "Two policies of patient \(patient) hold at once (from \(first) and \(second)). "
+          + "Give one of them an end date.")
     }
   }
 

@@ -23,6 +23,7 @@ public final class Database {
   ///
   /// The schema does not change while a connection is open.
   var knownColumns: [String: [String]] = [:]
+  var knownDefaults: [String: [String: SQLValue]] = [:]
 
   init(path: String, mode: Mode) throws {
     var handle: OpaquePointer?

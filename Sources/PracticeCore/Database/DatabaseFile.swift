@@ -77,7 +77,7 @@ public enum DatabaseFile {
         throw FileRefusal.cannotCreate(path: copy, errno: errno)
       }
       try migrator.migrate(database, at: clock.instant())
-      database.knownColumns = [:]
+      (database.knownColumns, database.knownDefaults) = ([:], [:])
       // A row that got a column has another hash: from here on it counts as it is now.
       try database.transaction {
         try storeNewColumns(in: database)

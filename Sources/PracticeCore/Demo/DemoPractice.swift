@@ -58,6 +58,7 @@ public enum DemoPractice {
           : try StaffStore(database: writer.database).insert(staff(who))
       }
       try writer.insertWorkingTimes(plan, ids, language)
+      try writer.insertRooms(of: ids, language)
       try writer.insertPricesAndInsurers(plan)
       let search = PatientSearchStore(database: writer.database)
       let sources = try writer.reader.patientSources()
@@ -111,6 +112,21 @@ extension Writer {
     for (index, name) in DemoScript.insurers.enumerated() {
       try insertInsurer(named: name, uzovi: "000\(index + 1)")
     }
+    // The one without a contract pays three quarters of its own price.
+    if let stranger = try reader.insurers().first(where: { $0.name == DemoScript.insurers[3] }) {
+      try insert(InsurerPayment(validFrom: from, percentage: 75, cents: 4800), of: stranger.id)
+    }
+  }
+
+  /// A room for each therapist, and one for groups and exercising.
+  fileprivate func insertRooms(
+    of staff: [DemoStaff: ID<StaffMember>], _ language: Language
+  ) throws {
+    for (number, who) in [DemoStaff.visser, .deBoer, .yilmaz].enumerated() {
+      let room = try insertRoom(named: language("Kamer ", "Room ") + "\(number + 1)")
+      if let id = staff[who] { try setUsualRoom(room, of: id) }
+    }
+    _ = try insertRoom(named: language("Oefenzaal", "Gym"))
   }
 
   fileprivate func insertWorkingTimes(

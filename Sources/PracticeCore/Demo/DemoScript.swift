@@ -22,6 +22,10 @@ enum DemoStep {
   case close(DemoEpisodeKey)
   /// Wants to come earlier than planned.
   case wish(DemoVisitKey, Urgency, TimeWish)
+  /// All therapists together, each week at noon.
+  case meet(Day, times: Int)
+  /// A group in the evening, each week, with these patients in the first of them.
+  case gather(Day, times: Int, [Int])
   case undo
 }
 
@@ -60,6 +64,7 @@ struct DemoScript {
       : Moment(day: plan.openDays.last(until: now.day - 1), time: closing)
     for index in plan.patients.indices { tell(index) }
     tellWishes()
+    tellGatherings()
     // What happens at the same moment keeps the order in which it was told.
     events = events.enumerated()
       .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
@@ -95,6 +100,30 @@ struct DemoScript {
     }
     for (number, (key, wish)) in zip(later, wishes).enumerated() {
       say(earlier(desk, 40 - number), .kok, .wish(key, wish.0, wish.1))
+    }
+  }
+
+  /// A meeting of all and a group of patients in the weeks to come, on days the practice is open.
+  private mutating func tellGatherings() {
+    func weeks(from first: Day, weekday: Int) -> (first: Day, times: Int) {
+      let day = first + (weekday - first.weekday + 7) % 7
+      let open = (0..<4).prefix { plan.openDays.contains(day + $0 * 7) }.count
+      return (day, open)
+    }
+    let meeting = weeks(from: plan.today + 1, weekday: 2)
+    if meeting.times > 0 {
+      say(earlier(desk, 55), .kok, .meet(meeting.first, times: meeting.times))
+    }
+    let group = weeks(from: plan.today + 1, weekday: 4)
+    let members = plan.patients.indices.filter { index in
+      plan.patients[index].therapist == .yilmaz
+        && plan.visits[index].last?.contains { $0.day > group.first && $0.visit.fate == .comes }
+          ?? false
+    }
+    if group.times > 0 {
+      say(
+        earlier(desk, 50), .kok,
+        .gather(group.first, times: group.times, Array(members.prefix(3))))
     }
   }
 

@@ -8,4 +8,12 @@ public enum CareType: String, Sendable, CaseIterable {
     case .exercise: language("begeleide oefentherapie", "supervised exercise therapy")
     }
   }
+
+  /// In a narrow column.
+  public func shortName(in language: Language) -> String {
+    switch self {
+    case .manual: language("manueel", "manual")
+    case .exercise: language("oefentherapie", "exercise")
+    }
+  }
 }

@@ -179,11 +179,52 @@ public struct CoverPage: Sendable {
           "Uw aanvullende verzekering (\(policy.name)) betaalt alle behandelingen in \(year).",
           "Your supplementary insurance (\(policy.name)) pays all treatments in \(year)."))
     }
-    if !policy.isContracted {
+    if !policy.isContracted { sentences.append(CoverPage.part(coverage.part, language)) }
+    return sentences
+  }
+
+  private static func part(_ part: Coverage.Part?, _ language: Language) -> String {
+    guard let price = part?.price, let paid = part?.paid, let own = part?.own else {
+      return language(
+        "Wij hebben geen contract met deze verzekeraar. Hij betaalt een deel; de rest betaalt u.",
+        "We have no contract with this insurer. It pays a part; you pay the rest.")
+    }
+    return language(
+      "Wij hebben geen contract met deze verzekeraar. Een behandeling kost "
+        + "\(language.euros(price)). Hij betaalt daarvan \(language.euros(paid)); u betaalt "
+        + "\(language.euros(own)).",
+      "We have no contract with this insurer. A treatment costs \(language.euros(price)). It pays "
+        + "\(language.euros(paid)) of that; you pay \(language.euros(own)).")
+  }
+
+  /// Why of some visits the patient pays a part: under a statement of them.
+  static func partlyPaid(_ coverages: [Coverage], _ language: Language) -> [String] {
+    var sentences: [String] = []
+    for coverage in coverages where coverage.payer == .supplementary && coverage.isPartial {
+      guard case .supplementary(_, let policy) = coverage.rule, !policy.isContracted else {
+        continue
+      }
+      let sentence =
+        coverage.part.map { part in
+          language(
+            "Met \(policy.insurerName) hebben wij geen contract. Die betaalt dan "
+              + "\(part.payment.text(in: language)). De rest betaalt u.",
+            "We have no contract with \(policy.insurerName). It then pays "
+              + "\(part.payment.text(in: language)). You pay the rest.")
+        }
+        ?? language(
+          "Met \(policy.insurerName) hebben wij geen contract. Die betaalt dan een deel. De rest "
+            + "betaalt u.",
+          "We have no contract with \(policy.insurerName). It then pays a part. You pay the rest.")
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+    if coverages.contains(where: \.hasDeductible) {
       sentences.append(
         language(
-          "Wij hebben geen contract met deze verzekeraar. Hij betaalt een deel; de rest betaalt u.",
-          "We have no contract with this insurer. It pays a part; you pay the rest."))
+          "Bij een deel betaalt de basisverzekering. Dan geldt uw eigen risico; hoeveel daarvan "
+            + "nog over is, weet uw verzekeraar.",
+          "Some are paid by the basic insurance. Then your deductible applies; your insurer knows "
+            + "how much of it is left."))
     }
     return sentences
   }

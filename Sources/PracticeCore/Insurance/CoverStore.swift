@@ -37,7 +37,7 @@ extension Reader {
       facts[id]?.conditions[condition.id.rawValue] = condition.details
     }
     let shared = try sharedConditions(in: ids)
-    let prices = facts.values.contains { $0.hasBudget } ? try priceList() : PriceList([])
+    let prices = facts.values.contains { $0.asksPrices } ? try priceList() : PriceList([])
     let kinds = try coverKinds()
     func read(_ ids: String, since first: String) throws {
       for (id, visit) in try visits(
@@ -65,22 +65,38 @@ extension Reader {
   }
 
   private func policies(in ids: String) throws -> [(ID<Patient>, Policy)] {
+    var policies = try policiesAlone(in: ids)
+    guard policies.contains(where: { !$0.policy.isContracted }) else {
+      return policies.map { ($0.patient, $0.policy) }
+    }
+    let payments = try insurerPayments()
+    for index in policies.indices where !policies[index].policy.isContracted {
+      policies[index].policy.payments = payments[policies[index].insurer] ?? []
+    }
+    return policies.map { ($0.patient, $0.policy) }
+  }
+
+  private func policiesAlone(
+    in ids: String
+  ) throws -> [(patient: ID<Patient>, insurer: ID<Insurer>, policy: Policy)] {
     try database.all(
       """
-      SELECT y.patient_id, y.id, i.name, y.package, y.sessions, y.budget_cents,
+      SELECT y.patient_id, i.id, y.id, i.name, y.package, y.sessions, y.budget_cents,
              y.manual_sessions, y.carry_over, y.counts_screening, y.valid_from, y.valid_until,
              y.contracted
         FROM policy y JOIN insurer i ON i.id = y.insurer_id
        WHERE y.patient_id IN (SELECT value FROM json_each(?)) ORDER BY y.valid_from, y.id
       """, ids
     ) { row in
-      let (patient, id): (ID<Patient>, Int64) = (row.id(), row.int64())
-      let (insurer, package) = (row.text(), row.text())
+      let (patient, insurer, id): (ID<Patient>, ID<Insurer>, Int64) = (
+        row.id(), row.id(), row.int64()
+      )
+      let (name, package) = (row.text(), row.text())
       let (sessions, cents) = (row.optionalInt(), row.optionalInt())
       return (
-        patient,
+        patient, insurer,
         Policy(
-          id: id, insurerName: insurer, package: package,
+          id: id, insurerName: name, package: package,
           limit: sessions.map(Policy.Limit.sessions) ?? cents.map(Policy.Limit.budget)
             ?? .unlimited,
           manualSessions: row.optionalInt(), carryOver: row.int(), countsScreening: row.bool(),
@@ -261,5 +277,8 @@ extension CoverFacts {
     policies.contains { $0.carryOver > 0 } || conditions.values.contains { $0.kind != .ordinary }
   }
 
-  fileprivate var hasBudget: Bool { policies.contains { $0.budget != nil } }
+  /// Whether it matters what a visit costs.
+  fileprivate var asksPrices: Bool {
+    policies.contains { $0.budget != nil || !$0.payments.isEmpty }
+  }
 }

@@ -60,10 +60,22 @@ public struct Coverage: Hashable, Sendable {
     public let limit: Int
     public let used: Int
     public let planned: Int
-    /// Of this visit; nothing when the price list does not say.
+    /// What this visit takes from it; nothing when the price list does not say.
     public let price: Int?
 
     public var remaining: Int { max(0, limit - used - planned) }
+  }
+
+  /// What an insurer without a contract pays of this visit.
+  public struct Part: Hashable, Sendable {
+    public let payment: InsurerPayment
+    /// In cents; nothing when the price list does not say.
+    public let price: Int?
+    /// What the insurer pays, in cents; nothing when that cannot be told.
+    public let paid: Int?
+
+    /// What is left for the patient, in cents.
+    public var own: Int? { price.flatMap { price in paid.map { price - $0 } } }
   }
 
   public let rule: Rule
@@ -92,6 +104,8 @@ public struct Coverage: Hashable, Sendable {
   public let deductible: Int?
   /// Whether the insurer pays a part only.
   public let isPartial: Bool
+  /// Which part, when there is no contract and it is known what the insurer then pays.
+  public let part: Part?
   public let needs: Set<Need>
   public let notes: [Note]
   public let verification: Verification
@@ -100,7 +114,8 @@ public struct Coverage: Hashable, Sendable {
     rule: Rule, payer: Payer, day: Day, used: Int = 0, planned: Int = 0, limit: Int? = nil,
     number: Int? = nil, elsewhere: Int = 0, budget: Budget? = nil, taken: Int = 0,
     hasDeductible: Bool = false, deductible: Int? = nil, isPartial: Bool = false,
-    needs: Set<Need> = [], notes: [Note] = [], verification: Verification = .verified
+    part: Part? = nil, needs: Set<Need> = [], notes: [Note] = [],
+    verification: Verification = .verified
   ) {
     self.rule = rule
     self.payer = payer
@@ -116,12 +131,13 @@ public struct Coverage: Hashable, Sendable {
     self.hasDeductible = hasDeductible
     self.deductible = deductible
     self.isPartial = isPartial
+    self.part = part
     self.needs = needs
     self.notes = notes
     self.verification = verification
   }
 
-  /// The flag in a cell: `A5`, `B7`, `B!`, `B€`, `A4~`, `Z!`, `A3?`, `A9'27`.
+  /// The flag in a cell: `A5`, `B7`, `B!`, `B€`, `B€12`, `A4~`, `Z!`, `A3?`, `A9'27`.
   ///
   /// - Parameter ascii: For terminals without a euro sign: `Be` for `B€`.
   public func flag(ascii: Bool = false) -> String {

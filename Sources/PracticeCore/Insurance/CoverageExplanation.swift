@@ -3,10 +3,7 @@ extension Coverage {
   public func explanation(_ language: Language) -> [String] {
     var sentences = because(language) + notes.map { $0.sentence(language) }
     if case .supplementary(_, let policy) = rule, !policy.isContracted {
-      sentences.append(
-        language(
-          "Er is geen contract met deze verzekeraar: hij vergoedt een deel.",
-          "There is no contract with this insurer: it pays a part."))
+      sentences.append(partSentence(language))
     }
     if hasDeductible { sentences.append(deductibleSentence(language)) }
     sentences += Need.allCases.filter(needs.contains).map { $0.sentence(language) }
@@ -95,6 +92,27 @@ extension Coverage {
         + "\(counts(language)). The patient pays.")
   }
 
+  /// What an insurer without a contract pays, and what is left for the patient.
+  private func partSentence(_ language: Language) -> String {
+    guard let part else {
+      return language(
+        "Er is geen contract met deze verzekeraar: hij vergoedt een deel.",
+        "There is no contract with this insurer: it pays a part.")
+    }
+    let terms = part.payment.text(in: language)
+    let since = language.numericDate(part.payment.validFrom)
+    let sentence = language(
+      "Er is geen contract met deze verzekeraar: hij vergoedt dan \(terms) (sinds \(since)).",
+      "There is no contract with this insurer: it then pays \(terms) (since \(since)).")
+    guard let price = part.price, let paid = part.paid, let own = part.own else { return sentence }
+    return sentence
+      + language(
+        " Van \(language.euros(price)) is dat \(language.euros(paid)); de patiënt betaalt "
+          + "\(language.euros(own)).",
+        " Of \(language.euros(price)) that is \(language.euros(paid)); the patient pays "
+          + "\(language.euros(own)).")
+  }
+
   private func deductibleSentence(_ language: Language) -> String {
     guard let deductible else {
       return language("Het eigen risico geldt.", "The deductible applies.")
@@ -151,9 +169,11 @@ extension Coverage {
       let (visit, visits) = (language.euros(price), number ?? 0)
       return language(
         "\(policy.name): \(all) in \(day.year), daarvan is nog \(rest) over; een behandeling "
-          + "kost \(visit). Dat is met deze erbij nog \(visits).",
-        "\(policy.name): \(all) in \(day.year), of which \(rest) is left; a treatment costs "
-          + "\(visit). That is \(visits) including this one.")
+          + "\(part == nil ? "kost" : "neemt daarvan") \(visit). Dat is met deze erbij nog "
+          + "\(visits).",
+        "\(policy.name): \(all) in \(day.year), of which \(rest) is left; a treatment "
+          + "\(part == nil ? "costs" : "takes") \(visit). That is \(visits) including this one."
+      )
     }
     if let budget, limit == nil {
       let all = language.euros(budget.limit)

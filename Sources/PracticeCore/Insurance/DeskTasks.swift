@@ -7,7 +7,8 @@ public struct DeskTask: Sendable {
 
   public enum Kind: Hashable, Sendable {
     case verify, extend, refer, setPrice, askBirthDate
-    /// In cents; nothing when the price list does not say.
+    /// What the patient pays of it, in cents, as far as that is known; nothing when the price list
+    /// does not say.
     case tellPrice(Int?)
     /// So many visits are paid, this one included.
     case runsOut(left: Int)
@@ -94,7 +95,7 @@ extension Coverage {
       switch need {
       case .extend: .extend
       case .refer: .refer
-      case .tellPrice: .tellPrice(price)
+      case .tellPrice: .tellPrice(part?.own ?? price)
       case .setPrice: .setPrice
       }
     }
@@ -133,9 +134,8 @@ extension Reader {
       guard let coverage = covers[appointment.id] else { continue }
       var kinds = coverage.tasks(
         price: prices.price(ofKind: appointment.kind.rawValue, on: appointment.day)?.cents)
-      if case .supplementary = coverage.rule, let number = coverage.number, number <= left {
-        kinds.append(.runsOut(left: number))
-      }
+      // Of a policy, of a child's nine, or of exercise therapy.
+      if let number = coverage.number, number <= left { kinds.append(.runsOut(left: number)) }
       if let fields = missing[appointment.patient]?.needed(for: coverage), !fields.isEmpty {
         kinds.append(.completeClaim(fields))
       }

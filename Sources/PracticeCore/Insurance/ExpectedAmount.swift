@@ -5,7 +5,8 @@ public enum ExpectedAmount: Hashable, Sendable {
   /// The insurer pays all of it.
   case nothing
   case cents(Int)
-  /// A part: there is no contract, or the deductible applies.
+  /// A part that cannot be told: of the deductible, or of an insurer without a contract whose
+  /// terms the practice does not know.
   case part
   /// The price list does not say.
   case unknown
@@ -15,7 +16,14 @@ public enum ExpectedAmount: Hashable, Sendable {
       switch coverage.payer {
       case .selfPay: price.map { .cents($0) } ?? .unknown
       case .unknown: .unknown
-      case .basic, .supplementary: coverage.hasDeductible || coverage.isPartial ? .part : .nothing
+      case .basic, .supplementary:
+        if coverage.hasDeductible {
+          .part
+        } else if coverage.isPartial {
+          coverage.part?.own.map { .cents($0) } ?? .part
+        } else {
+          .nothing
+        }
       }
   }
 

@@ -24,11 +24,13 @@ public struct Policy: Hashable, Sendable, Identifiable {
   public let validTo: Day?
   /// Whether the practice has a contract with the insurer; without one it pays a part only.
   public let isContracted: Bool
+  /// What the insurer pays without a contract; empty when the practice does not know.
+  public var payments: [InsurerPayment]
 
   public init(
     id: Int64, insurerName: String, package: String, limit: Limit, manualSessions: Int? = nil,
     carryOver: Int = 0, countsScreening: Bool = true, validFrom: Day, validTo: Day? = nil,
-    isContracted: Bool = true
+    isContracted: Bool = true, payments: [InsurerPayment] = []
   ) {
     self.id = id
     self.insurerName = insurerName
@@ -40,6 +42,17 @@ public struct Policy: Hashable, Sendable, Identifiable {
     self.validFrom = validFrom
     self.validTo = validTo
     self.isContracted = isContracted
+    self.payments = payments
+  }
+
+  /// What it pays of a visit on a day; nothing with a contract, or when that is not known.
+  func payment(on day: Day) -> InsurerPayment? {
+    isContracted ? nil : payments.payment(on: day)
+  }
+
+  /// What an appointment takes from a budget, in cents: what the insurer pays of it.
+  func cost(of visit: CoverFacts.Visit) -> Int? {
+    payment(on: visit.day)?.paid(ofPrice: visit.price, visits: visit.visits) ?? visit.price
   }
 
   public func isInForce(on day: Day) -> Bool {

@@ -24,7 +24,10 @@ extension Practice {
         target = try writer.insert(details, of: patient)
       }
       if target == known?.condition.id, let stored = known?.condition.details {
-        try writer.update(target, to: details.merged(onto: stored, openedAs: opened, resolution))
+        let merged = try writer.merge(
+          details, onto: stored, openedAs: opened, resolution, in: "condition",
+          rows: [target.rawValue])
+        try writer.update(target, to: merged)
       } else {
         try writer.update(target, to: details)
       }

@@ -94,6 +94,13 @@ extension Reader {
     // A practice without codes has no column for them.
     let columns = headings.indices.filter { $0 != 2 || rows.contains { !$0[2].isEmpty } }
     func shown(_ row: [String]) -> [String] { columns.map { row[$0] } }
+    let reasons =
+      CoverPage.partlyPaid(visits.compactMap { covers[$0.id] }, language)
+      + [
+        language(
+          "Dit is wat wij verwachten. Uw verzekeraar beslist wat u vergoed krijgt.",
+          "This is what we expect. Your insurer decides what it pays.")
+      ]
     return Letter(
       language("Uw behandelingen in \(year)", "Your treatments in \(year)"),
       letterhead: try letterhead(), language: language, date: today,
@@ -101,12 +108,8 @@ extension Reader {
       blocks: [
         .table(
           headings: shown(headings), rows: (rows + [total]).map(shown),
-          right: [columns.count - 3, columns.count - 1]),
-        .paragraph(
-          language(
-            "Dit is wat wij verwachten. Uw verzekeraar beslist wat u vergoed krijgt.",
-            "This is what we expect. Your insurer decides what it pays.")),
-      ])
+          right: [columns.count - 3, columns.count - 1])
+      ] + reasons.map(Letter.Block.paragraph))
   }
 
   private func letterhead() throws -> ExerciseSheet.Letterhead {

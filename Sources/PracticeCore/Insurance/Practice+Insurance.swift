@@ -20,7 +20,8 @@ extension Practice {
       guard let stored = policies.first(where: { $0.id == id })?.details else {
         throw Refusal.notFound(.policy)
       }
-      let merged = try details.merged(onto: stored, openedAs: opened, resolution)
+      let merged = try writer.merge(
+        details, onto: stored, openedAs: opened, resolution, in: "policy", rows: [id])
       try merged.check(against: policies.filter { $0.id != id }, today: writer.reader.today)
       try writer.update(policy: id, to: merged)
     }

@@ -1,4 +1,4 @@
-/// The practice's price list, and the insurers it knows.
+/// The practice's price list.
 extension Practice {
   /// - Throws: ``Refusal/invalid(_:)``
   public func addPrice(_ details: PriceDetails) throws {
@@ -21,7 +21,8 @@ extension Practice {
       guard let stored = prices.first(where: { $0.id == id })?.details else {
         throw Refusal.changedSince
       }
-      let merged = try details.merged(onto: stored, openedAs: opened, resolution)
+      let merged = try writer.merge(
+        details, onto: stored, openedAs: opened, resolution, in: "price", rows: [id])
       try merged.check(against: prices.filter { $0.id != id })
       try writer.update(price: id, to: merged)
     }
@@ -57,41 +58,6 @@ extension Practice {
 
   private func note(of details: PriceDetails) -> JournalNote {
     JournalNote(.setPrice, detail: JournalNote.detail(details.dutch, details.english))
-  }
-
-  /// Adds an insurer, or puts one right.
-  ///
-  /// - Throws: ``Refusal/invalid(_:)``
-  public func saveInsurer(_ id: ID<Insurer>?, name: String, uzovi: String) throws {
-    let (name, uzovi) = (trimmed(name), trimmed(uzovi))
-    guard (1...200).contains(name.unicodeScalars.count) else {
-      throw Refusal.invalid(
-        InvalidInput(
-          "name", "Vul de naam in (hoogstens 200 tekens).",
-          "Fill in the name (at most 200 characters)."))
-    }
-    guard
-      uzovi.isEmpty || uzovi.utf8.count == 4 && uzovi.utf8.allSatisfy({ (48...57).contains($0) })
-    else {
-      throw Refusal.invalid(
-        InvalidInput(
-          "uzovi", "Een UZOVI-code heeft vier cijfers.", "A UZOVI code has four digits."))
-    }
-    try change(JournalNote(.editInsurer, subject: name)) { writer in
-      let same = try writer.reader.insurers().contains {
-        folded($0.name) == folded(name) && $0.id != id
-      }
-      if same {
-        throw Refusal.invalid(
-          InvalidInput(
-            "name", "Deze verzekeraar staat er al.", "This insurer is there already."))
-      }
-      if let id {
-        try writer.update(insurer: id, name: name, uzovi: uzovi)
-      } else {
-        try writer.insertInsurer(named: name, uzovi: uzovi)
-      }
-    }
   }
 }
 

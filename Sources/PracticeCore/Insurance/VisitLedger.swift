@@ -71,8 +71,8 @@ struct VisitLedger {
       if visit.care == .manual {
         supplementary[visit.day.year, default: Year()].manual.add(coverage.taken, visit.state)
       }
-      if policy.countsScreening || !visit.isScreening, let price = visit.price {
-        supplementary[visit.day.year, default: Year()].cents.add(price, visit.state)
+      if policy.countsScreening || !visit.isScreening, let cost = policy.cost(of: visit) {
+        supplementary[visit.day.year, default: Year()].cents.add(cost, visit.state)
       }
     case .osteoarthritis:
       if isPast(exercise?.start, on: visit.day, set) { exercise = nil }
@@ -221,8 +221,9 @@ struct VisitLedger {
     }
     return Coverage(
       rule: .osteoarthritis(age: age, months: set.exerciseMonths), payer: .basic, day: visit.day,
-      used: used, planned: tally.planned, limit: set.exerciseVisits, elsewhere: max(0, elsewhere),
-      taken: min(visit.visits, left), hasDeductible: true, deductible: set.deductible,
+      used: used, planned: tally.planned, limit: set.exerciseVisits, number: left,
+      elsewhere: max(0, elsewhere), taken: min(visit.visits, left), hasDeductible: true,
+      deductible: set.deductible,
       needs: priceToTell, verification: verification(visit, set))
   }
 
@@ -274,10 +275,11 @@ struct VisitLedger {
     }
     let bound = bounds.min { $0.left < $1.left }
     if bound?.isManual == true { notes.append(.manualLimit) }
+    let cost = policy.cost(of: visit)
     let budget = policy.budget.map {
       Coverage.Budget(
-        limit: $0, used: max(0, year.cents.used + opening.all * (visit.price ?? 0)),
-        planned: year.cents.planned, price: visit.price)
+        limit: $0, used: max(0, year.cents.used + opening.all * (cost ?? 0)),
+        planned: year.cents.planned, price: cost)
     }
     // Whole visits, at the price of this one.
     let affordable = budget.flatMap { budget in
@@ -293,6 +295,11 @@ struct VisitLedger {
     let fits = left.map { taken <= $0 } ?? true
     if !fits { notes.append(.takes(visits: taken, left: left ?? 0)) }
     let isPartial = !policy.isContracted || !fits
+    let part = policy.payment(on: visit.day).map {
+      Coverage.Part(
+        payment: $0, price: visit.price,
+        paid: fits ? $0.paid(ofPrice: visit.price, visits: visit.visits) : nil)
+    }
     var needs = isPartial ? priceToTell : []
     if notes.contains(.noReferral) { needs.insert(.refer) }
     if let budget, budget.price == nil { needs.insert(.setPrice) }
@@ -300,8 +307,8 @@ struct VisitLedger {
       rule: .supplementary(age: age, policy: policy), payer: .supplementary, day: visit.day,
       used: bound?.used ?? used, planned: bound?.planned ?? year.all.planned, limit: bound?.limit,
       number: affordable == .max ? bound?.left : left, elsewhere: bound?.elsewhere ?? 0,
-      budget: budget, taken: min(taken, left ?? taken), isPartial: isPartial, needs: needs,
-      notes: notes, verification: verification(visit, set))
+      budget: budget, taken: min(taken, left ?? taken), isPartial: isPartial, part: part,
+      needs: needs, notes: notes, verification: verification(visit, set))
   }
 
   /// How many visits one takes from the cover of a policy, or of the basic package.

@@ -25,8 +25,9 @@ public enum Action: String, Sendable, CaseIterable {
   case editSafeguards, rewind
   case addWish, editWish, removeWish, grantWish
   case markCame, setDiscretion
+  case editRooms, retireRoom, fillRooms, setRoom
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
-  case editStandardTexts, editCareSettings
+  case editStandardTexts, editCareSettings, setSmallestChange
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
   case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
   case writeIntake, signIntake, addIntakeAddendum, writePlan
@@ -36,7 +37,7 @@ public enum Action: String, Sendable, CaseIterable {
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
-    case .editCareSettings: .manage
+    case .editCareSettings, .setSmallestChange: .manage
     case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
       .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
       .writeClinical
@@ -53,6 +54,8 @@ public enum Action: String, Sendable, CaseIterable {
       .schedule
     case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
     case .setDiscretion: .manage
+    case .editRooms, .retireRoom, .fillRooms: .manage
+    case .setRoom: .schedule
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
@@ -190,6 +193,9 @@ public enum Action: String, Sendable, CaseIterable {
     case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
     case .setCoverRules:
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
+    case .setSmallestChange:
+      language(
+        "kleinste verandering die telt: \(detail)", "smallest change that counts: \(detail)")
     case .recordPriceTold:
       language("prijs aan \(subject) verteld", "price told to \(subject)")
     case .rewind:
@@ -264,6 +270,16 @@ public enum Action: String, Sendable, CaseIterable {
       language("regel voor te laat afzeggen gewijzigd", "rule for calling off late changed")
     case .editKinds:
       language("soort afspraak bewerkt (\(detail))", "kind of appointment edited (\(detail))")
+    case .editRooms: language("kamer bewerkt (\(detail))", "room edited (\(detail))")
+    case .retireRoom:
+      language("kamer niet meer in gebruik (\(detail))", "room no longer in use (\(detail))")
+    case .fillRooms:
+      language(
+        "afspraken in de vaste kamers gezet", "appointments put in the usual rooms")
+    case .setRoom:
+      language(
+        "afspraak van \(subject) op \(when) in kamer gezet (\(detail))",
+        "appointment of \(subject) on \(when) put in room (\(detail))")
     case .markCame: language("\(subject) geweest (\(when))", "\(subject) came (\(when))")
     case .addWish:
       language("\(subject) op de wachtlijst gezet", "\(subject) put on the waiting list")

@@ -36,10 +36,10 @@ final class ChangeCapture {
     "sheet_setting", "own_exercise", "programme_template", "programme_template_exercise",
     "patient_caution", "exercise_sheet", "exercise_sheet_line", "exercise_adherence",
     "engagement", "group_session", "double_booking", "missed_rule", "missed_charge",
-    "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price",
+    "condition", "cover_adjustment", "cover_rule", "chronic_entry", "price", "insurer_payment",
     "safeguard",
     "waiting_wish", "discretion",
-    "care_setting", "co_signature", "standard_text", "register_entry",
+    "care_setting", "smallest_change", "co_signature", "standard_text", "register_entry",
     "measurement", "warning_seen",
     "episode_closing", "episode_code", "patient_statement",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
@@ -88,7 +88,10 @@ final class ChangeCapture {
     var result: [RowChange] = []
     do {
       while sqlite3changeset_next(iterator) == SQLITE_ROW {
-        result.append(try change(at: iterator))
+        let change = try change(at: iterator)
+        // Rows were only rewritten in full; see `value(_:orDefault:)`.
+        if change.operation == .update, change.after.isEmpty { continue }
+        result.append(change)
       }
     } catch {
       sqlite3changeset_finalize(iterator)
@@ -109,6 +112,7 @@ final class ChangeCapture {
     else { throw DatabaseError(connection: database.handle) }
     let table = String(cString: name)
     let columns = try database.columns(of: table)
+    let defaults = try database.defaults(of: table)
     var before: [(String, SQLValue)] = []
     var after: [(String, SQLValue)] = []
     var id: Int64 = 0
@@ -123,12 +127,24 @@ final class ChangeCapture {
         // The key of an updated row is told although it did not change.
         if code == SQLITE_UPDATE { continue }
       }
-      if let old { before.append((column, ChangeCapture.value(old))) }
-      if let new { after.append((column, ChangeCapture.value(new))) }
+      let then = old.map { ChangeCapture.value($0, orDefault: defaults[column]) }
+      let now = new.map(ChangeCapture.value)
+      if code == SQLITE_UPDATE, then == now { continue }
+      if let then { before.append((column, then)) }
+      if let now { after.append((column, now)) }
     }
     let operation: RowChange.Operation =
       code == SQLITE_INSERT ? .insert : code == SQLITE_DELETE ? .delete : .update
     return RowChange(table: table, id: id, operation: operation, before: before, after: after)
+  }
+
+  /// What a row held.
+  ///
+  /// A column that a migration added is not in the rows of before it: they have its default. SQLite
+  /// (3.40) tells it as NULL, which where NULL is forbidden can mean nothing else.
+  private static func value(_ value: OpaquePointer, orDefault usual: SQLValue?) -> SQLValue {
+    let stored = self.value(value)
+    return stored == .null ? usual ?? .null : stored
   }
 
   private static func value(_ value: OpaquePointer) -> SQLValue {
@@ -154,5 +170,23 @@ extension Database {
     }
     knownColumns[table] = columns
     return columns
+  }
+
+  /// The defaults of the columns that are never NULL; asked once per connection.
+  func defaults(of table: String) throws -> [String: SQLValue] {
+    if let known = knownDefaults[table] { return known }
+    let expressions = try all(
+      """
+      SELECT name, dflt_value FROM pragma_table_info(?)
+       WHERE "notnull" AND dflt_value IS NOT NULL
+      """, table
+    ) { row in (row.text(), row.text()) }
+    var defaults: [String: SQLValue] = [:]
+    for (column, expression) in expressions {
+      // Out of the schema, so it is SQL of ours.
+      defaults[column] = try first("SELECT \(expression)") { $0.sqlValue() }
+    }
+    knownDefaults[table] = defaults
+    return defaults
   }
 }

@@ -69,6 +69,7 @@ enum FieldWords {
     "appointment": ("afspraak", "appointment"), "patient": ("patiënt", "patient"),
     "episode": ("episode", "episode"), "session_note": ("behandelverslag", "session note"),
     "note_technique": ("techniek", "technique"), "note_addendum": ("aanvulling", "addendum"),
+    "room": ("kamer", "room"),
     "programme": ("oefenprogramma", "exercise programme"),
     "programme_exercise": ("oefening", "exercise"), "policy": ("polis", "policy"),
     "insurance_check": ("controle verzekering", "insurance check"),
@@ -77,6 +78,8 @@ enum FieldWords {
     "practice": ("praktijk", "practice"), "staff": ("medewerker", "member of staff"),
     "working_block": ("werktijd", "working hours"), "absence": ("afwezigheid", "absence"),
     "closure": ("sluiting", "closure"), "safeguard": ("beveiliging", "security"),
+    "insurer": ("verzekeraar", "insurer"),
+    "insurer_payment": ("vergoeding zonder contract", "payment without a contract"),
     "printing": ("printer", "printer"), "screening": ("screening", "screening"),
     "consent_entry": ("toestemming", "consent"), "intake": ("intake", "intake"),
     "intake_answer": ("antwoord intake", "intake answer"),
@@ -85,10 +88,11 @@ enum FieldWords {
   ]
 
   private static let fields: [String: (String, String)] = [
+    "percentage": ("percentage", "percentage"), "cents": ("bedrag in centen", "amount in cents"),
     "day": ("dag", "day"), "start": ("begin", "start"), "finish": ("einde", "end"),
     "minutes": ("minuten", "minutes"), "status": ("stand", "status"),
     "therapist_id": ("therapeut", "therapist"), "staff_id": ("medewerker", "member of staff"),
-    "room_id": ("ruimte", "room"), "episode_id": ("episode", "episode"),
+    "room_id": ("kamer", "room"), "episode_id": ("episode", "episode"),
     "kind_id": ("soort", "kind"), "note": ("opmerking", "remark"),
     "cancel_reason_id": ("reden afzegging", "reason"), "cancelled_by": ("door", "by"),
     "cancelled_at": ("afgezegd op", "called off at"), "surname": ("achternaam", "surname"),

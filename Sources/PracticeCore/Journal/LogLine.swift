@@ -173,6 +173,9 @@ extension Reader {
     case "openFile": return language("dossier zonder reden", "file without a reason")
     default: break
     }
+    if event == .signIn, let factor = SecondFactor(rawValue: detail) {
+      return factor.name(in: language)
+    }
     // Of a search it is the verb, which may have the name of a paper.
     guard event == .print || event == .export else { return detail }
     if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }

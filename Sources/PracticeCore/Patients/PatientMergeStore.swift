@@ -63,6 +63,7 @@ extension Writer {
     // The patient goes while search words still refer to him; what counts is the COMMIT.
     try database.execute("PRAGMA defer_foreign_keys = ON")
     let places = try PatientMergeStore(database: database).places()
+    try dropPolicies(of: other, knownOf: kept)
     try withoutTriggers {
       for place in places {
         do {

@@ -26,7 +26,10 @@ extension Practice {
     let note = JournalNote(.editPatient, subject: details.name.listed, patient: id)
     try change(note) { writer in
       let stored = try writer.reader.patient(id).details
-      try writer.update(id, to: try details.merged(onto: stored, openedAs: opened, resolution))
+      try writer.update(
+        id,
+        to: try writer.merge(
+          details, onto: stored, openedAs: opened, resolution, in: "patient", rows: [id.rawValue]))
     }
   }
 }

@@ -37,13 +37,7 @@ public struct AgendaColumn: Sendable {
     self.blocks = blocks
     self.absences = absences
     self.engagements = engagements
-    self.groups = groups.map { group in
-      AgendaGroup(
-        session: group,
-        active: entries.filter {
-          $0.appointment.group == group.id && $0.appointment.status.isActive
-        })
-    }
+    self.groups = groups.map { AgendaGroup($0, among: entries) }
     self.entries = entries
     active = entries.filter(\.appointment.status.isActive)
   }
@@ -56,6 +50,13 @@ public struct AgendaGroup: Sendable {
   public let active: [AgendaEntry]
 
   public var freePlaces: Int { max(0, session.places - active.count) }
+
+  init(_ session: GroupSession, among entries: [AgendaEntry]) {
+    self.session = session
+    active = entries.filter {
+      $0.appointment.group == session.id && $0.appointment.status.isActive
+    }
+  }
 }
 
 /// An appointment as a cell of the agenda shows it.
@@ -74,11 +75,13 @@ public final class AgendaEntry: Sendable {
   public let charge: MissedCharge?
   /// Why it stands over another on purpose; nothing when it does not.
   public let doubleBooked: String?
+  /// The name of the room it is in.
+  public let room: String?
 
   init(
     appointment: Appointment, patient: PatientSummary, kind: AppointmentKind,
     session: SessionCount, coverage: Coverage?, isSigned: Bool, charge: MissedCharge?,
-    doubleBooked: String?
+    doubleBooked: String?, room: String?
   ) {
     self.appointment = appointment
     self.patient = patient
@@ -88,6 +91,7 @@ public final class AgendaEntry: Sendable {
     self.isSigned = isSigned
     self.charge = charge
     self.doubleBooked = doubleBooked
+    self.room = room
   }
 }
 
@@ -142,6 +146,7 @@ extension Reader {
     }
     let doubles = try DoubleBookingStore(database: database).reasons(
       of: appointments.filter(\.status.isActive).map(\.id))
+    let rooms = Dictionary(uniqueKeysWithValues: try allRooms().map { ($0.id, $0.name) })
     return appointments.compactMap { appointment in
       guard let kind = kinds[appointment.kind], let patient = summaries[appointment.patient] else {
         return nil
@@ -153,7 +158,8 @@ extension Reader {
         session: SessionCount(
           number: isCounted ? known?.session : nil, expected: isCounted ? known?.expected : nil),
         coverage: covers[appointment.id], isSigned: known?.isSigned ?? false,
-        charge: charges[appointment.id], doubleBooked: doubles[appointment.id])
+        charge: charges[appointment.id], doubleBooked: doubles[appointment.id],
+        room: appointment.room.flatMap { rooms[$0] })
     }
   }
 

@@ -46,6 +46,7 @@ extension Reader {
   private func entriesThen(_ appointments: [Appointment]) throws -> [AgendaEntry] {
     let kinds = Dictionary(uniqueKeysWithValues: try appointmentKinds().map { ($0.id, $0) })
     let patients = try patientSummaries(Set(appointments.map(\.patient)))
+    let rooms = Dictionary(uniqueKeysWithValues: try allRooms().map { ($0.id, $0.name) })
     return appointments.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }.compactMap {
       appointment in
       guard let kind = kinds[appointment.kind], let patient = patients[appointment.patient] else {
@@ -54,7 +55,8 @@ extension Reader {
       return AgendaEntry(
         appointment: appointment, patient: patient, kind: kind,
         session: SessionCount(number: nil, expected: nil), coverage: nil, isSigned: false,
-        charge: nil, doubleBooked: nil)
+        charge: nil, doubleBooked: nil,
+        room: appointment.room.flatMap { rooms[$0] })
     }
   }
 

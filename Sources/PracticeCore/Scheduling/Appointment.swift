@@ -92,12 +92,6 @@ public enum AppointmentStatus: String, Sendable, CaseIterable {
   }
 }
 
-/// A room of the practice; its name is all there is to it.
-public struct Room: Hashable, Sendable {
-  public let id: ID<Room>
-  public let name: String
-}
-
 /// A kind of appointment, from the practice's own list.
 public struct AppointmentKind: Hashable, Sendable {
   public let id: ID<AppointmentKind>
@@ -110,6 +104,10 @@ public struct AppointmentKind: Hashable, Sendable {
   public let treats: Bool
   /// How many visits it takes from the cover.
   public let visits: Int
+  /// What it is to the insurer.
+  public let care: CareType
+  /// Begins with a screening, which not every policy counts.
+  public let isScreening: Bool
   /// Only a manual therapist carries it out.
   public let isManual: Bool
   /// Is still booked; what was booked before keeps it.

@@ -14,6 +14,8 @@ public struct AppointmentEvent: Hashable, Sendable {
   public enum What: Hashable, Sendable {
     case booked(Place)
     case moved(from: Place, to: Place)
+    /// To another room, or to none.
+    case changedRoom(String?)
     case became(AppointmentStatus, reason: String)
     /// Its kind, length or remark.
     case edited
@@ -37,6 +39,8 @@ public struct AppointmentEvent: Hashable, Sendable {
       case .moved(let from, let to):
         language("verplaatst van ", "moved from ") + from.text(in: language)
           + language(" naar ", " to ") + to.text(in: language)
+      case .changedRoom(let room):
+        room.map { language("in ", "in ") + $0 } ?? language("geen kamer", "no room")
       case .became(let status, let reason):
         status.name(in: language) + (reason.isEmpty ? "" : " (\(reason))")
       case .edited: language("bewerkt", "edited")
@@ -55,6 +59,7 @@ extension Reader {
       uniqueKeysWithValues: try everybody().map { ($0.id, $0.shortName) })
     let reasons = Dictionary(
       uniqueKeysWithValues: try cancelReasons().map { ($0.id, $0.name(in: language)) })
+    let rooms = Dictionary(uniqueKeysWithValues: try allRooms().map { ($0.id, $0.name) })
     func place(_ row: RowThen) throws -> AppointmentEvent.Place {
       AppointmentEvent.Place(
         moment: Moment(
@@ -77,6 +82,9 @@ extension Reader {
           let status = AppointmentStatus(rawValue: row.text("status")) ?? .booked
           let reason: ID<CancelReason>? = row.optionalID("cancel_reason_id")
           what = .became(status, reason: reason.flatMap { reasons[$0] } ?? "")
+        } else if changed == ["room_id"] {
+          let room: ID<Room>? = row.optionalID("room_id")
+          what = .changedRoom(room.flatMap { rooms[$0] })
         } else if changed == ["series_id"] {
           // A part of booking a series.
           return nil

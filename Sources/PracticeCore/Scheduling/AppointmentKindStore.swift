@@ -4,14 +4,15 @@ extension Reader {
   public func appointmentKinds() throws -> [AppointmentKind] {
     try database.all(
       """
-      SELECT id, code, dutch, english, minutes, treats, visits, manual, active
+      SELECT id, code, dutch, english, minutes, treats, visits, care, screens, manual,
+             active
         FROM appointment_kind ORDER BY id
       """
     ) { row in
       AppointmentKind(
         id: row.id(), code: row.text(), dutch: row.text(), english: row.text(),
-        minutes: row.int(), treats: row.bool(), visits: row.int(), isManual: row.bool(),
-        isActive: row.bool())
+        minutes: row.int(), treats: row.bool(), visits: row.int(), care: try row.value(),
+        isScreening: row.bool(), isManual: row.bool(), isActive: row.bool())
     }
   }
 
@@ -21,14 +22,20 @@ extension Reader {
   }
 }
 
+extension KindDetails {
+  fileprivate var values: [any Bindable] {
+    [dutch, english, minutes, treats, visits, care.rawValue, isScreening, isManual, isActive]
+  }
+}
+
 extension Writer {
   func insert(_ details: KindDetails, code: String) throws -> ID<AppointmentKind> {
     try database.run(
       """
-      INSERT INTO appointment_kind (code, dutch, english, minutes, treats, visits, manual, active)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, code, details.dutch, details.english, details.minutes, details.treats, details.visits,
-      details.isManual, details.isActive)
+      INSERT INTO appointment_kind (code, dutch, english, minutes, treats, visits, care, screens,
+        manual, active)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, [code] + details.values)
     return ID(database.lastInsertedID)
   }
 
@@ -36,8 +43,7 @@ extension Writer {
     try database.run(
       """
       UPDATE appointment_kind SET dutch = ?, english = ?, minutes = ?, treats = ?, visits = ?,
-        manual = ?, active = ? WHERE id = ?
-      """, details.dutch, details.english, details.minutes, details.treats, details.visits,
-      details.isManual, details.isActive, id)
+        care = ?, screens = ?, manual = ?, active = ? WHERE id = ?
+      """, details.values + [id])
   }
 }

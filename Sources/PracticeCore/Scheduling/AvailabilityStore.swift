@@ -19,6 +19,13 @@ extension Reader {
     }
   }
 
+  /// The rows of a therapist's hours, to ask the journal who changed them; the newest first.
+  func hoursRows(of therapist: ID<StaffMember>) throws -> [Int64] {
+    try database.all(
+      "SELECT id FROM working_block WHERE staff_id = ? ORDER BY id DESC", therapist
+    ) { $0.int64() }
+  }
+
   /// A therapist's week as it is on a day.
   public func weekHours(of therapist: ID<StaffMember>, on day: Day) throws -> WeekHours {
     WeekHours(try workingBlocks(from: day, to: day, of: therapist))

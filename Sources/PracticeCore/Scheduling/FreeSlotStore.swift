@@ -60,6 +60,7 @@ extension Reader {
     let taken = Dictionary(
       grouping: try busyTimes(from: first, to: last, of: therapist),
       by: { TakenDay(therapist: $0.therapist, day: $0.day) })
+    let inTheirRooms = try roomTakenByOthers(therapists, from: first, to: last)
     let wholeDay = Interval(start: TimeOfDay(minutes: 0), minutes: 1440)
     return (first.number...last.number).map(Day.init(number:)).flatMap { day in
       let isClosed =
@@ -72,9 +73,26 @@ extension Reader {
           blocks: (blocks[therapist.id] ?? []).filter { $0.applies(on: day) }
             .map { TherapistDay.Block(hours: $0.interval, raster: $0.raster) },
           busy: (isClosed ? [wholeDay] : []) + appointments.map(\.interval)
-            + away.map(\.interval))
+            + away.map(\.interval)
+            + (inTheirRooms[TakenDay(therapist: therapist.id, day: day)] ?? []))
       }
     }
+  }
+}
+
+extension Reader {
+  /// When somebody else is in the room where a therapist usually works.
+  private func roomTakenByOthers(
+    _ therapists: [StaffMember], from first: Day, to last: Day
+  ) throws -> [TakenDay: [Interval]] {
+    let owners = Dictionary(grouping: therapists.filter { $0.room != nil }, by: \.room)
+    var taken: [TakenDay: [Interval]] = [:]
+    for time in try roomTimes(of: Set(owners.keys.compactMap { $0 }), from: first, to: last) {
+      for owner in owners[time.room] ?? [] where owner.id != time.therapist {
+        taken[TakenDay(therapist: owner.id, day: time.day), default: []].append(time.interval)
+      }
+    }
+    return taken
   }
 }
 

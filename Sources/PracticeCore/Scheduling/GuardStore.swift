@@ -28,7 +28,20 @@ struct GuardStore {
     }
     // The pair that is no longer allowed is also in the way of the one that moved.
     var seen: Set<SlotConflict> = []
-    return result.filter { seen.insert($0).inserted }
+    return GuardStore.withoutEchoes(result.filter { seen.insert($0).inserted })
+  }
+
+  /// Who is with a therapist is in the therapist's room too: that is told once.
+  private static func withoutEchoes(_ conflicts: [SlotConflict]) -> [SlotConflict] {
+    conflicts.filter { conflict in
+      let cause: SlotConflict.Rule
+      switch conflict.rule {
+      case .room: cause = .therapist
+      case .groupRoom: cause = .group
+      default: return true
+      }
+      return !conflicts.contains { $0.rule == cause && $0.other == conflict.other }
+    }
   }
 
   /// Whether a change reaches into a note that is signed.

@@ -8,6 +8,10 @@ public struct KindDetails: Hashable, Sendable {
   public var treats: Bool
   /// How many visits it takes from the cover.
   public var visits: Int
+  /// What it is to the insurer.
+  public var care: CareType
+  /// Begins with a screening, which not every policy counts.
+  public var isScreening: Bool
   /// Only a manual therapist carries it out.
   public var isManual: Bool
   /// Is still booked.
@@ -15,13 +19,16 @@ public struct KindDetails: Hashable, Sendable {
 
   public init(
     dutch: String, english: String, minutes: Int = 30, treats: Bool = true, visits: Int = 1,
-    isManual: Bool = false, isActive: Bool = true
+    care: CareType = .manual, isScreening: Bool = false, isManual: Bool = false,
+    isActive: Bool = true
   ) {
     self.dutch = dutch
     self.english = english
     self.minutes = minutes
     self.treats = treats
     self.visits = visits
+    self.care = care
+    self.isScreening = isScreening
     self.isManual = isManual
     self.isActive = isActive
   }
@@ -29,7 +36,8 @@ public struct KindDetails: Hashable, Sendable {
   public init(_ kind: AppointmentKind) {
     self.init(
       dutch: kind.dutch, english: kind.english, minutes: kind.minutes, treats: kind.treats,
-      visits: kind.visits, isManual: kind.isManual, isActive: kind.isActive)
+      visits: kind.visits, care: kind.care, isScreening: kind.isScreening,
+      isManual: kind.isManual, isActive: kind.isActive)
   }
 
   /// - Throws: ``Refusal/invalid(_:)``
@@ -69,6 +77,8 @@ extension KindDetails: Mergeable {
       MergeUnit(\.minutes, "minuten", "minutes") { minutes, _ in "\(minutes)" },
       MergeUnit(\.treats, "telt als behandeling", "counts as a session", text: yes),
       MergeUnit(\.visits, "van de vergoeding", "of the cover") { visits, _ in "\(visits)" },
+      MergeUnit(\.care, "telt als", "counts as") { $0.name(in: $1) },
+      MergeUnit(\.isScreening, "begint met screening", "begins with a screening", text: yes),
       MergeUnit(\.isManual, "manuele therapie", "manual therapy", text: yes),
       MergeUnit(\.isActive, "te boeken", "can be booked", text: yes),
     ]
@@ -100,7 +110,9 @@ extension Practice {
     try change(JournalNote(.editKinds, detail: details.names)) { writer in
       let kinds = try writer.reader.appointmentKinds()
       guard let stored = kinds.first(where: { $0.id == id }) else { throw Refusal.changedSince }
-      let merged = try details.merged(onto: KindDetails(stored), openedAs: opened, resolution)
+      let merged = try writer.merge(
+        details, onto: KindDetails(stored), openedAs: opened, resolution, in: "appointment_kind",
+        rows: [id.rawValue])
       try merged.refuseDouble(among: kinds.filter { $0.id != id })
       guard merged.isActive || kinds.contains(where: { $0.id != id && $0.isActive && $0.treats })
       else {

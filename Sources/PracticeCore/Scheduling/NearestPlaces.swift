@@ -64,13 +64,30 @@ extension Reader {
   ) throws -> [Place] {
     let first = max(today, wish.day - 3)
     let last = max(first, last)
+    let usual = Dictionary(
+      uniqueKeysWithValues: try therapists().map { ($0.id, travel == nil ? $0.room : nil) })
+    // A room that was chosen for this one time is to be free too; the usual one is looked at
+    // already.
+    let isChosen = wish.room != nil && wish.room != usual[wish.therapist] ?? nil
+    let inTheRoom = Dictionary(
+      grouping: try roomTimes(
+        of: isChosen ? Set([wish.room].compactMap { $0 }) : [], from: first, to: last),
+      by: \.day
+    ).mapValues { $0.map(\.interval) }
     let days = try therapistDays(from: first, to: last).map { day in
       TherapistDay(
         therapistID: day.therapistID, day: day.day, blocks: day.blocks,
-        busy: day.busy + taken(day))
+        busy: day.busy + taken(day)
+          + (day.therapistID == wish.therapist.rawValue ? inTheRoom[day.day] ?? [] : []))
     }
     return NearestPlaces.find(
       near: wish, travel: travel, in: days,
-      patientBusy: try busyTimes(of: patient, from: first, to: last), notBefore: now, limit: limit)
+      patientBusy: try busyTimes(of: patient, from: first, to: last), notBefore: now, limit: limit
+    ).map { place in
+      guard place.therapist != wish.therapist else { return place }
+      var theirs = place
+      theirs.room = usual[place.therapist] ?? nil
+      return theirs
+    }
   }
 }

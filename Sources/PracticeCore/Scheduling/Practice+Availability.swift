@@ -19,7 +19,9 @@ extension Practice {
         "vanaf \(Language.dutch.date(day))", "from \(Language.english.date(day))"))
     return try change(note) { writer in
       let stored = try writer.reader.weekHours(of: therapist, on: shown)
-      let hours = try hours.merged(onto: stored, openedAs: opened, resolution)
+      let hours = try writer.merge(
+        hours, onto: stored, openedAs: opened, resolution, in: "working_block",
+        rows: writer.reader.hoursRows(of: therapist))
       try writer.replaceHours(of: therapist, with: hours, from: day)
       return try writer.reader.appointmentsOutsideHours(of: therapist, from: day)
     }

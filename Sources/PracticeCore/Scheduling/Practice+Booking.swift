@@ -47,26 +47,28 @@ extension Practice {
 
   /// Moves an appointment to another time, and perhaps another therapist.
   ///
-  /// One that is moved out of a group is no longer part of it.
+  /// One that is moved out of a group is no longer part of it. Without a room said it keeps the
+  /// one chosen for it, or goes to the usual room of who gets it.
   ///
   /// - Parameter overlap: What it is knowingly placed over, and why.
   public func move(
     _ id: ID<Appointment>, to therapist: ID<StaffMember>, day: Day, start: TimeOfDay,
-    minutes: Int? = nil, over overlap: DeliberateOverlap? = nil
+    minutes: Int? = nil, room: ID<Room>? = nil, over overlap: DeliberateOverlap? = nil
   ) throws {
     try overlap?.check()
-    let (appointment, subject, name) = try read { reader in
+    let (appointment, subject, name, usual) = try read { reader in
       let appointment = try reader.appointment(id)
       return (
         appointment, try reader.patient(appointment.patient).name.listed,
-        try reader.treatingMember(therapist).shortName
+        try reader.treatingMember(therapist).shortName,
+        try reader.room(of: appointment, movedTo: therapist)
       )
     }
+    if room != nil, appointment.travel != nil { throw Refusal.invalid(.roomAtHome) }
     guard appointment.status == .booked else { throw Refusal.invalid(.onlyBookedMoves) }
     let place = Place(
       therapist: therapist, day: day, start: start,
-      minutes: minutes ?? appointment.interval.minutes,
-      room: appointment.group == nil ? appointment.room : nil)
+      minutes: minutes ?? appointment.interval.minutes, room: room ?? usual)
     try Booking.checkLength(start: start, minutes: place.minutes)
     let note = JournalNote(
       .moveAppointment, subject: subject, moment: Moment(day: day, time: start), detail: name,
@@ -169,13 +171,16 @@ extension Reader {
   func completed(_ booking: Booking) throws -> Booking {
     try Booking.checkLength(start: booking.start, minutes: booking.minutes)
     _ = try patient(booking.patient)
-    _ = try treatingMember(booking.therapist)
+    let therapist = try treatingMember(booking.therapist)
     var result = booking
+    if result.room == nil, result.usesUsualRoom { result.room = therapist.room }
     if let id = booking.group {
       let group = try group(id)
       guard !group.isCancelled else { throw Refusal.invalid(.groupIsOff) }
       result.place = group.place
       result.travel = nil
+    } else if let room = result.room, try !self.room(room).isActive {
+      throw Refusal.invalid(.roomRetired)
     }
     if let travel = booking.travel {
       guard (0...240).contains(travel.before), (0...240).contains(travel.after),

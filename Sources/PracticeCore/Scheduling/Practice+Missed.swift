@@ -70,7 +70,9 @@ extension Practice {
     try rule.check()
     try change(JournalNote(.setMissedRule)) { writer in
       let stored = try writer.reader.missedRule()
-      try writer.setMissedRule(try rule.merged(onto: stored, openedAs: opened, resolution))
+      try writer.setMissedRule(
+        try writer.merge(
+          rule, onto: stored, openedAs: opened, resolution, in: "missed_rule", rows: [1]))
     }
   }
 

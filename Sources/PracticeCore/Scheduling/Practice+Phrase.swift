@@ -49,11 +49,14 @@ extension Reader {
   /// Without a therapist in the phrase it is the one who treats the patient, or the only one
   /// there is; without a kind it is a treatment of the usual length.
   ///
+  /// - Parameter reserve: How many dates more a series is given, so that some can be passed over.
   /// - Throws: ``Refusal`` saying what is missing, not understood or not there.
   public func bookings(
-    of phrase: BookingPhrase, in context: BookingContext = BookingContext()
+    of phrase: BookingPhrase, in context: BookingContext = BookingContext(), reserve: Int = 0
   ) throws -> [Booking] {
     guard phrase.isUnderstood else { throw Refusal.invalid(.notUnderstood(phrase)) }
+    var phrase = phrase
+    if phrase.count > 1 { phrase.count += reserve }
     let patient = try patient(of: phrase, in: context)
     let therapist = try therapist(of: phrase, for: patient, in: context)
     guard let time = phrase.time ?? context.time else { throw Refusal.invalid(.noTime) }

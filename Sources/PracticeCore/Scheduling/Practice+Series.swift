@@ -1,7 +1,7 @@
 /// Series of appointments, as a whole or in part.
 extension Practice {
   /// How many dates of a new series may be passed over.
-  private static let reach = 8
+  static let reach = 8
 
   /// Looks what becomes of a series before it is made.
   ///
@@ -26,6 +26,17 @@ extension Practice {
     SeriesPlan(try rehearse(wishes, alternatives: alternatives), count: count)
   }
 
+  /// Looks what becomes of the appointments a phrase asks for before they are made: each date is
+  /// free, a holiday or taken, with other places near it.
+  public func planPhrase(
+    _ phrase: BookingPhrase, in context: BookingContext = BookingContext()
+  ) throws -> SeriesPlan {
+    let wishes = try read {
+      try $0.bookings(of: phrase, in: context, reserve: Practice.reach)
+    }
+    return try planSeries(wishes, count: phrase.count, alternatives: true)
+  }
+
   /// Looks what becomes of a series that is moved before it is.
   public func planMove(
     of id: ID<Appointment>, _ scope: SeriesScope, by shift: SeriesShift
@@ -45,6 +56,8 @@ extension Practice {
             start: appointment.interval.start, note: appointment.note,
             travel: appointment.travel)
           wish.place = shift.shifted(appointment.place)
+          wish.room = try reader.room(of: appointment, movedTo: wish.therapist)
+          wish.usesUsualRoom = false
           try Booking.checkLength(start: wish.start, minutes: wish.minutes)
           return wish
         }

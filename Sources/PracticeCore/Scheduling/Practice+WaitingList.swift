@@ -64,7 +64,7 @@ extension Practice {
           replaced.id,
           at: Place(
             therapist: therapist, day: day, start: start, minutes: wish.minutes,
-            room: replaced.group == nil ? replaced.room : nil), in: nil)
+            room: try writer.reader.room(of: replaced, movedTo: therapist)), in: nil)
         try writer.settle(replaced.id, as: .booked)
       } else {
         _ = try writer.insert(booking)

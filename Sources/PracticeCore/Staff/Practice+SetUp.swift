@@ -78,7 +78,8 @@ extension Practice {
     try details.check()
     try change(JournalNote(.editPractice)) { writer in
       let stored = try writer.reader.practiceDetails()
-      let details = try details.merged(onto: stored, openedAs: opened, resolution)
+      let details = try writer.merge(
+        details, onto: stored, openedAs: opened, resolution, in: "practice", rows: [1])
       try writer.database.run(
         """
         UPDATE practice SET name = ?, address = ?, phone = ?, language = ?, good_friday = ?,

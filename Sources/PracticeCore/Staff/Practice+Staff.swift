@@ -27,8 +27,14 @@ extension Practice {
     try change(JournalNote(.editStaff, subject: subject)) { writer in
       let store = StaffStore(database: writer.database)
       let stored = StaffDetails(try writer.reader.staffMember(id))
-      let details = try details.merged(onto: stored, openedAs: opened, resolution)
+      let details = try writer.merge(
+        details, onto: stored, openedAs: opened, resolution, in: "staff", rows: [id.rawValue])
       if try store.isTaken(details.initials, besides: id) { throw Refusal.invalid(.initialsTaken) }
+      if let room = details.room, room != stored.room,
+        try !writer.reader.room(room).isActive
+      {
+        throw Refusal.invalid(.roomRetired)
+      }
       if id == viewer.person, !details.isActive { throw Refusal.invalid(.leavesThemselves) }
       if stored.hasAgenda, !details.hasAgenda {
         let booked = try GuardStore(database: writer.database)

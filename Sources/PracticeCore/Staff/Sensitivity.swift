@@ -25,11 +25,12 @@ enum Sensitivity: CaseIterable {
     "staff": Table(
       desk: """
         initials surname prefix given_name role treats manual_therapist active position
-        responsible_id
+        responsible_id room_id
         """, internal: "id"),
+    "account_key": Table(internal: "id staff_id public_key set_ms"),
     "account": Table(internal: "id staff_id password set_ms failures failed_ms factor factor_step"),
     "safeguard": Table(desk: "lock_minutes backup_recipient plain_backups", internal: "id"),
-    "room": Table(desk: "name", internal: "id"),
+    "room": Table(desk: "name active", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),
     "working_block": Table(
@@ -164,6 +165,8 @@ enum Sensitivity: CaseIterable {
       internal: "id"),
 
     "care_setting": Table(desk: "note_labels recurrence_weeks", internal: "id"),
+    "smallest_change": Table(
+      desk: "instrument name valid_from bands source", internal: "id"),
     "co_signature": Table(desk: "note_id patient_id staff_id signed_ms", internal: "id"),
     "standard_text": Table(clinical: "staff_id abbreviation body", internal: "id"),
     "measurement": Table(
@@ -180,6 +183,8 @@ enum Sensitivity: CaseIterable {
       internal: "id"),
 
     "insurer": Table(desk: "name uzovi", internal: "id"),
+    "insurer_payment": Table(
+      desk: "insurer_id valid_from percentage cents", internal: "id"),
     "policy": Table(
       desk: """
         patient_id insurer_id number package sessions contracted valid_from valid_until

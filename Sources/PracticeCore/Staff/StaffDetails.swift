@@ -13,11 +13,13 @@ public struct StaffDetails: Hashable, Sendable {
   public var position: Position
   /// Under whose responsibility; only for who does not work on their own.
   public var responsible: ID<StaffMember>?
+  /// Where they usually work.
+  public var room: ID<Room>?
 
   public init(
     initials: String, surname: String, prefix: String = "", givenName: String = "", role: Role,
     treats: Bool, isManualTherapist: Bool, isActive: Bool = true, position: Position = .own,
-    responsible: ID<StaffMember>? = nil
+    responsible: ID<StaffMember>? = nil, room: ID<Room>? = nil
   ) {
     self.initials = initials
     self.surname = surname
@@ -29,6 +31,7 @@ public struct StaffDetails: Hashable, Sendable {
     self.isActive = isActive
     self.position = position
     self.responsible = responsible
+    self.room = room
   }
 
   public init(_ member: StaffMember) {
@@ -36,7 +39,7 @@ public struct StaffDetails: Hashable, Sendable {
       initials: member.initials, surname: member.surname, prefix: member.prefix,
       givenName: member.givenName, role: member.role, treats: member.treats,
       isManualTherapist: member.isManualTherapist, isActive: member.isActive,
-      position: member.position, responsible: member.responsible)
+      position: member.position, responsible: member.responsible, room: member.room)
   }
 
   var hasAgenda: Bool { treats && isActive }
@@ -94,6 +97,9 @@ extension StaffDetails: Mergeable {
       MergeUnit(\.isActive, "in dienst", "works here", text: yesOrNo),
       MergeUnit(\.standing, "verantwoordelijkheid", "responsibility") { standing, language in
         standing.position.name(in: language)
+      },
+      MergeUnit(\.room, "vaste kamer", "usual room") { room, language in
+        room.map { "\($0.rawValue)" } ?? language("geen", "none")
       },
     ]
   }

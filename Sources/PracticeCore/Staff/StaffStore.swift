@@ -4,7 +4,7 @@ struct StaffStore {
 
   static let columns = """
     s.id, s.initials, s.surname, s.prefix, s.given_name, s.role, s.treats, s.manual_therapist,
-    s.active, s.position, s.responsible_id
+    s.active, s.position, s.responsible_id, s.room_id
     """
 
   static func member(_ row: inout Row) throws -> StaffMember {
@@ -12,7 +12,7 @@ struct StaffStore {
       id: row.id(), initials: row.text(), surname: row.text(), prefix: row.text(),
       givenName: row.text(), role: try row.value(), treats: row.bool(),
       isManualTherapist: row.bool(), isActive: row.bool(), position: try row.value(),
-      responsible: row.optionalID())
+      responsible: row.optionalID(), room: row.optionalID())
   }
 
   func member(_ initials: String) throws -> StaffMember? {
@@ -51,7 +51,8 @@ struct StaffStore {
     try database.run(
       """
       INSERT INTO staff (initials, surname, prefix, given_name, role, treats, manual_therapist,
-        active, position, responsible_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        active, position, responsible_id, room_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, details.values)
     return ID(database.lastInsertedID)
   }
@@ -60,7 +61,8 @@ struct StaffStore {
     try database.run(
       """
       UPDATE staff SET initials = ?, surname = ?, prefix = ?, given_name = ?, role = ?,
-        treats = ?, manual_therapist = ?, active = ?, position = ?, responsible_id = ?
+        treats = ?, manual_therapist = ?, active = ?, position = ?, responsible_id = ?,
+        room_id = ?
        WHERE id = ?
       """, details.values + [id])
   }
@@ -71,7 +73,7 @@ extension StaffDetails {
   fileprivate var values: [any Bindable] {
     [
       trimmed(initials), trimmed(surname), trimmed(prefix), trimmed(givenName), role.rawValue,
-      treats, isManualTherapist, isActive, position.rawValue, responsible,
+      treats, isManualTherapist, isActive, position.rawValue, responsible, room,
     ]
   }
 }

@@ -14,6 +14,8 @@ public struct StaffMember: Hashable, Sendable {
   public let position: Position
   /// Under whose responsibility, for who is in training or a replacement.
   public let responsible: ID<StaffMember>?
+  /// Where they usually work.
+  public let room: ID<Room>?
 
   /// Appointments can be made with them.
   public var hasAgenda: Bool { treats && isActive }
@@ -91,16 +93,23 @@ public struct Viewer: Hashable, Sendable {
   public let role: Role
   /// On whose behalf, for who is in training or a replacement.
   public let responsible: ID<StaffMember>?
+  /// Came in with a second factor, or where nobody has to come in at all.
+  public let isProven: Bool
 
-  public init(_ member: StaffMember) {
+  public init(_ member: StaffMember, isProven: Bool = true) {
     person = member.id
     initials = member.initials
     role = member.role
     responsible = member.responsible
+    self.isProven = isProven
   }
 
-  /// - Throws: ``Refusal/notPermitted(_:)``
+  /// A password alone is not enough to manage the practice, or to look through the log of
+  /// everybody: who guesses or sees the owner's could do all of it.
+  ///
+  /// - Throws: ``Refusal/notPermitted(_:)``, ``Refusal/secondFactorNeeded``
   public func require(_ permission: Permission) throws {
     guard role.may(permission) else { throw Refusal.notPermitted(permission) }
+    if permission == .manage, !isProven { throw Refusal.secondFactorNeeded }
   }
 }

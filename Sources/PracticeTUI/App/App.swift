@@ -60,7 +60,7 @@ final class App {
   /// Takes what was typed on the command line and is no command, such as a booking phrase.
   var onCommandLine: ((String) throws -> Void)?
   /// What that text would do, in lines under it; asked at every key.
-  var previewCommandLine: ((String) -> [String])?
+  var previewCommandLine: ((String) -> CommandLine.Preview)?
   /// Takes text that arrived outside a field.
   var onDictation: ((String) throws -> Void)?
   /// A job has something to tell.

@@ -9,6 +9,20 @@ extension TextWidth {
       .flatMap { wrap(line: printable(String($0)), width: max(1, width)) }
   }
 
+  /// Lines of at most `width` columns, broken only between the parts.
+  static func wrap(_ parts: [String], separator: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      let longer = (lines.last ?? "") + separator + part
+      if lines.isEmpty || displayWidth(of: longer) > width {
+        lines.append(part)
+      } else {
+        lines[lines.count - 1] = longer
+      }
+    }
+    return lines
+  }
+
   private static func wrap(line: String, width: Int) -> [String] {
     guard displayWidth(of: line) > width else { return [line] }
     var lines: [String] = []

@@ -72,6 +72,7 @@ struct AgendaLine {
       ("session", .optional(entry.session.number)),
       ("expected", .optional(entry.session.expected)),
       ("cover", .optional(entry.coverage?.flag())),
+      ("room", .optional(entry.room)),
       ("homeVisit", .bool(appointment.travel != nil)),
       ("group", .optional(appointment.group.map { Int($0.rawValue) })),
     ]

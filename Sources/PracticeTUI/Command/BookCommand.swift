@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let book = Verb(
-    "book", .required(Words("ZIN", "PHRASE")), options: [.dryRun],
+    "book", .required(Words("ZIN", "PHRASE")), options: [.dryRun, .skip],
     summary: Words(
       "boeken: jansen 6x di 10:30 +1w visser", "book: jansen 6x tue 10:30 +1w visser"),
     work: .onPractice(bookPhrase))
@@ -10,18 +10,43 @@ extension Verb {
 
 private func bookPhrase(_ call: Invocation, _ practice: Practice) throws {
   let typed = call.operand()
-  let (phrase, bookings) = try practice.read { reader in
-    let phrase = try reader.bookingPhrase(typed)
-    return (phrase, try reader.bookings(of: phrase))
+  let phrase = try practice.read { try $0.bookingPhrase(typed) }
+  if !phrase.isUnderstood { markWhatIsNotUnderstood(phrase, call.output) }
+  let bookings: [Booking]
+  if call.arguments.has(.skip) {
+    let plan = try practice.planPhrase(phrase)
+    for step in plan.steps where step.place == nil {
+      call.output.complain(
+        call.language("overgeslagen: ", "passed over: ")
+          + step.rehearsed.obstacle(in: call.language, isDiscreet: true))
+    }
+    bookings = plan.bookings
+  } else {
+    bookings = try practice.read { try $0.bookings(of: phrase) }
   }
   if call.arguments.has(.dryRun) {
-    try show(practice.rehearse(bookings), of: phrase, call, practice)
+    try show(practice.rehearse(bookings, alternatives: true), of: phrase, call, practice)
   } else {
     // Warnings are those of the moment before; once booked there is nothing to warn of.
     let warnings = try practice.rehearse(bookings).map(\.preview.warnings)
     let ids = try practice.book(series: bookings)
     try show(ids, warnings: warnings, of: phrase, call, practice)
   }
+}
+
+/// The phrase with `^^^^` under what could not be used.
+private func markWhatIsNotUnderstood(_ phrase: BookingPhrase, _ output: Output) {
+  let text = phrase.text.map { $0.isWhitespace ? " " : String($0) }.joined()
+  guard !phrase.notUnderstood.isEmpty, TextWidth.displayWidth(of: text) < 200 else { return }
+  var marks = ""
+  for range in phrase.notUnderstood {
+    let before = TextWidth.displayWidth(of: String(phrase.text[..<range.lowerBound]))
+    let width = TextWidth.displayWidth(of: String(phrase.text[range]))
+    marks += String(repeating: " ", count: max(0, before - marks.count))
+    marks += String(repeating: "^", count: width)
+  }
+  output.complain(text)
+  output.complain(marks)
 }
 
 /// What became of the bookings.
@@ -61,18 +86,22 @@ private func show(
   _ practice: Practice
 ) throws {
   let language = call.language
-  let (patient, therapist) = try practice.read { reader in
+  let (patient, therapist, therapists) = try practice.read { reader in
     (
       try rehearsed.first.map { try reader.patient($0.booking.patient) },
-      try rehearsed.first.map { try reader.staffMember($0.booking.therapist) }
+      try rehearsed.first.map { try reader.staffMember($0.booking.therapist) },
+      try reader.therapists()
     )
   }
   guard let patient, let therapist else { return }
+  let places = try rehearsed.map { item in
+    try item.alternatives.map { try text(of: $0, practice, language) }
+  }
   call.answer(
-    .array(rehearsed.map { .object($0.json(patient, therapist, language)) })
+    .array(rehearsed.map { .object($0.json(patient, therapist, therapists, language)) })
   ) {
     call.output.print(phrase.sentence(language))
-    for item in rehearsed {
+    for (item, places) in zip(rehearsed, places) {
       let session = item.preview.session
       call.output.print(
         BookedLine(
@@ -85,11 +114,23 @@ private func show(
         call.output.print("    " + warning.sentence(in: language))
       }
       for conflict in item.conflicts { call.output.print("  ! " + conflict.sentence(in: language)) }
+      if !places.isEmpty {
+        call.output.print(
+          "    " + language("vrij: ", "free: ") + places.joined(separator: " · "))
+      }
     }
     call.output.print(language("Er is niets geboekt.", "Nothing was booked."))
   }
   let conflicts = rehearsed.flatMap(\.conflicts)
   if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
+}
+
+/// `di 1 dec 11:00 Visser`.
+private func text(
+  of place: Place, _ practice: Practice, _ language: Language
+) throws -> String {
+  let name = try practice.read { try $0.staffMember(place.therapist).shortName }
+  return "\(language.shortDate(place.day)) \(place.start.short) \(name)"
 }
 
 /// One appointment of a phrase, as a line.
@@ -107,7 +148,8 @@ private struct BookedLine {
 
 extension RehearsedBooking {
   fileprivate func json(
-    _ patient: Patient, _ therapist: StaffMember, _ language: Language
+    _ patient: Patient, _ therapist: StaffMember, _ therapists: [StaffMember],
+    _ language: Language
   ) -> [(String, JSON)] {
     [
       ("id", .null), ("start", .moment(booking.day, booking.interval.start)),
@@ -118,7 +160,21 @@ extension RehearsedBooking {
       ("expected", .optional(preview.session.expected)),
       ("cover", booking.kind.visits > 0 ? .string(preview.coverage.flag()) : .null),
       ("warnings", preview.warnings.json(language)),
+      ("state", .string(isFree ? "free" : conflicts.isEmpty ? "holiday" : "taken")),
       ("conflicts", .array(conflicts.map { .string($0.sentence(in: language)) })),
+      (
+        "alternatives",
+        .array(
+          alternatives.map { place in
+            .object([
+              ("start", .moment(place.day, place.start)),
+              (
+                "therapist",
+                .optional(therapists.first { $0.id == place.therapist }?.initials)
+              ),
+            ])
+          })
+      ),
     ]
   }
 }

@@ -17,6 +17,7 @@ enum Option: String, CaseIterable, Sendable {
   case patients, therapists, years, seed
   case therapist, minutes, from, to, part, limit
   case dryRun = "dry-run"
+  case skip
   case reason
   case on
   case format, output, large, print, printer, sheet
@@ -42,7 +43,7 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .large, .print,
+    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .skip, .large, .print,
       .replace, .names,
       .goodOnly, .anyway:
       nil
@@ -112,6 +113,10 @@ enum Option: String, CaseIterable, Sendable {
     case .part: Words("deel van de dag", "part of the day")
     case .limit: Words("hoogstens zoveel", "at most so many")
     case .dryRun: Words("alleen laten zien wat het wordt", "only show what would come of it")
+    case .skip:
+      Words(
+        "sla dagen over die niet vrij zijn, en ga langer door",
+        "pass over days that are not free, and go on longer")
     case .reason: Words("waarom", "why")
     case .on: Words("op deze dag; anders vandaag", "on this day; otherwise today")
     case .format: Words("vorm van het blad", "form of the sheet")

@@ -69,7 +69,8 @@ struct Program {
       }
       let options = InterfaceOptions(
         path: path, initials: arguments[.actingAs], language: chosen, clock: clock, isDemo: false,
-        secrets: try secrets.from(arguments[.passwordDescriptor]), terminal: terminal)
+        secrets: try secrets.from(arguments[.passwordDescriptor]), terminal: terminal,
+        connectionKeys: connectionKeys(environment))
       return .interface(options, temporaryFolder: nil)
     }
     let verb = try Verb.named(name)
@@ -87,6 +88,7 @@ struct Program {
     case .onPractice(let work):
       let practice = try Practice(
         path: path, actingAs: arguments[.actingAs], clock: clock, terminal: terminal)
+      practice.connectionKeys = connectionKeys(environment)
       let language = try chosen ?? practice.details().language
       do {
         if practice.isLocked {
@@ -94,7 +96,7 @@ struct Program {
         }
         try work(invocation(language), practice)
       } catch {
-        if case Refusal.notPermitted = error {
+        if (error as? Refusal)?.isOfPermission ?? false {
           try? practice.log(.refused, detail: verb.name, succeeded: false)
         }
         return .exit(report(error, of: arguments, in: language))

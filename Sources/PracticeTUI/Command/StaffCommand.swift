@@ -54,7 +54,7 @@ private func listStaff(_ call: Invocation, _ practice: Practice) throws {
     for member in staff {
       let entry =
         accounts[member.id].map {
-          $0 ? language("ja, met code", "yes, with code") : language("ja", "yes")
+          $0 ? language("ja, met tweede factor", "yes, with second factor") : language("ja", "yes")
         } ?? (accounts.isEmpty ? "" : language("nee", "no"))
       table.add(member.initials, member.formalName, member.role.name(in: language), entry)
     }

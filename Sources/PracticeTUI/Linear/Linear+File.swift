@@ -27,9 +27,7 @@ extension LinearInterface {
     } else {
       say(language("Geen volgende afspraak.", "No next appointment."))
     }
-    say(language("Vergoeding: ", "Cover: ") + file.coverage.flag())
-    conversation.say(file.coverage.explanation(language))
-    try readCounters(of: patient.id)
+    try readCover(file)
     for episode in file.openEpisodes {
       say(
         language(
@@ -43,6 +41,13 @@ extension LinearInterface {
       say(language("Laatste verslag, ", "Last note, ") + language.date(last.day) + ":")
       try read(last)
     }
+  }
+
+  /// The flag, why it is that, and what is left.
+  func readCover(_ file: PatientFile) throws {
+    say(language("Vergoeding: ", "Cover: ") + file.coverage.flag())
+    conversation.say(file.coverage.explanation(language))
+    try readCounters(of: file.patient.id)
   }
 
   /// How the limits of this year stand, with everything planned.

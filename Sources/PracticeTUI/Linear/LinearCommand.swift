@@ -72,6 +72,20 @@ struct LinearCommand {
       permission: .registerPatients
     ) { try $0.correctPatient($1) },
     LinearCommand(
+      name: Words("verzekering", "insurance"),
+      help: Words(
+        "wie betaalt, de polis, het verbruik, en wat elders was of niet klopt",
+        "who pays, the policy, the visits used, and what was elsewhere or is wrong"),
+      also: ["polis", "policy", "cover"]
+    ) { try $0.insurance($1) },
+    LinearCommand(
+      name: Words("werklijst", "work list"),
+      help: Words(
+        "wat er voor de afspraken van de komende week te regelen is",
+        "what is to be arranged for the appointments of the coming week"),
+      also: ["worklist", "te doen", "to do"]
+    ) { try $0.readDeskLists($1) },
+    LinearCommand(
       name: Words("vandaag", "today"),
       help: Words("uw dag en wat nog open staat", "your day and what is still open"),
       permission: .readClinical

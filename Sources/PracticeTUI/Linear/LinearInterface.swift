@@ -35,6 +35,7 @@ final class LinearInterface {
     let practice = try Practice(
       path: options.path, actingAs: options.initials, clock: options.clock,
       terminal: options.terminal)
+    practice.connectionKeys = options.connectionKeys
     let lines = StandardLines()
     let language = try options.language ?? practice.details().language
     if practice.isLocked {
@@ -91,7 +92,7 @@ final class LinearInterface {
       if let permission = command.permission { try practice.viewer.require(permission) }
       try command.run(self, rest)
     } catch let refusal as Refusal {
-      if case .notPermitted = refusal {
+      if refusal.isOfPermission {
         try? practice.log(.refused, detail: command.name.english, succeeded: false)
       }
       throw refusal
@@ -156,6 +157,8 @@ final class LinearInterface {
     "booking": (Words("afspraak", "appointment"), Words("boeken", "book")),
     "patient": (Words("gegevens", "details"), Words("gegevens", "details")),
     "move": (Words("verplaatsing", "move"), Words("verplaatsen", "move")),
+    "policy.new": (Words("polis", "policy"), Words("verzekering", "insurance")),
+    "policy": (Words("polis", "policy"), Words("verzekering", "insurance")),
   ]
 
   // MARK: - For the dialogues
@@ -227,7 +230,8 @@ final class LinearInterface {
     } catch Refusal.clash(let clashes) {
       for clash in clashes {
         say(language("Intussen gewijzigd: ", "Changed meanwhile: ") + clash.name(in: language))
-        say(language("Nu: ", "Now: ") + clash.theirs(in: language))
+        let author = clash.author.map { " (\($0.text(today: today, in: language)))" } ?? ""
+        say(language("Nu", "Now") + author + ": " + clash.theirs(in: language))
         say(language("Van u: ", "Yours: ") + clash.mine(in: language))
       }
       let choice = try conversation.decide(

@@ -55,7 +55,8 @@ extension Workplace {
 
   private func bothValues(_ clashes: [Clash]) -> String {
     clashes.map { clash in
-      let theirs = language("nu", "now") + ": " + clash.theirs(in: language)
+      let author = clash.author.map { " (\($0.text(today: today, in: language)))" } ?? ""
+      let theirs = language("nu", "now") + author + ": " + clash.theirs(in: language)
       let mine = language("van u", "yours") + ": " + clash.mine(in: language)
       return "\(clash.name(in: language))\n  \(theirs)\n  \(mine)"
     }.joined(separator: "\n")

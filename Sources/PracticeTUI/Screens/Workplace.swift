@@ -63,8 +63,10 @@ final class Workplace {
   func enabled(
     _ permission: Permission? = nil, unless reasons: (Bool, String)...
   ) -> Command.Enabled {
-    if let permission, !viewer.role.may(permission) {
-      return .no(because: Refusal.notPermitted(permission).sentence(in: language))
+    do {
+      if let permission { try viewer.require(permission) }
+    } catch {
+      return .no(because: explanation(of: error, in: language) ?? "")
     }
     for (applies, reason) in reasons where applies { return .no(because: reason) }
     return .yes

@@ -1,6 +1,13 @@
 /// The line after `:`: any command by its name, or text such as a booking phrase.
 @MainActor
 final class CommandLine: Screen {
+  /// What a text would do, in lines under it.
+  struct Preview {
+    var lines: [String] = []
+    /// What of the text was not understood, marked where it stands.
+    var marks: [Range<String.Index>] = []
+  }
+
   private enum Row {
     case command(Command)
     case typed(String)
@@ -12,13 +19,14 @@ final class CommandLine: Screen {
   private let takesText: Bool
   private var field = TextField()
   private var table: Table<Row>
-  private var preview: [String] = []
+  private var preview = Preview()
 
   let title = ":"
   var isOverlay: Bool { true }
   var wantsText: Bool { true }
 
-  private static let height = 11
+  /// How much of the window it takes.
+  static let height = 11
 
   init(app: App) {
     self.app = app
@@ -84,7 +92,8 @@ final class CommandLine: Screen {
   private func search() {
     let text = trimmed
     var rows = CommandLine.matches(text, in: all).map(Row.command)
-    preview = text.isEmpty || !takesText ? [] : app.previewCommandLine?(text) ?? []
+    // Asked for an empty text too: what was shown elsewhere of a longer one goes.
+    preview = takesText ? app.previewCommandLine?(text) ?? Preview() : Preview()
     if !text.isEmpty, takesText { rows.append(.typed(text)) }
     table.replace(with: rows)
     table.select(0)
@@ -154,12 +163,32 @@ final class CommandLine: Screen {
     canvas.horizontalLine(x: part.x, y: part.y, width: part.width)
     let input = part.row(1)
     canvas.put(":", x: input.x + 1, y: input.y, style: .accent)
-    let below = part.inset(top: 2)
-    let (above, list) = below.splitTop(min(preview.count, below.height - 2))
-    for (y, line) in preview.prefix(above.height).enumerated() {
+    let typed = input.inset(left: 3, right: 1)
+    field.draw(on: &canvas, in: typed, isActive: true)
+    let hasMarks = drawMarks(on: &canvas, under: typed)
+    let below = part.inset(top: hasMarks ? 3 : 2)
+    let (above, list) = below.splitTop(min(preview.lines.count, below.height - 2))
+    for (y, line) in preview.lines.prefix(above.height).enumerated() {
       canvas.put(line, x: above.x + 3, y: above.y + y, limit: above.width - 3, style: .accent)
     }
     table.draw(on: &canvas, in: list)
-    field.draw(on: &canvas, in: input.inset(left: 3, right: 1), isActive: true)
+  }
+
+  /// `^^^^` under what was not understood; not when the text is too long to be seen as a whole.
+  private func drawMarks(on canvas: inout Canvas, under area: Rect) -> Bool {
+    let text = trimmed
+    let indent = field.value.prefix(while: \.isWhitespace).count
+    guard !preview.marks.isEmpty, TextWidth.displayWidth(of: field.value) < area.width else {
+      return false
+    }
+    for mark in preview.marks where mark.upperBound <= text.endIndex {
+      let x = area.x + indent + TextWidth.displayWidth(of: String(text[..<mark.lowerBound]))
+      let words = String(text[mark])
+      canvas.put(words, x: x, y: area.y, style: .bad)
+      canvas.put(
+        String(repeating: "^", count: TextWidth.displayWidth(of: words)), x: x, y: area.y + 1,
+        style: .bad)
+    }
+    return true
   }
 }

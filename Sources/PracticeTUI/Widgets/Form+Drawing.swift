@@ -2,6 +2,8 @@
 extension Form {
   /// From here on there is room for two fields beside each other.
   static let twoColumnWidth = 120
+  /// From here on a row has room for two short fields.
+  static let twoFieldWidth = 64
   private static let labelGap = 2
   private static let margin = 2
 
@@ -95,6 +97,7 @@ extension Form {
     let columnWidth = inTwo ? width / 2 : width
     let labelWidth = fields.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0
     let controlX = min(Form.margin + labelWidth + Form.labelGap, columnWidth / 2)
+    let beside = columnsBeside(inTwo ? 0 : width)
     let heights = fields.indices.map { height(of: $0, width: columnWidth, controlX: controlX) }
     let half = (heights.reduce(0, +) + 1) / 2
 
@@ -102,15 +105,36 @@ extension Form {
     var (x, y, lowest) = (0, 0, 0)
     for index in fields.indices {
       if inTwo, x == 0, y >= half { (x, y) = (columnWidth, 0) }
-      let place = place(index, x: x, y: y, width: columnWidth, controlX: controlX)
+      let place =
+        if let beside, fields[index].isBeside, let before = places.last {
+          place(
+            index, x: beside.x, y: before.area.minY, width: width - beside.x,
+            controlX: beside.controlX)
+        } else {
+          place(
+            index, x: x, y: y,
+            width: beside != nil && isFollowedBeside(index) ? beside?.x ?? width : columnWidth,
+            controlX: controlX)
+        }
       places.append(place)
-      y = place.area.maxY
+      y = max(y, place.area.maxY)
       lowest = max(lowest, y)
     }
     let save = Rect(x: controlX, y: lowest + 1, width: max(0, width - controlX), height: 1)
     let area = Rect(x: 0, y: lowest + 1, width: width, height: 1)
     places.append(Place(area: area, control: save, remark: save, hasHeading: false))
     return places
+  }
+
+  /// Where the second field of a row and its control begin; nothing where there is no room.
+  private func columnsBeside(_ width: Int) -> (x: Int, controlX: Int)? {
+    let labels = fields.filter(\.isBeside).map { TextWidth.displayWidth(of: $0.label) }
+    guard width >= Form.twoFieldWidth, let longest = labels.max() else { return nil }
+    return (width / 2, Form.margin + longest + Form.labelGap)
+  }
+
+  private func isFollowedBeside(_ index: Int) -> Bool {
+    index + 1 < fields.count && fields[index + 1].isBeside
   }
 
   private func height(of index: Int, width: Int, controlX: Int) -> Int {

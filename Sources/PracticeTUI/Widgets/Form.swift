@@ -7,18 +7,21 @@ struct FormField {
   let isRequired: Bool
   /// A heading above this field.
   let section: String?
+  /// Stands in the row of the field before it where the form is wide enough.
+  let isBeside: Bool
   /// What was found wrong when saving; gone when the field is changed.
   var problem: String?
 
   init(
     _ id: String, _ label: String, _ control: any FieldControl, isRequired: Bool = false,
-    section: String? = nil
+    section: String? = nil, isBeside: Bool = false
   ) {
     self.id = id
     self.label = label
     self.control = control
     self.isRequired = isRequired
     self.section = section
+    self.isBeside = isBeside
   }
 }
 

@@ -45,6 +45,10 @@ struct TextField: FieldControl {
     return isTaken
   }
 
+  mutating func expandWord(_ expansion: (String) -> String?) -> Bool {
+    edited.expandWord { expansion($0).map { EditedText.cleaned($0, lineEnd: " ") } }
+  }
+
   mutating func paste(_ text: String) {
     makeRoom()
     edited.insert(EditedText.cleaned(text, lineEnd: " "))

@@ -1,3 +1,4 @@
+@testable import PracticeCore
 import XCTest
 
 /// The forced command of `Scripts/practice.sshd.conf`, with a real sshd on loopback.
@@ -30,6 +31,50 @@ final class OverSSHTests: DemoTestCase {
     try session.send("C-z")
     try session.press("1")
     try session.waitFor("Hofstra")
+  }
+
+  func testTheKeyOfAConnectionIsASecondFactor() throws {
+    let password = "vier losse woorden samen"
+    do {
+      let clock = PracticeClock.set(to: try XCTUnwrap(Moment(iso: Self.now)))
+      let owner = try Practice(path: practice, clock: clock)
+      try owner.setPassword(password, of: owner.viewer.person, cost: .least)
+    }
+    try startServer()
+    let first = try start(program: "/usr/bin/ssh", ["-F", path("ssh_config"), "-tt", "p"])
+    try first.waitFor("Who are you?", timeout: 20)
+    try first.press("E", "V", "Tab")
+    try first.type(password)
+    try first.send("Enter")
+    try first.waitFor(Self.day)
+    try first.press("6")
+    try first.waitFor("[Settings]")
+    try first.press("l")
+    try first.waitFor("This needs a second factor too")
+    try first.press("f")
+    try first.waitFor("ssh-ed25519 …")
+    try first.press("s")
+    try first.waitFor("From now on you come in with this key")
+    try first.press("Q")
+    try first.waitForExit()
+
+    // Who they are is known by the key, that it is them by the password.
+    let second = try start(program: "/usr/bin/ssh", ["-F", path("ssh_config"), "-tt", "p"])
+    let asked = try second.waitFor("Who are you?", timeout: 20)
+    XCTAssertTrue(asked.text.contains("EV"), asked.framed)
+    try second.type(password)
+    try second.send("Enter")
+    try second.waitFor(Self.day)
+    try second.press("6", "l")
+    try second.waitFor("signed in: with an SSH key")
+
+    // At the machine itself the password is not enough.
+    let here = try start(arguments)
+    try here.waitFor("Who are you?")
+    try here.press("E", "V", "Tab")
+    try here.type(password)
+    try here.send("Enter")
+    try here.waitFor("Come in with the SSH key")
   }
 
   private func ssh(_ words: [String]) throws -> Finished {

@@ -148,7 +148,7 @@ final class CourseRulesTests: XCTestCase {
   }
 
   func testEveryWarningHasOptionsAndWordsInBothLanguages() {
-    let course = PainCourse(pain(8, 2, 8))
+    let course = PainCourse(pain(8, 2, 8), .shipped)
     let all: [CourseWarning] = [
       .notImproving(course, treatments: 3), .relapse(course), .longWithoutImprovement(weeks: 6),
       .evaluationDue(expected: 6), .expectedReached(treatments: 6, expected: 6),
@@ -187,7 +187,7 @@ final class CourseRulesTests: XCTestCase {
     ]
     for (isLowBack, days, shows) in cases {
       XCTAssertEqual(
-        CourseRules.shipped.showsSettlingBand(
+        CourseRules.showsSettlingBand(
           isNonSpecificLowBack: isLowBack, onset: days.map { today - $0 }, firstVisit: today),
         shows)
     }
@@ -199,7 +199,7 @@ final class CourseRulesTests: XCTestCase {
       today: today, onset: today - 30, firstTreatment: today - 20, treatments: 2,
       expectedTreatments: 6, pain: pain(8, 3))
     change(&facts)
-    return CourseRules.shipped.warnings(facts).map { $0.sentence(.dutch) }
+    return CourseRules(.shipped).warnings(facts).map { $0.sentence(.dutch) }
   }
 
   private func pain(_ scores: Int...) -> [PainRating] {

@@ -18,7 +18,7 @@ final class InstrumentCourseTests: XCTestCase {
             instrument, item: item.isEmpty ? name : item, tenths: tenths, direction: direction))
       }
     }
-    return InstrumentCourse.all(measurements).first
+    return InstrumentCourse.all(measurements, .shipped).first
   }
 
   func testOwnActivitiesAreJudgedByTheMeanOfThoseAtBothMoments() {
@@ -81,7 +81,7 @@ final class InstrumentCourseTests: XCTestCase {
       Measurement(day: start + 7, value: MeasuredValue(.psfs, item: "a", tenths: 90)),
       Measurement(day: start + 7, value: MeasuredValue(.gpe, tenths: 60)),
     ]
-    XCTAssertEqual(InstrumentCourse.all(measurements).map(\.verdict), [.better, .worse])
+    XCTAssertEqual(InstrumentCourse.all(measurements, .shipped).map(\.verdict), [.better, .worse])
   }
 
   func testScoresAsPeopleTypeThem() {
@@ -108,7 +108,7 @@ final class InstrumentCourseTests: XCTestCase {
       RegionFigures(
         region: .lowBack,
         (0..<count).map { ClosedEpisode(treatments: 4 + $0 % 3, weeks: 5) }
-          + [ClosedEpisode(treatments: 0, weeks: 1)])
+          + [ClosedEpisode(treatments: 0, weeks: 1)], .shipped)
     }
     XCTAssertNil(figures(19).sessions)
     XCTAssertEqual(

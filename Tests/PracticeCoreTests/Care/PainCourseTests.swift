@@ -34,8 +34,8 @@ final class PainCourseTests: XCTestCase {
 
   func testTheOrderOfEntryMakesNoDifference() {
     let entered = Array(ratings([8, 6, 3]).reversed())
-    XCTAssertEqual(PainCourse(entered), course([8, 6, 3]))
-    XCTAssertEqual(PainCourse(entered).first?.score, 8)
+    XCTAssertEqual(PainCourse(entered, .shipped), course([8, 6, 3]))
+    XCTAssertEqual(PainCourse(entered, .shipped).first?.score, 8)
   }
 
   func testASentence() {
@@ -51,11 +51,23 @@ final class PainCourseTests: XCTestCase {
     }
   }
 
-  func testTheSmallestChangeIsASetting() {
-    let strict = SmallestChange(
-      validFrom: theDay("2027-01-01"), bands: [SmallestChange.Band(start: 0...10, points: 4)])
-    XCTAssertEqual(PainCourse(ratings([8, 5]), strict).verdict, .noClearChange)
-    XCTAssertEqual(PainCourse(ratings([1, 5]), strict).verdict, .worse)
+  func testTheLimitIsThatOfTheDayOfTheLatestScore() {
+    func limit(_ from: String, _ tenths: Int) -> SmallestChange {
+      SmallestChange(
+        .nprs, validFrom: theDay(from),
+        bands: [SmallestChange.Band(start: 0...100, tenths: tenths)], source: "verzonnen")
+    }
+    let changes = SmallestChanges([limit("2026-10-26", 40), limit("2026-10-01", 30)])
+    // 12, 19 and 26 October.
+    XCTAssertEqual(PainCourse(ratings([8, 5]), changes).verdict, .better)
+    XCTAssertEqual(PainCourse(ratings([8, 8, 5]), changes).verdict, .noClearChange)
+    XCTAssertEqual(PainCourse(ratings([8, 8, 4]), changes).verdict, .better)
+    XCTAssertEqual(PainCourse(ratings([1, 4]), changes).verdict, .worse)
+    XCTAssertEqual(PainCourse(ratings([8, 8, 4]), changes).smallestChange, 40)
+    XCTAssertEqual(PainCourse(ratings([8, 2, 5]), changes).isRelapse, false)
+    XCTAssertEqual(
+      PainCourse(ratings([8, 1]), SmallestChanges([limit("2027-01-01", 20)])).verdict,
+      .noLimitKnown)
   }
 
   func testTheGlobalEffect() {
@@ -69,7 +81,7 @@ final class PainCourseTests: XCTestCase {
     XCTAssertEqual(verdictOfGlobalEffect(latest: nil), .notEnoughData)
   }
 
-  private func course(_ scores: [Int]) -> PainCourse { PainCourse(ratings(scores)) }
+  private func course(_ scores: [Int]) -> PainCourse { PainCourse(ratings(scores), .shipped) }
 
   /// One score a week.
   private func ratings(_ scores: [Int]) -> [PainRating] {

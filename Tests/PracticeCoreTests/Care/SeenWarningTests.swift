@@ -5,7 +5,7 @@ import XCTest
 /// A warning that was seen stays quiet for a while, and no longer.
 final class SeenWarningTests: XCTestCase {
   private let today = moment("2026-11-23T09:00").day
-  private let rules = CourseRules.shipped
+  private let rules = CourseRules(.shipped)
 
   private func facts(_ seen: SeenWarning...) -> CourseFacts {
     CourseFacts(today: today, treatments: 6, expectedTreatments: 6, seen: seen)
@@ -56,7 +56,7 @@ final class SeenWarningTests: XCTestCase {
     let day = try WorkedDay()
     let practice = day.test.practice
     let episode = day.episode
-    let warning = CourseWarning.notImproving(PainCourse([]), treatments: 3)
+    let warning = CourseWarning.notImproving(PainCourse([], .shipped), treatments: 3)
     let refusal = assertRefused(try practice.markSeen(warning, of: episode, because: "  "))
     guard case .invalid(let input)? = refusal else {
       return XCTFail("\(String(describing: refusal))")

@@ -67,7 +67,7 @@ final class MigratorTests: XCTestCase {
     XCTAssertEqual(mode(of: backup), 0o600)
     let old = try state(backup)
     XCTAssertEqual(old.version, MigratorTests.next - 1)
-    XCTAssertEqual(old.columns, ["id", "name"])
+    XCTAssertEqual(old.columns, ["id", "name", "active"])
     XCTAssertEqual(old.rooms, 1)
     XCTAssertEqual(try Practice(path: backup).check(), [])
   }
@@ -92,7 +92,7 @@ final class MigratorTests: XCTestCase {
     }
     let state = try state(path)
     XCTAssertEqual(state.version, MigratorTests.next, "the migration before it stands")
-    XCTAssertEqual(state.columns, ["id", "name", "colour"])
+    XCTAssertEqual(state.columns, ["id", "name", "active", "colour"])
     let database = try open(MigratorTests.colour)
     XCTAssertEqual(
       try database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), 0)
@@ -102,7 +102,7 @@ final class MigratorTests: XCTestCase {
     XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
     XCTAssertThrowsError(try open(MigratorTests.colour, MigratorTests.broken))
     try open(MigratorTests.colour, MigratorTests.floor)
-    XCTAssertEqual(try state(path).columns, ["id", "name", "colour", "floor"])
+    XCTAssertEqual(try state(path).columns, ["id", "name", "active", "colour", "floor"])
     XCTAssertEqual(try state(path + before(MigratorTests.next + 1)).version, MigratorTests.next)
   }
 

@@ -36,6 +36,9 @@ final class CoverRecomputeTests: XCTestCase {
     // Otherwise it would prove little.
     XCTAssertTrue(
       rules.isSuperset(of: ["A", "A~", "A?", "Z", "Z!", "B", "B!", "B€!"]), "\(rules)")
+    // Of the limit of twelve, and of the chronic list, which has none.
+    XCTAssertTrue(visits.values.contains { $0.hasPrefix("B€1") })
+    XCTAssertTrue(visits.values.contains { $0.hasPrefix("B€") && !$0.contains(where: \.isNumber) })
   }
 
   /// What a seeded practice has none of: budgets, limits for manual therapy, carrying over,
@@ -49,8 +52,11 @@ final class CoverRecomputeTests: XCTestCase {
       UPDATE policy SET carry_over = 3 WHERE sessions > 3 AND id % 5 = 0;
       UPDATE policy SET counts_screening = 0 WHERE id % 6 = 0;
       UPDATE policy SET sessions = NULL, carry_over = 0, budget_cents = 30000 WHERE id % 11 = 0;
+      INSERT INTO insurer_payment (insurer_id, valid_from, percentage, cents)
+        SELECT id, '2020-01-01', 60, CASE WHEN id % 2 THEN 4100 END FROM insurer;
+      UPDATE policy SET contracted = 0 WHERE id % 22 = 0;
       INSERT INTO condition (patient_id, kind, chronic_code, began, referred)
-        SELECT patient_id, 'chronic', CASE WHEN id % 2 THEN 'frozenShoulder' ELSE 'stroke' END,
+        SELECT patient_id, 'chronic', CASE WHEN id % 8 THEN 'frozenShoulder' ELSE 'stroke' END,
                opened, CASE WHEN id % 3 THEN opened END FROM episode WHERE id % 4 = 0;
       INSERT INTO condition (patient_id, kind)
         SELECT patient_id, 'osteoarthritis' FROM episode WHERE id % 4 = 1;
@@ -58,7 +64,7 @@ final class CoverRecomputeTests: XCTestCase {
         WHERE c.patient_id = episode.patient_id ORDER BY id LIMIT 1);
       UPDATE cover_rule SET chronic_own_visits = 4;
       UPDATE appointment SET kind_id = (SELECT id FROM appointment_kind WHERE care = 'exercise')
-        WHERE id % 3 = 0 AND status <> 'done';
+        WHERE id % 3 = 0;
       UPDATE appointment_kind SET visits = 2 WHERE code = 'consultation';
       INSERT INTO cover_adjustment (patient_id, year, visits, reason, day, staff_id)
         SELECT id, 2026, 1, 'verzonnen', '2026-03-01', 1 FROM patient WHERE id % 9 = 0;
@@ -247,7 +253,8 @@ private struct PlainReading {
     }
     if age >= 18, condition?.kind == "osteoarthritis", !visit.isManual {
       if exerciseLeft(visit, before) > 0 {
-        return ("B€" + mark, "exercise", min(visit.takes, exerciseLeft(visit, before)))
+        let left = exerciseLeft(visit, before)
+        return ("B€\(left)" + mark, "exercise", min(visit.takes, left))
       }
     }
     let selfPay = "Z" + (mark.isEmpty ? refer : mark)
@@ -268,11 +275,9 @@ private struct PlainReading {
     }
     if let budget = policy.budget {
       let paid = thisYear.filter { !$0.visit.isScreening || policy.countsScreening }
-        .map(\.visit.price).reduce(0, +)
-      let used = thisYear.filter(\.visit.isDone).count
-      _ = used
-      let other = stated(visit.day.year, visit) * visit.price
-      left.append(max(0, budget - max(0, paid + other)) / visit.price)
+        .map { cost(of: $0.visit) }.reduce(0, +)
+      let other = stated(visit.day.year, visit) * cost(of: visit)
+      left.append(max(0, budget - max(0, paid + other)) / cost(of: visit))
     }
     if let least = left.min(), least <= 0 { return (selfPay, "self", 0) }
     let wanted = visit.isScreening && !policy.countsScreening ? 0 : visit.takes
@@ -284,6 +289,15 @@ private struct PlainReading {
       flag += refer
     }
     return (flag, "supplementary", min(wanted, left.min() ?? wanted))
+  }
+
+  /// What the insurer pays: all of it, or sixty per cent of the price or of its own 41 euros.
+  private func cost(of visit: Visit) -> Int {
+    guard let policy = policy(of: visit.patient, on: visit.day), !policy.isContracted else {
+      return visit.price
+    }
+    let base = policy.insurer % 2 == 1 ? 4100 * visit.takes : visit.price
+    return min(visit.price, (base * 60 + 50) / 100)
   }
 
   private func isListed(_ visit: Visit) -> Bool {

@@ -148,6 +148,41 @@ final class CoverStoreTests: XCTestCase {
     XCTAssertEqual(try tasks(.newYear), [])
   }
 
+  func testAChildsNineRunOutToo() throws {
+    let test = try TestPractice()
+    let child = try test.patient("Kind", born: "2014-01-05")
+    for day in 1...9 { try test.book(child, "2026-12-0\(day)T09:00") }
+    let tasks = try test.practice.read { try $0.deskTasks(.runsOut, days: 21) }
+    XCTAssertEqual(tasks.map { $0.sentences(.english) }, [["3 left"]])
+  }
+
+  /// What a kind counts as is the practice's to say.
+  func testAKindBecomesExerciseTherapy() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon", born: "1950-01-01")
+    let episode = try test.practice.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("EV").id, region: .hip, complaint: "heup",
+        opened: test.practice.clock.now().day), of: patient)
+    try test.practice.setCondition(
+      of: episode, sharedWith: nil, from: ConditionDetails(),
+      to: ConditionDetails(kind: .osteoarthritis))
+    let kind = try test.kind()
+    let coming = Booking(
+      patient: patient, therapist: try test.member("EV").id, episode: episode, kind: kind,
+      day: theDay("2026-11-24"), start: TimeOfDay(minutes: 600))
+    try test.practice.book(coming)
+    XCTAssertEqual(try flags(test, patient), ["Z!?"])
+    let opened = KindDetails(kind)
+    var exercise = opened
+    exercise.care = .exercise
+    try test.practice.editKind(kind.id, from: opened, to: exercise)
+    XCTAssertEqual(try flags(test, patient), ["B€12!?"])
+    try test.practice.undo()
+    XCTAssertEqual(try flags(test, patient), ["Z!?"])
+    try test.assertNoProblems()
+  }
+
   func testTheNewYearAsksForPoliciesAndChecks() throws {
     let clock = PracticeClock.set(to: moment("2026-12-14T09:00"))
     let test = try TestPractice(clock: clock)

@@ -106,8 +106,22 @@ private struct CoverCaseReader {
           carryOver: number(after: "carry", in: words) ?? 0,
           countsScreening: !words.contains("screening"),
           validFrom: try day(after: "from", in: words) ?? theDay("2020-01-01"),
-          validTo: try day(after: "until", in: words), isContracted: !words.contains("contract")))
+          validTo: try day(after: "until", in: words), isContracted: !words.contains("contract"),
+          payments: try payments(words)))
     }
+  }
+
+  /// What an insurer without a contract pays: `pays 75%`, `pays € 20`.
+  private func payments(_ words: [String]) throws -> [InsurerPayment] {
+    guard let place = words.firstIndex(of: "pays"), place + 1 < words.count else { return [] }
+    var payment = InsurerPayment(validFrom: theDay("2020-01-01"))
+    if words[place + 1] == "€", place + 2 < words.count {
+      payment.cents = Int(words[place + 2]).map { $0 * 100 }
+    } else {
+      payment.percentage = Int(words[place + 1].dropLast())
+    }
+    guard payment.cents != nil || payment.percentage != nil else { throw unreadable }
+    return [payment]
   }
 
   /// One of the specials, between semicolons.

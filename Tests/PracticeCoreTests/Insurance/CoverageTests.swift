@@ -128,6 +128,18 @@ final class CoverageTests: XCTestCase {
       ("1980-03-12", "9 manual 4", "", "grens van de polis voor manuele therapie"),
       ("1980-03-12", "9 carry 3 from 2025-01-01", "", "3 meegenomen uit 2025"),
       ("1980-03-12", "9 no contract", "", "geen contract"),
+      (
+        "1980-03-12", "9 no contract pays 75%", "",
+        "vergoedt dan 75% van onze prijs (sinds 01-01-2020). Van € 50,00 is dat € 37,50; de "
+          + "patiënt betaalt € 12,50."
+      ),
+      (
+        "1980-03-12", "9 no contract pays € 20", "",
+        "€ 20,00 per behandeling (sinds 01-01-2020). Van € 50,00 is dat € 20,00; de patiënt "
+          + "betaalt € 30,00."
+      ),
+      ("1980-03-12", "9 no contract pays 75%", "no price", "75% van onze prijs"),
+      ("1980-03-12", "€ 500 no contract pays 50%", "4 used", "een behandeling neemt daarvan € 25"),
       ("1980-03-12", "9 screening free", "visit intake", "telt niet mee"),
       ("1980-03-12", "9", "8 used; visit takes 2", "telt voor 2; er is nog 1 over"),
       ("1980-03-12", "9", chronic, "behandeling 1 van de eerste 20"),
@@ -230,7 +242,7 @@ final class CoverageTests: XCTestCase {
     let rules = CoverageRules([set], chronicList: CoverageRules.shipped.chronicList)
     let table = [
       ("chronic stroke from 2020-01-01; 5 used", "B€"),
-      ("osteoarthritis; visit exercise; 1 used exercise from 2010-01-01", "B€"),
+      ("osteoarthritis; visit exercise; 1 used exercise from 2010-01-01", "B€1"),
       ("osteoarthritis; visit exercise; 2 used exercise from 2010-01-01", "A9"),
       ("1 used intake", "A9"), ("1 used from 2026-11-24", "A8"),
     ]

@@ -61,6 +61,96 @@ final class PolicyTests: XCTestCase {
             to: try policy("2026-01-01", "2026-07-01"), of: patient))), "validFrom")
   }
 
+  // MARK: - Not by undo either
+
+  /// The end of a policy is taken back after a colleague recorded the one that follows it.
+  func testUndoDoesNotBringBackTwoPoliciesAtOnce() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    let opened = try policy("2026-01-01")
+    try test.practice.addPolicy(opened, of: patient)
+    let id = try test.practice.read { try $0.policies(of: patient)[0].id }
+    let ended = try policy("2026-01-01", "2026-06-30")
+    try test.practice.editPolicy(id, from: opened, to: ended, of: patient)
+    let colleague = try test.otherTerminal(as: "BK")
+    try colleague.addPolicy(try policy("2026-07-01"), of: patient)
+    let refusal = assertRefused(try test.practice.undo())
+    XCTAssertEqual(field(refusal), "validFrom")
+    XCTAssertEqual(
+      refusal?.sentence(in: .dutch),
+      "Er zouden dan twee polissen tegelijk lopen: Verzekeraar Verzonnen vanaf 01-01-2026, en "
+        + "Verzekeraar Verzonnen vanaf 01-07-2026. Geef eerst een van beide een einddatum.")
+    XCTAssertEqual(try test.practice.read { try $0.policies(of: patient)[1].details }, ended)
+    // The colleague takes hers back; then it can be done.
+    try colleague.undo()
+    try test.practice.undo()
+    XCTAssertEqual(try test.practice.read { try $0.policies(of: patient).map(\.details) }, [opened])
+    // And now she cannot do hers again.
+    XCTAssertEqual(field(assertRefused(try colleague.redo())), "validFrom")
+    try test.assertNoProblems()
+  }
+
+  func testTheFileItselfRefusesTwoPoliciesAtOnce() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    try test.practice.addPolicy(try policy("2026-01-01", "2026-06-30"), of: patient)
+    try test.practice.addPolicy(try policy("2026-07-01"), of: patient)
+    for sql in [
+      "UPDATE policy SET valid_until = NULL WHERE valid_from = '2026-01-01'",
+      "UPDATE policy SET valid_from = '2026-06-30' WHERE valid_from = '2026-07-01'",
+      """
+      INSERT INTO policy (patient_id, insurer_id, valid_from)
+        SELECT patient_id, insurer_id, '2030-01-01' FROM policy LIMIT 1
+      """,
+    ] {
+      XCTAssertThrowsError(try test.database.run(sql), sql) { error in
+        XCTAssertEqual((error as? DatabaseError)?.brokenGuard, "policy")
+      }
+    }
+  }
+
+  func testCheckFindsPoliciesThatOverlap() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Testpersoon")
+    try test.practice.addPolicy(try policy("2026-01-01", "2026-06-30"), of: patient)
+    try test.practice.addPolicy(try policy("2026-07-01"), of: patient)
+    try test.assertNoProblems()
+    try test.database.withoutTriggers {
+      _ = try test.database.run("UPDATE policy SET valid_until = NULL")
+    }
+    let sentences = try test.practice.check().map { $0.sentence(in: .english) }
+    XCTAssertTrue(
+      sentences.contains(
+        "Two policies of patient #\(patient.rawValue) hold at once (from 2026-01-01 and "
+          + "2026-07-01). Give one of them an end date."), "\(sentences)")
+  }
+
+  func testTwoFilesOfOnePersonWithTheSamePolicy() throws {
+    let test = try TestPractice()
+    let (kept, other) = (try test.patient("Testpersoon"), try test.patient("Testpersoon"))
+    for patient in [kept, other] {
+      try test.practice.addPolicy(try policy("2026-01-01"), of: patient)
+    }
+    let preview = try test.practice.mergePreview(of: other, into: kept)
+    try test.practice.merge(preview, choosing: preview.fields.map { _ in .kept })
+    XCTAssertEqual(try test.practice.read { try $0.policies(of: kept).count }, 1)
+    try test.practice.undo()
+    XCTAssertEqual(try test.practice.read { try $0.policies(of: other).count }, 1)
+    try test.assertNoProblems()
+  }
+
+  func testTwoFilesWithOtherPoliciesInOneTimeAreNotPutTogether() throws {
+    let test = try TestPractice()
+    let (kept, other) = (try test.patient("Testpersoon"), try test.patient("Testpersoon"))
+    try test.practice.addPolicy(try policy("2026-01-01"), of: kept)
+    try test.practice.addPolicy(try policy("2026-03-01"), of: other)
+    let preview = try test.practice.mergePreview(of: other, into: kept)
+    let refusal = assertRefused(
+      try test.practice.merge(preview, choosing: preview.fields.map { _ in .kept }))
+    XCTAssertEqual(field(refusal), "validFrom")
+    XCTAssertEqual(try test.practice.read { try $0.policies(of: other).count }, 1)
+  }
+
   func testAPolicyOfSomebodyElseIsNotThere() throws {
     let test = try TestPractice()
     let (first, second) = (try test.patient("Eerste"), try test.patient("Tweede"))

@@ -10,7 +10,7 @@ final class JournalledTablesTests: XCTestCase {
     "journal_entry", "journal_row", "journal_baseline", "access_log",  // the log itself
     "draft",  // not saved yet
     "destroyed_file",  // is not taken back
-    "account",  // a secret, and never undone
+    "account", "account_key",  // a secret, or who may come in; never undone
     "destroyed_file",  // that something is gone for good
     "schema_migration",  // written by migrations only
   ]

@@ -39,6 +39,8 @@ final class MergeTests: XCTestCase {
     XCTAssertEqual(clashes.map { $0.name(in: .dutch) }, ["telefoon"])
     XCTAssertEqual(clashes.first?.theirs(in: .dutch), "06-00000001")
     XCTAssertEqual(clashes.first?.mine(in: .dutch), "06-00000002")
+    XCTAssertEqual(
+      clashes.first?.author, Clash.Author(initials: "BK", moment: TestPractice.now))
     func phone() throws -> String { try test.practice.read { try $0.patient(id).details.phone } }
     XCTAssertEqual(try phone(), "06-00000001")
     try test.practice.edit(id, from: opened, to: mine, .takeTheirs)
@@ -47,6 +49,42 @@ final class MergeTests: XCTestCase {
     XCTAssertEqual(try phone(), "06-00000002")
     // Taking mine takes no more than what I changed.
     XCTAssertEqual(try test.practice.read { try $0.patient(id).details.gp }, "Dr. Verzonnen")
+  }
+
+  /// Each field has its own author, also when they changed other fields later.
+  func testWhoChangedWhichFieldAndWhen() throws {
+    let test = try TestPractice()
+    let (id, opened) = try patient(test)
+    func change(_ initials: String, _ at: String, _ body: (inout PatientDetails) -> Void) throws {
+      let practice = try Practice(
+        path: test.path, actingAs: initials, clock: .set(to: moment(at)), terminal: "pts/2")
+      let now = try practice.read { try $0.patient(id).details }
+      var details = now
+      body(&details)
+      try practice.edit(id, from: now, to: details)
+    }
+    try change("BK", "2026-11-23T09:01") { $0.phone = "06-00000001" }
+    try change("TB", "2026-11-23T09:02") { $0.gp = "Dr. Verzonnen" }
+    try change("TB", "2026-11-23T09:03") { $0.birthDate = Day(iso: "1980-03-13") }
+    try change("BK", "2026-11-22T17:30") { $0.email = "anders@example.org" }
+    var mine = opened
+    mine.phone = "06-00000002"
+    mine.gp = "Dr. Anders"
+    mine.birthDate = Day(iso: "1980-03-14")
+    mine.email = "mijn@example.org"
+    guard
+      case .clash(let clashes)? = assertRefused(try test.practice.edit(id, from: opened, to: mine))
+    else { return XCTFail("expected the clash") }
+    let told = clashes.map { clash in
+      "\(clash.name(in: .dutch)): "
+        + (clash.author?.text(today: TestPractice.now.day, in: .dutch) ?? "?")
+    }
+    XCTAssertEqual(
+      Set(told),
+      [
+        "telefoon: BK 9:01", "huisarts: TB 9:02", "geboortedatum: TB 9:03",
+        "e-mail: BK zo 22 nov 17:30",
+      ])
   }
 
   func testHalfOfTwoAddressesIsNoAddress() throws {

@@ -168,4 +168,24 @@ final class UndoTests: XCTestCase {
       assertRefused(try test.practice.saveNote(NoteContent(subjective: "Anders."), of: id)),
       .noteIsSigned)
   }
+
+  /// Rows of before a migration lack the columns that it added; SQLite tells their defaults as NULL.
+  func testAColumnThatAMigrationAddedIsPutBackToItsDefault() throws {
+    let test = try TestPractice()
+    let kind = try test.kind()
+    let opened = KindDetails(kind)
+    var details = opened
+    details.care = .exercise
+    try test.practice.editKind(kind.id, from: opened, to: details)
+    let row = try XCTUnwrap(
+      test.database.first("SELECT before, after FROM journal_row ORDER BY entry_id DESC LIMIT 1") {
+        [$0.text(), $0.text()]
+      })
+    XCTAssertEqual(row, [#"{"care":"manual"}"#, #"{"care":"exercise"}"#])
+    try test.practice.undo()
+    XCTAssertEqual(try test.kind(), kind)
+    try test.practice.redo()
+    XCTAssertEqual(try test.kind().care, .exercise)
+    try test.assertNoProblems()
+  }
 }

@@ -1,3 +1,4 @@
+import TestPrinting
 import XCTest
 
 @testable import PracticeCore
@@ -59,5 +60,39 @@ final class RecordReviewTests: XCTestCase {
       assertRefused(
         try test.otherTerminal(as: "BK").read { try $0.reviewSample(seed: 1, since: $0.today) }),
       .notPermitted(.readClinical))
+  }
+
+  func testATraineesNotesNeedACoSignature() throws {
+    let day = try WorkedDay()
+    XCTAssertEqual(try state(.coSigned, of: day.episode, day.test), .present)
+    let visit = try day.test.book(day.patient, "2026-11-23T12:00", with: "IO")
+    try day.test.otherTerminal(as: "IO").signNote(
+      NoteContent(subjective: "S.", plan: "P."), of: visit)
+    XCTAssertEqual(try state(.coSigned, of: day.episode, day.test), .missing)
+    try day.test.practice.coSignNote(of: visit)
+    XCTAssertEqual(try state(.coSigned, of: day.episode, day.test), .present)
+  }
+
+  func testThePaperNamesFilesByNumberAndReadsBack() throws {
+    let day = try WorkedDay()
+    let programs = OutsidePrograms { ProcessInfo.processInfo.environment[$0] }
+    for language in Language.allCases {
+      let (reviews, paper) = try day.test.practice.read { reader in
+        let reviews = try reader.reviewSample(seed: 7, since: reader.today - 365)
+        return (reviews, try reader.paper(of: reviews, seed: 7, in: language))
+      }
+      XCTAssertEqual(reviews.count, 1)
+      let pdf = try Pdf(html: paper.html, programs: programs)
+      let read = try PdfText.text(of: Data(pdf.bytes))
+      for text in [paper.text, read] {
+        XCTAssertTrue(text.contains("#\(day.patient.rawValue)"), text)
+        XCTAssertTrue(text.contains(reviews[0].text), text)
+        XCTAssertFalse(text.contains("Verzonnen,"), "no names")
+        for item in RecordItem.allCases { XCTAssertTrue(text.contains(item.name(in: language))) }
+      }
+    }
+    assertThrows(
+      Refusal.notPermitted(.readClinical),
+      try day.test.otherTerminal(as: "BK").read { try $0.paper(of: [], seed: 1, in: .dutch) })
   }
 }

@@ -60,7 +60,8 @@ final class GuardTests: XCTestCase {
     (
       "everything at once", Slot(start: 570, minutes: 30, room: 0),
       Slot(patient: 0, with: "EV", start: 570, minutes: 30, room: 0),
-      [.therapist, .room, .patient]
+      // The room is that of the therapist: it is not told again.
+      [.therapist, .patient]
     ),
   ]
 

@@ -52,8 +52,8 @@ final class SensitivityTests: XCTestCase {
       .editSafeguards, .rewind,
       .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
-      .editKinds,
-      .editCareSettings,
+      .editKinds, .editRooms, .retireRoom, .fillRooms, .setRoom,
+      .editCareSettings, .setSmallestChange,
       .chooseAddress,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]

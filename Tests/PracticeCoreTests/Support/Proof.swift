@@ -20,13 +20,7 @@ extension TestPractice {
   /// The connection itself: what a program could write that does not use the door.
   var database: Database { practice.database }
 
-  /// Adds a room; there is no use case for it yet.
-  func room(_ name: String) throws -> ID<Room> {
-    try practice.change(JournalNote(.editPractice)) { writer in
-      try writer.database.run("INSERT INTO room (name) VALUES (?)", name)
-      return ID(writer.database.lastInsertedID)
-    }
-  }
+  func room(_ name: String) throws -> ID<Room> { try practice.addRoom(named: name) }
 
   func close(_ first: String, to last: String? = nil, reason: String = "") throws {
     try practice.change(JournalNote(.addClosure)) { writer in

@@ -69,6 +69,10 @@ struct WorkedDay {
     try practice.coSignNote(of: byTrainee)
     try practice.saveStandardText(StandardTextDetails(abbreviation: "x", body: "Verzonnen."))
     try practice.setCareSettings(CareSettings(labels: .soep))
+    try practice.addSmallestChange(
+      SmallestChange(
+        .psfs, validFrom: moment("2027-01-01T00:00").day,
+        bands: [SmallestChange.Band(start: 0...100, tenths: 13)], source: "Verzonnen."))
     try practice.report(
       RegisterDetails(day: TestPractice.now.day, what: "Verzonnen."), in: .incident,
       patient: patient, appointment: signed)
@@ -151,6 +155,10 @@ struct WorkedDay {
     try practice.recordReferral(on: today, by: "Dr. Niemand", of: episode, patient: patient)
     try practice.adjustCover(by: 1, year: 2026, reason: "verzonnen", patient: patient)
     try practice.saveInsurer(nil, name: "Niemand Verzekert", uzovi: "0000")
+    if let insurer = try practice.read({ try $0.insurers().first }) {
+      let payment = InsurerPayment(validFrom: today, percentage: 75)
+      try practice.setPayment(payment, of: insurer)
+    }
     let price = PriceDetails(
       dutch: "behandeling", english: "treatment", cents: 5000,
       purpose: .visit(try test.kind().id), validFrom: moment("2026-01-01T00:00").day)

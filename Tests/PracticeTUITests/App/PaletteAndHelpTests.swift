@@ -64,7 +64,9 @@ final class PaletteAndHelpTests: XCTestCase {
   func testPaletteLooks() async {
     let pilot = Pilot(showing: agenda) { app in
       app.onCommandLine = { _ in }
-      app.previewCommandLine = { ["\($0) = di 24 nov 9:00, Visser, 30 min"] }
+      app.previewCommandLine = {
+        CommandLine.Preview(lines: ["\($0) = di 24 nov 9:00, Visser, 30 min"])
+      }
     }
     pilot.press(":")
     pilot.type("bo")
@@ -90,7 +92,7 @@ final class PaletteAndHelpTests: XCTestCase {
   func testFreeTextIsHandedOverWithAPreview() async {
     var phrases: [String] = []
     let pilot = Pilot(showing: agenda) { app in
-      app.previewCommandLine = { ["begrepen: \($0)"] }
+      app.previewCommandLine = { CommandLine.Preview(lines: ["begrepen: \($0)"]) }
       app.onCommandLine = { phrases.append($0) }
     }
     pilot.press(":")

@@ -44,6 +44,7 @@ final class BookCommandTests: CommandTestCase {
         "    This is outside working hours.",
         "    No cover left: self-pay (Z). Tell the price.",
         "    The insurance has not been verified this year.",
+        "    The screening has not been done yet.",
       ])
   }
 
@@ -82,7 +83,6 @@ final class BookCommandTests: CommandTestCase {
   func testAPhraseThatIsNotUnderstoodIsRefused() throws {
     try patient("Jansen")
     for (phrase, dutch, english) in [
-      ("jansen di 10:30 EV kip", "Afspraak voor 'jansen' bij Visser", "Appointment for 'jansen'"),
       ("jansen di EV", "Zeg ook hoe laat", "Say the time too"),
       ("jansen 10:30 EV", "Zeg ook op welke dag", "Say the day too"),
       ("jansen di 10:30", "Zeg ook bij wie (EV, TB).", "Say with whom too (EV, TB)."),
@@ -92,6 +92,53 @@ final class BookCommandTests: CommandTestCase {
       assert(run("book", phrase), exits: 1, saying: dutch)
       assert(run("book", phrase, "--lang", "en"), exits: 1, saying: english)
     }
+  }
+
+  func testWhatIsNotUnderstoodIsMarkedWhereItStands() throws {
+    try patient("Jansen")
+    let answer = runBare(
+      ["--db", path, "--now", Self.now, "book", "jansen 6x di kip 10:30 EV en haan"])
+    XCTAssertEqual(answer.code, 1)
+    XCTAssertEqual(
+      answer.error.split(separator: "\n").prefix(2).map(String.init),
+      [
+        "jansen 6x di kip 10:30 EV en haan",
+        "             ^^^          ^^ ^^^^",
+      ])
+    XCTAssertTrue(answer.error.contains("Niet begrepen: 'kip', 'en', 'haan'."), answer.error)
+  }
+
+  func testADateThatIsTakenIsToldWithPlacesNearIt() throws {
+    try patient("Bakker")
+    try patient("Jansen")
+    run("book", "bakker 1-12 10:30 EV")
+    let answer = try run("book", "jansen 3x di 10:30 EV", "--dry-run", "--json")
+      .json([[String: Any]].self)
+    XCTAssertEqual(answer.map { $0["state"] as? String }, ["free", "taken", "free"])
+    let places = try XCTUnwrap(answer[1]["alternatives"] as? [[String: Any]])
+    XCTAssertEqual(places.count, 3)
+    XCTAssertEqual(places[0]["start"] as? String, "2026-12-01T10:00")
+    XCTAssertEqual(places[0]["therapist"] as? String, "EV")
+    let lines = run("book", "jansen 3x di 10:30 EV", "--dry-run").lines
+    XCTAssertTrue(
+      lines.contains { $0.hasPrefix("    vrij: di 1 dec 10:00 Visser · ") }, "\(lines)")
+  }
+
+  func testDatesThatAreNotFreeArePassedOverWhenAsked() throws {
+    try patient("Bakker")
+    try patient("Jansen")
+    run("book", "bakker 18-12 10:30 EV")
+    let answer = run("book", "jansen 3x vr 11-12 10:30 EV", "--skip", "--json")
+    let booked = try answer.json([[String: Any]].self)
+    // 18 December is taken, 25 December is Christmas Day, 1 January is New Year's Day.
+    XCTAssertEqual(
+      booked.map { $0["start"] as? String },
+      ["2026-12-11T10:30", "2027-01-08T10:30", "2027-01-15T10:30"])
+    XCTAssertEqual(
+      answer.error.split(separator: "\n").count { $0.hasPrefix("overgeslagen: ") }, 3,
+      answer.error)
+    XCTAssertFalse(answer.error.contains("Bakker"))
+    XCTAssertEqual(run("check").code, 0)
   }
 
   func testCancel() throws {

@@ -14,10 +14,14 @@ final class StaffCommandTests: CommandTestCase {
       Secrets(read: { $0 == 7 ? secrets.joined(separator: "\n") + "\n" : nil }))
   }
 
+  /// What sshd says of a connection, for who came in over SSH.
+  private var connection: String?
+
   private func run(_ words: [String], _ secrets: Secrets) -> Answer {
     var (out, error) = ("", "")
+    let connection = connection
     let program = Program(
-      environment: { _ in nil },
+      environment: { $0 == "SSH_USER_AUTH" ? connection : nil },
       output: Output(
         standard: {
           out += $0
@@ -37,10 +41,10 @@ final class StaffCommandTests: CommandTestCase {
       EpisodeDetails(
         therapist: ID(1), region: .lowBack, side: .left, opened: try day("2026-11-09")),
       of: jansen)
-    assert(run("staff", "password", "EV", secrets: [Self.password]), exits: 0)
-    assert(
-      run("staff", "password", "TB", "--as", "EV", secrets: [Self.password, Self.password]),
-      exits: 0)
+    let practice = try practice()
+    for person in try practice.read({ try $0.staff() }) where person.treats {
+      try practice.setPassword(Self.password, of: person.id, cost: .least)
+    }
     for verb in ["course", "episode", "letter"] {
       let options = verb == "letter" ? ["--paper", "information"] : []
       let secrets = Secrets(read: { _ in Self.password + "\n" })
@@ -56,8 +60,6 @@ final class StaffCommandTests: CommandTestCase {
       "letter", "1001", "--paper", "information", "--as", "TB", "--reason", "neemt waar",
       secrets: [Self.password])
     XCTAssertTrue(answer.out.contains("Praktijk De Proef"), answer.error)
-    let practice = try practice()
-    try practice.signIn("EV", password: Self.password)
     let lines = try practice.logLines(of: jansen, in: .dutch).filter { $0.reason == "neemt waar" }
     XCTAssertEqual(lines.count, 1)
   }
@@ -87,12 +89,27 @@ final class StaffCommandTests: CommandTestCase {
 
   func testTheOwnerGivesOutPasswordsAndTakesAccessAway() throws {
     assert(run("staff", "password", "EV", secrets: [Self.password]), exits: 0)
-    assert(
-      run("staff", "password", "BK", "--as", "EV", secrets: [Self.password, "voor de balie"]),
-      exits: 0)
+    let giveOut = { [self] in
+      run("staff", "password", "BK", "--as", "EV", secrets: [Self.password, "voor de balie"])
+    }
+    assert(giveOut(), exits: 1, saying: "Hiervoor is ook een tweede factor nodig")
+    let file = folder + "/sshauth"
+    let base64 = String(repeating: "A", count: 68)
+    try Data("publickey ssh-ed25519 \(base64)\n".utf8).write(to: URL(fileURLWithPath: file))
+    chmod(file, 0o600)
+    let practice = try practice()
+    practice.connectionKeys = [try XCTUnwrap(SSHKey(kind: "ssh-ed25519", base64: base64))]
+    try practice.signIn("EV", password: Self.password)
+    try practice.setSecondFactor(practice.connectionKeys[0])
+    assert(giveOut(), exits: 1, saying: "Kom binnen met de SSH-sleutel")
+    connection = file
+    chmod(file, 0o666)
+    assert(giveOut(), exits: 1, saying: "Kom binnen met de SSH-sleutel")
+    chmod(file, 0o600)
+    assert(giveOut(), exits: 0)
     let list = run("staff", "list", "--as", "BK", secrets: ["voor de balie"])
     XCTAssertEqual(
-      list.lines.map { $0.split(separator: " ").last }, ["wachtwoord", "ja", "nee", "ja"])
+      list.lines.map { $0.split(separator: " ").last }, ["wachtwoord", "factor", "nee", "ja"])
     assert(
       run("staff", "disable", "TB", "--as", "BK", secrets: ["voor de balie"]), exits: 1,
       saying: "Dit mag u niet")

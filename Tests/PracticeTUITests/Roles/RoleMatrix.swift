@@ -133,14 +133,14 @@ enum RoleMatrix {
     "programme.add", "programme.dose", "programme.down", "programme.edit", "programme.remove",
     "course.decide", "episode.codes", "episode.course", "measurement.new", "note.measure",
     "register.add", "register.edit", "report.complaint", "report.figures", "report.incident",
-    "report.review", "review.draw", "review.show", "statement.add",
+    "report.review", "review.draw", "review.print", "review.show", "statement.add",
     "programme.up", "screening.none", "sheet.open", "sheet.print", "sheet.printer", "sheet.save",
     "sheet.size", "standardText.edit", "standardText.list", "standardText.new",
     "standardText.remove",
     "episode.letters",
     "consent.explained", "consent.record", "file.copy", "consent.recordAll", "episode.consent",
     "episode.intake", "episode.plan", "intake.addendum", "intake.sign", "note.consent",
-    "note.screen",
+    "note.screen", "smallestChange.list",
   ]
 
   static let commandsOfTheOwner: Set = [
@@ -150,7 +150,10 @@ enum RoleMatrix {
     "staff.edit", "staff.hours",
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "chronicEntry.add", "chronicEntry.change",
+    "kind.add", "kind.edit", "missed.rule", "names.after", "insurer.payment",
+    "room.add", "room.edit", "room.retire", "room.fill",
     "kind.add", "kind.edit", "missed.rule", "names.after",
+    "smallestChange.add", "smallestChange.remove",
   ]
 
   static let commandsOfEverybody: Set = [
@@ -164,7 +167,8 @@ enum RoleMatrix {
     "staff.factor", "staff.password", "tab.", "waiting.list", "waitingList.book", "welcome.",
     "wish.",
     "insurer.", "price.list", "coverRule.list", "chronicList.open",
-    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "merge.",
+    "caller.", "charge.waive", "duplicate.", "engagement.", "group.", "kind.list", "room.list",
+    "merge.",
     "series.",
   ]
 

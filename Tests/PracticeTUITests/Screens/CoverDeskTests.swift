@@ -106,6 +106,43 @@ final class CoverDeskTests: XCTestCase {
     pilot.press("Esc")
   }
 
+  func testTheOwnerSaysWhatAnInsurerPaysWithoutAContract() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("6", "z", "Home")
+    pilot.expect(contains: "75% van € 48,00")
+    pilot.press("z")
+    pilot.expect(contains: "Buitenkring (verzonnen): zonder contract")
+    pilot.focus("percentage")
+    pilot.press("Backspace", "Backspace")
+    pilot.focus("amount")
+    for _ in 0..<8 { pilot.press("Backspace") }
+    pilot.press("^S")
+    pilot.expect(contains: "Vul een percentage of een bedrag in.")
+    pilot.focus("amount")
+    pilot.type("32,50")
+    pilot.press("^S")
+    pilot.expect(contains: "✓ Bewaard.")
+    pilot.expect(contains: "€ 32,50 per behandeling")
+    pilot.press("u")
+    XCTAssertEqual(pilot.rows(with: "€ 32,50 per behandeling").filter { $0.contains("0004") }, [])
+  }
+
+  func testAKindIsMadeExerciseTherapy() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("6", "K", "Home")
+    XCTAssertEqual(pilot.rows(with: "oefentherapie").count, 2)
+    pilot.press("Enter")
+    pilot.focus("care")
+    pilot.type("b")
+    pilot.focus("screens")
+    pilot.press("Space", "^S")
+    pilot.expect(contains: "✓ Bewaard.")
+    XCTAssertEqual(pilot.rows(with: "oefentherapie").count, 3)
+    let kind = try XCTUnwrap(try pilot.practice.read { try $0.appointmentKinds().first })
+    XCTAssertEqual(kind.care, .exercise)
+    XCTAssertTrue(kind.isScreening)
+  }
+
   func testTheDeskMayLookAtRulesAndPricesAndNotChangeThem() async throws {
     let pilot = try PracticePilot(as: "BK")
     pilot.press("6", "c", "+")

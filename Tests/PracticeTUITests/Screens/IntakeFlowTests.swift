@@ -71,6 +71,32 @@ final class IntakeFlowTests: XCTestCase {
     pilot.expect(contains: "Ook eens door de trap gezakt.")
   }
 
+  func testStandardTextsAreWrittenOutInEveryFieldOfTheIntake() async throws {
+    let pilot = try newEpisode()
+    try pilot.practice.saveStandardText(
+      StandardTextDetails(abbreviation: "gb", body: "geen bijzonderheden"))
+    pilot.press("i")
+    for field in ["location", "health", "test.backFlexion", "diagnosis"] {
+      pilot.focus(field)
+      pilot.type("gb")
+      pilot.press("Tab")
+      XCTAssertEqual(pilot.values[field], "geen bijzonderheden", field)
+    }
+    pilot.focus("medication")
+    pilot.press("F7", "Enter")
+    XCTAssertEqual(pilot.values["medication"], "geen bijzonderheden")
+    // One that is made from here works at once.
+    pilot.focus("treatments")
+    pilot.press("F7", "F2")
+    pilot.type("fy")
+    pilot.press("Tab")
+    pilot.type("eerder fysiotherapie")
+    pilot.press("^S", "Esc")
+    pilot.focus("treatments")
+    pilot.type("fy ")
+    XCTAssertEqual(pilot.values["treatments"], "eerder fysiotherapie ")
+  }
+
   func testNothingIsLostWhenTheProgramIsKilled() async throws {
     let pilot = try newEpisode()
     pilot.press("i")

@@ -57,11 +57,50 @@ final class OtherTerminalTests: XCTestCase {
     pilot.fill("Huisarts Twee")
     pilot.press("^S")
     pilot.expect(contains: "Intussen gewijzigd")
-    pilot.expect(contains: "nu: Huisarts Een")
+    pilot.expect(contains: "nu (TB 9:41): Huisarts Een")
     pilot.expect(contains: "van u: Huisarts Twee")
     let kept = try desk.read { try $0.patient(ID(1043)).details.gp }
     XCTAssertEqual(kept, "Huisarts Een", "nothing is overwritten before the answer")
     pilot.expect(golden: "Screens/clash")
+  }
+
+  func testEitherOfTheTwoCanBeTaken() async throws {
+    for (key, kept) in [("m", "Huisarts Twee"), ("a", "Huisarts Een")] {
+      let (pilot, desk) = try openBergsma()
+      var details = try desk.read { try $0.patient(ID(1043)).details }
+      let opened = details
+      details.gp = "Huisarts Een"
+      try desk.edit(ID(1043), from: opened, to: details)
+      pilot.focus("gp")
+      pilot.fill("Huisarts Twee")
+      pilot.press("^S", key)
+      pilot.expect(lacks: "Intussen gewijzigd")
+      XCTAssertEqual(try desk.read { try $0.patient(ID(1043)).details.gp }, kept)
+    }
+  }
+
+  func testWhoElseIsWritingHereIsSaid() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("3", "Enter")
+    pilot.expect(lacks: "typt hier ook")
+    let colleague = try pilot.file.open(as: "TB")
+    let note = try XCTUnwrap(try pilot.practice.drafts().first?.key ?? noteKey(pilot))
+    try colleague.keepDraft(["subjective": "Ook hier."], of: note)
+    pilot.wait(milliseconds: 1000)
+    pilot.expect(contains: "TB typt hier ook")
+    // Each has what they typed themselves.
+    pilot.expect(lacks: "Ook hier.")
+    try colleague.dropDraft(of: note)
+    pilot.wait(milliseconds: 1000)
+    pilot.expect(lacks: "typt hier ook")
+  }
+
+  /// The form of the note that is open: a draft of it is kept as soon as something is typed.
+  private func noteKey(_ pilot: PracticePilot) throws -> DraftKey? {
+    pilot.focus("subjective")
+    pilot.type("x")
+    pilot.wait(milliseconds: 1100)
+    return try pilot.practice.drafts().first?.key
   }
 
   private func openBergsma() throws -> (PracticePilot, Practice) {

@@ -283,6 +283,7 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("prices", as: "EV", keys: "6", "P"), Scene("price-form", as: "EV", keys: "6", "l", "+"),
       Scene("price-change", as: "EV", keys: "6", "P", "n"),
       Scene("insurers", as: "BK", keys: "6", "z"),
+      Scene("insurer-payment", as: "EV", keys: "6", "z", "z"),
       Scene("insurer-form", as: "BK", keys: "6", "z", "Enter"),
       Scene("cover-rules", as: "EV", keys: "6", "c"),
       Scene("cover-rules-form", as: "EV", keys: "6", "c", "+"),

@@ -152,6 +152,9 @@ final class SignInTests: XCTestCase {
     pilot.press("2")
     let owner = try file.open()
     try owner.signIn("EV", password: Self.password)
+    let factor = owner.newSecondFactor()
+    try owner.setSecondFactor(
+      factor, code: factor.code(step: owner.clock.instant() / 1000 / OneTimeCode.period))
     let member = try owner.read { try $0.staff() }.first { $0.initials == "TB" }
     let details = StaffDetails(try XCTUnwrap(member))
     var demoted = details
@@ -160,6 +163,37 @@ final class SignInTests: XCTestCase {
     pilot.wait(milliseconds: 1100)
     pilot.expect(contains: "U bent nu baliemedewerker")
     pilot.expect(contains: "Werklijst")
+  }
+
+  func testWithAPasswordAloneTheOwnerDoesNotManageTheLogOrThePractice() async throws {
+    let pilot = try PracticePilot(as: "EV", on: file())
+    signIn(pilot)
+    pilot.press("6", "l")
+    pilot.expect(contains: "ook een tweede factor nodig")
+    pilot.press("e")
+    pilot.expect(contains: "ook een tweede factor nodig")
+    pilot.press("1")
+    pilot.expect(contains: "Hofstra")
+  }
+
+  func testTheKeyOfTheConnectionIsTakenAsSecondFactor() async throws {
+    let file = try file()
+    let key = try XCTUnwrap(
+      SSHKey(kind: "ssh-ed25519", base64: String(repeating: "A", count: 60) + "x3Yb7QkA"))
+    let pilot = try PracticePilot(as: "EV", on: file)
+    pilot.practice.connectionKeys = [key]
+    signIn(pilot)
+    pilot.press("6", "f")
+    pilot.expect(contains: "ssh-ed25519 …x3Yb7QkA")
+    pilot.expect(golden: "Screens/second-factor-key")
+    pilot.press("s")
+    pilot.expect(contains: "met deze sleutel en uw wachtwoord")
+    pilot.press("l")
+    pilot.expect(contains: "logboek ingezien")
+    pilot.press("^O")
+    signIn(pilot)
+    pilot.press("6", "l")
+    pilot.expect(contains: "aangemeld: met SSH-sleutel")
   }
 
   func testTheSecondFactorIsShownAndAsked() async throws {

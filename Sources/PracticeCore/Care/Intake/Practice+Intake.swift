@@ -64,7 +64,9 @@ extension Writer {
     if stored?.isSigned ?? false { throw Refusal.invalid(.intakeIsSigned) }
     let now = stored?.content ?? IntakeContent()
     return try save(
-      try content.merged(onto: now, openedAs: opened, resolution), over: stored, of: episode)
+      try merge(
+        content, onto: now, openedAs: opened, resolution, in: "intake",
+        rows: [stored?.id.rawValue]), over: stored, of: episode)
   }
 }
 

@@ -35,25 +35,6 @@ public enum Instrument: String, Sendable, CaseIterable {
   /// The direction of the scale; another instrument says its own.
   public var direction: Direction { self == .psfs ? .higherIsBetter : .higherIsWorse }
 
-  /// The change of the mean of all activities that matters, in tenths.
-  ///
-  /// PSFS: 2 points (JOSPT 2014, doi 10.2519/jospt.2014.5248: 1.3 small, 2.3 medium). PSK: 20 of
-  /// 100, the same share of the scale.
-  var smallestChange: Int? {
-    switch self {
-    case .psfs: 20
-    case .psk: 200
-    case .nprs, .gpe, .other: nil
-    }
-  }
-
-  /// The change that matters on instruments whose score is taken over from elsewhere, in tenths.
-  ///
-  /// ODI 12 and NDI 14 (JOSPT 2014); QBPDS 6 (PMC9980555).
-  static func smallestChange(ofOther name: String) -> Int? {
-    ["odi": 120, "ndi": 140, "qbpds": 60][folded(name)]
-  }
-
   /// What a score of the global perceived effect says.
   public static func globalEffect(_ score: Int, _ language: Language) -> String {
     switch score {

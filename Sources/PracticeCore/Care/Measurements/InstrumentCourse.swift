@@ -20,16 +20,18 @@ public struct InstrumentCourse: Hashable, Sendable {
   /// The courses of all instruments but pain, in a fixed order.
   ///
   /// Pain has its own: ``PainCourse``.
-  public static func all(_ measurements: [Measurement]) -> [InstrumentCourse] {
+  public static func all(
+    _ measurements: [Measurement], _ changes: SmallestChanges
+  ) -> [InstrumentCourse] {
     let others = Set(measurements.filter { $0.value.instrument == .other }.map(\.value.item))
-    return [Instrument.psfs, .psk].compactMap { ownActivities($0, measurements) }
+    return [Instrument.psfs, .psk].compactMap { ownActivities($0, measurements, changes) }
       + [globalEffect(measurements)].compactMap { $0 }
-      + others.sorted().compactMap { other($0, measurements) }
+      + others.sorted().compactMap { other($0, measurements, changes) }
   }
 
   /// PSFS and PSK: only activities that were scored at both moments are compared.
   private static func ownActivities(
-    _ instrument: Instrument, _ measurements: [Measurement]
+    _ instrument: Instrument, _ measurements: [Measurement], _ changes: SmallestChanges
   ) -> InstrumentCourse? {
     let days = byDay(measurements.filter { $0.value.instrument == instrument })
     guard let first = days.first, let latest = days.last else { return nil }
@@ -40,18 +42,25 @@ public struct InstrumentCourse: Hashable, Sendable {
     let points = days.map { day, values in
       Point(day: day, tenths: rounded(values.map(\.tenths).reduce(0, +), by: values.count))
     }
-    guard days.count > 1, !shared.isEmpty, let smallest = instrument.smallestChange else {
+    let change = changes.change(of: instrument, on: latest.day)
+    guard days.count > 1, !shared.isEmpty else {
       return InstrumentCourse(
         instrument: instrument, name: "", first: points.first?.tenths,
         latest: points.last?.tenths,
-        smallestChange: instrument.smallestChange, verdict: .notEnoughData, points: points)
+        smallestChange: points.first.flatMap { change?.tenths(start: $0.tenths) },
+        verdict: .notEnoughData, points: points)
     }
+    let start = rounded(sum(first.values), by: shared.count)
+    let smallest = change?.tenths(start: start)
     // Sums, so that nothing is lost in rounding a mean.
-    let verdict = judge(
-      from: sum(first.values), to: sum(latest.values), smallest: smallest * shared.count,
-      instrument.direction)
+    let verdict =
+      smallest.map {
+        judge(
+          from: sum(first.values), to: sum(latest.values), smallest: $0 * shared.count,
+          instrument.direction)
+      } ?? .noLimitKnown
     return InstrumentCourse(
-      instrument: instrument, name: "", first: rounded(sum(first.values), by: shared.count),
+      instrument: instrument, name: "", first: start,
       latest: rounded(sum(latest.values), by: shared.count), smallestChange: smallest,
       verdict: verdict, points: points)
   }
@@ -64,13 +73,15 @@ public struct InstrumentCourse: Hashable, Sendable {
       verdict: verdictOfGlobalEffect(latest: latest / 10), points: [])
   }
 
-  private static func other(_ name: String, _ measurements: [Measurement]) -> InstrumentCourse? {
+  private static func other(
+    _ name: String, _ measurements: [Measurement], _ changes: SmallestChanges
+  ) -> InstrumentCourse? {
     let days = byDay(
       measurements.filter { $0.value.instrument == .other && $0.value.item == name })
-    guard let first = days.first?.values.first, let latest = days.last?.values.first else {
-      return nil
-    }
-    let smallest = Instrument.smallestChange(ofOther: name)
+    guard let first = days.first?.values.first, let (day, values) = days.last,
+      let latest = values.first
+    else { return nil }
+    let smallest = changes.change(of: .other, named: name, on: day)?.tenths(start: first.tenths)
     let verdict: Verdict =
       days.count < 2
       ? .notEnoughData

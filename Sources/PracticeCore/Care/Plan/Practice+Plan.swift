@@ -11,8 +11,9 @@ extension Practice {
     try change(try episodeNote(.writePlan, id)) { writer in
       let episode = try writer.reader.episode(id)
       let stored = try writer.reader.plan(of: id)
-      let merged = try plan.merged(
-        onto: stored?.content ?? opened, openedAs: opened, resolution)
+      let merged = try writer.merge(
+        plan, onto: stored?.content ?? opened, openedAs: opened, resolution, in: "treatment_plan",
+        rows: [stored?.id.rawValue])
       try writer.save(merged, over: stored, of: episode)
       if merged.expectedSessions != episode.details.expectedSessions {
         var details = episode.details

@@ -12,7 +12,10 @@ struct AgendaCellText {
   let flag: String
   let flagStyle: Style
 
-  init(_ entry: AgendaEntry, name: String, in language: Language) {
+  /// - Parameter with: In the agenda by room, the initials of the therapist in place of the count.
+  init(
+    _ entry: AgendaEntry, name: String, with initials: String? = nil, in language: Language
+  ) {
     let status = entry.appointment.status
     state =
       switch status {
@@ -23,7 +26,8 @@ struct AgendaCellText {
     self.name = name
     nameStyle = status == .done ? .dim : .text
     count =
-      entry.session.number == nil ? entry.kind.shortName(in: language) : entry.session.text
+      initials
+      ?? (entry.session.number == nil ? entry.kind.shortName(in: language) : entry.session.text)
     countWidth = TextWidth.displayWidth(of: count)
     flag = entry.coverage?.flag() ?? ""
     flagStyle = entry.coverage?.payer.style ?? .text

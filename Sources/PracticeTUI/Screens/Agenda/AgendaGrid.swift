@@ -5,10 +5,15 @@ import PracticeCore
 /// The columns are therapists on one day, or days of one therapist; all share the rows that
 /// ``AgendaAxis`` gives them.
 struct AgendaGrid {
-  /// One therapist on one day.
+  /// One therapist on one day, or one room.
   struct Column {
     let day: Day
+    /// In a room, who books there.
     let therapist: StaffMember
+    /// In the agenda by room; nothing there is for what is in no room.
+    var room: Room?
+    /// Who usually works in the room on this day.
+    var residents: [StaffMember] = []
     let blocks: [WorkingBlock]
     let absences: [Absence]
     let engagements: [Engagement]
@@ -30,6 +35,25 @@ struct AgendaGrid {
       travelling = entries.filter {
         $0.appointment.travel != nil && $0.appointment.status.isActive
       }
+      closure = agenda.closure
+      holiday = agenda.holiday
+    }
+
+    /// A room on one day.
+    ///
+    /// It is free in the hours in which anybody works.
+    init(_ column: RoomColumn, on agenda: RoomAgenda, else therapist: StaffMember) {
+      day = agenda.day
+      room = column.room
+      residents = column.therapists
+      self.therapist = column.therapists.first ?? therapist
+      blocks = agenda.blocks
+      absences = []
+      engagements = []
+      groups = column.groups
+      entries = column.entries
+      // A visit at home is in no room.
+      travelling = []
       closure = agenda.closure
       holiday = agenda.holiday
     }
@@ -183,7 +207,8 @@ struct AgendaGrid {
     var last = row
     while last + 1 < rows.count, case .free = content(row: last + 1, column: column) { last += 1 }
     let start = rows[last]
-    let end = columns[column].blocks.first { $0.interval.contains(start) }?.interval.end
+    let end = columns[column].blocks.filter { $0.interval.contains(start) }
+      .map(\.interval.end).max()
     guard last + 1 < rows.count else { return end }
     return end.map { min($0, rows[last + 1]) }
   }

@@ -7,6 +7,7 @@ extension AgendaScreen {
     if then != nil { return thenCommands + viewCommands }
     if view == .month { return monthCommands + dayCommands + viewCommands + paperCommands }
     if moving != nil { return movingCommands + dayCommands + viewCommands }
+    if view == .rooms { return roomCommands + dayCommands + viewCommands + paperCommands }
     let here =
       group.map(groupCommands) ?? engagement.map(engagementCommands)
       ?? (entry == nil ? freeCommands + chargeCommands : entryCommands)
@@ -28,10 +29,14 @@ extension AgendaScreen {
   }
 
   /// How full the days of a month were is not told of earlier moments.
-  var views: [AgendaView] { then == nil ? AgendaView.allCases : [.day, .week] }
+  var views: [AgendaView] {
+    then != nil ? [.day, .week] : [.day, .week, .month] + (hasRooms ? [.rooms] : [])
+  }
 
+  /// The rooms have a key of their own, so that the three others stay one key apart.
   private var nextView: AgendaView {
-    views[((views.firstIndex(of: view) ?? 0) + 1) % views.count]
+    let cycle = views.filter { $0 != .rooms }
+    return cycle[((cycle.firstIndex(of: view) ?? -1) + 1) % cycle.count]
   }
 
   private var viewCommands: [Command] {
@@ -54,6 +59,7 @@ extension AgendaScreen {
         help: language("De vorige therapeut.", "The previous therapist."), showInBar: false
       ) { [unowned self] in try selectNextPerson(-1) },
     ]
+      + (hasRooms && then == nil ? [roomsCommand] : [])
       + views.map { other in
         let name = other.name(in: language)
         return Command(
@@ -64,7 +70,7 @@ extension AgendaScreen {
       }
   }
 
-  private var freeCommands: [Command] {
+  var freeCommands: [Command] {
     var commands = [
       Command(
         "appointment.book", keys: [.enter, .character("a")], label: language("boeken", "book"),
@@ -99,7 +105,7 @@ extension AgendaScreen {
     return commands
   }
 
-  private var entryCommands: [Command] {
+  var entryCommands: [Command] {
     guard let entry else { return [] }
     let id = entry.appointment.id
     let isOpen = entry.appointment.status == .booked || entry.appointment.status == .arrived
@@ -109,26 +115,8 @@ extension AgendaScreen {
       Command(
         "patient.open", keys: [.enter], label: language("dossier", "file"),
         help: language("Open het dossier van deze patiënt.", "Open this patient's file.")
-      ) { [unowned self] in try workplace.openFile(entry.patient.id) },
-      Command(
-        "appointment.arrive", keys: [.character("i")], label: language("aanwezig", "present"),
-        help: language(
-          "Meld de patiënt aanwezig; nog eens neemt het terug.",
-          "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: (!isOpen, settled))
-      ) { [unowned self] in
-        try workplace.practice.toggleArrived(id)
-        let present = try workplace.practice.read { try $0.appointment(id).status } == .arrived
-        let name = workplace.shortName(entry.patient.name)
-        let owed = present ? entry.coverage?.tasks(in: language) ?? [] : []
-        let still =
-          owed.isEmpty
-          ? "" : language(" Nog: ", " Still: ") + owed.joined(separator: ", ") + "."
-        workplace.done(
-          present
-            ? language("\(name) is aanwezig.", "\(name) is present.") + still
-            : language("\(name) is weer verwacht.", "\(name) is expected again."))
-      },
+      ) { [unowned self] in try workplace.openFile(entry.patient.id) }
+    ] + arrivalCommands(entry) + [
       Command(
         "appointment.move", keys: [.character("m")], label: language("verplaatsen", "move"),
         help: language(
@@ -269,7 +257,8 @@ extension AgendaScreen {
       app.warn(language("Let op: deze dag is voorbij.", "Mind: this day has passed."))
     }
     try BookingFlow(
-      workplace: workplace, slot: (Moment(day: day, time: grid.rows[row]), therapist)
+      workplace: workplace, slot: (Moment(day: day, time: grid.rows[row]), therapist),
+      room: view == .rooms ? grid.columns[column].room?.id : nil
     ).begin()
   }
 
@@ -291,8 +280,14 @@ extension AgendaScreen {
     if let entry, entry.appointment.id != moving.appointment.id {
       return try askHowToDrop(moving, on: entry, with: therapist)
     }
+    if view == .rooms { return try dropInRoom(moving) }
     try workplace.practice.move(
       moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
+    try dropped(moving, with: therapist)
+  }
+
+  /// Tells where somebody stands now, and offers the place that came free.
+  func dropped(_ moving: AgendaEntry, with therapist: StaffMember) throws {
     self.moving = nil
     let when = "\(language.shortDate(day)) \(grid.rows[row].short)"
     workplace.done(
@@ -325,7 +320,7 @@ extension AgendaScreen {
           (inTime
             ? language("Afgezegd.", "Called off.")
             : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
-            + workplace.words(for: changes))
+            + changes.words(in: language))
         try workplace.offerPlace(of: entry.appointment)
       }
     }

@@ -27,14 +27,21 @@ extension AgendaScreen {
     }
     if let picture { canvas.copy(area, of: picture.canvas) }
     drawHead(on: &canvas, layout)
-    drawCursor(on: &canvas, layout, now: key.now)
+    if ghosts.isEmpty {
+      drawCursor(on: &canvas, layout, now: key.now)
+    } else {
+      drawGhosts(on: &canvas, layout)
+    }
     canvas.putFitted(
       hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
   }
 
   private func scrollIntoView(_ layout: AgendaLayout) {
-    firstRow = min(max(firstRow, row - layout.rowCount + 1), row)
-    firstRow = max(0, min(firstRow, grid.rows.count - layout.rowCount))
+    // The command line lies over the lower rows while a phrase is typed.
+    let shown =
+      ghosts.isEmpty ? layout.rowCount : max(2, layout.rowCount + 1 - CommandLine.height)
+    firstRow = min(max(firstRow, row - shown + (ghosts.isEmpty ? 1 : 2)), row)
+    firstRow = max(0, min(firstRow, grid.rows.count - shown))
     firstColumn = min(max(firstColumn, column - layout.shownColumns + 1), column)
     firstColumn = max(0, min(firstColumn, grid.columns.count - layout.shownColumns))
   }

@@ -18,15 +18,28 @@ extension AgendaScreen {
     for shown in 0..<layout.shownColumns where firstColumn + shown < grid.columns.count {
       let column = grid.columns[firstColumn + shown]
       let x = layout.x(ofColumn: shown)
-      let kind = view == .week ? remark(on: column) : column.therapist.kind
+      let kind =
+        switch view {
+        case .week: remark(on: column)
+        case .rooms: column.residents.map(\.initials).joined(separator: " ")
+        default: column.therapist.kind
+        }
       let kindWidth = TextWidth.displayWidth(of: kind)
       canvas.putFitted(
-        view == .week ? language.shortDate(column.day) : column.therapist.shortName, x: x + 1,
+        heading(of: column), x: x + 1,
         y: area.y + 2, width: layout.columnWidth - kindWidth - 2,
         style: firstColumn + shown == self.column ? .title : .label)
       canvas.put(
         kind, x: x + layout.columnWidth - kindWidth - 1, y: area.y + 2, limit: kindWidth,
         style: .dim)
+    }
+  }
+
+  private func heading(of column: AgendaGrid.Column) -> String {
+    switch view {
+    case .week: language.shortDate(column.day)
+    case .rooms: column.room?.name ?? language("zonder kamer", "no room")
+    default: column.therapist.shortName
     }
   }
 
@@ -47,7 +60,7 @@ extension AgendaScreen {
     let used = canvas.put(
       dateLine, x: area.x + 1, y: area.y, limit: x - area.x - 2, style: .title)
     let selected = grid.columns.indices.contains(column) ? grid.columns[column] : nil
-    guard view == .day, let selected else { return }
+    guard view == .day || view == .rooms, let selected else { return }
     let special =
       selected.closure.map { closed in
         language("gesloten", "closed") + (closed.reason.isEmpty ? "" : ": \(closed.reason)")
@@ -62,7 +75,7 @@ extension AgendaScreen {
   private var dateLine: String {
     let week = language("week \(day.isoWeek.week)", "week \(day.isoWeek.week)")
     switch view {
-    case .day:
+    case .day, .rooms:
       return "\(language.longDate(day)) · \(week)"
         + (day == workplace.today ? language(" · vandaag", " · today") : "")
     case .week:
@@ -108,7 +121,7 @@ extension AgendaScreen {
       let until = grid.freeUntil(row: row, column: column)?.short ?? ""
       let past = grid.past(row: row, column: column)
       // What is owed needs the room of the name, which heads the column.
-      let whose = past?.charge == nil ? " \(therapist.shortName)," : ""
+      let whose = past?.charge == nil ? " \(whoseCell ?? therapist.shortName)," : ""
       return language("\(time)\(whose) vrij tot \(until)", "\(time)\(whose) free until \(until)")
         + (past.map { " · " + line(aboutPast: $0) } ?? "")
     case .absent(let absence, _):
@@ -118,16 +131,23 @@ extension AgendaScreen {
         "\(time) \(therapist.shortName) is away\(reason)")
     case .outsideHours:
       return language(
-        "\(time) \(therapist.shortName), buiten werktijd",
-        "\(time) \(therapist.shortName), outside working hours")
+        "\(time) \(whoseCell ?? therapist.shortName), buiten werktijd",
+        "\(time) \(whoseCell ?? therapist.shortName), outside working hours")
     case .holiday(let holiday):
       let name = holiday.name(language)
       return language(
-        "\(time) \(therapist.shortName), \(name): boeken kan, maar is ongewoon",
-        "\(time) \(therapist.shortName), \(name): it can be booked, though it is unusual")
+        "\(time) \(whoseCell ?? therapist.shortName), \(name): boeken kan, maar is ongewoon",
+        "\(time) \(whoseCell ?? therapist.shortName), \(name): it can be booked, though it is unusual"
+      )
     case .closed:
       return language("De praktijk is gesloten.", "The practice is closed.")
     }
+  }
+
+  /// The room under the cursor, in the agenda by room.
+  private var whoseCell: String? {
+    guard view == .rooms, grid.columns.indices.contains(column) else { return nil }
+    return heading(of: grid.columns[column])
   }
 
   private func line(about entry: AgendaEntry) -> String {
@@ -154,10 +174,15 @@ extension AgendaScreen {
           "huisbezoek, reistijd \(travel.before)/\(travel.after)",
           "home visit, travel \(travel.before)/\(travel.after)"))
     }
+    if view == .rooms {
+      let whose = therapists.first { $0.id == entry.appointment.therapist }
+      if let whose { parts.append(whose.shortName) }
+    }
     if status == .arrived, let tasks = entry.coverage?.tasks(in: language), !tasks.isEmpty {
       parts.append(language("nog: ", "still: ") + tasks.joined(separator: ", "))
     }
     if let coverage = entry.coverage { parts.append(coverage.headline(in: language)) }
+    if view != .rooms, let room = entry.room { parts.append(room) }
     return parts.joined(separator: " · ")
   }
 

@@ -14,6 +14,9 @@ extension AgendaScreen {
           "Book somebody else at this time, with the reason."), showInBar: false
       ) { [unowned self] in try book() }
     ]
+    if hasRooms, entry.appointment.travel == nil, entry.appointment.group == nil {
+      commands.append(roomCommand(entry))
+    }
     if entry.appointment.series != nil {
       commands.append(
         Command(

@@ -19,6 +19,10 @@ final class AgendaScreen: Screen {
   /// Whose week it is, and whose month unless it is everybody's.
   private(set) var person: StaffMember?
   private(set) var showsEverybody = true
+  /// In which room the cursor is, in the agenda by room.
+  private(set) var room: ID<Room>?
+  /// Whether the practice has rooms at all.
+  private(set) var hasRooms = false
   /// Who has a column.
   private(set) var therapists: [StaffMember] = []
   /// The first row and column in view.
@@ -28,6 +32,9 @@ final class AgendaScreen: Screen {
   var picture: AgendaPicture?
   /// The columns that were read; the others are not in view.
   private var filled = 0..<0
+  /// What is being typed on the command line.
+  var ghosts: [AgendaGhost] = []
+  var origin: AgendaOrigin?
   /// An appointment that was picked up and looks for a new place.
   var moving: AgendaEntry?
   /// When the patient who is moved comes besides.
@@ -53,6 +60,7 @@ final class AgendaScreen: Screen {
     case .day: try readDay()
     case .week: try readWeek()
     case .month: try readMonth()
+    case .rooms: try readRooms()
     }
     if let time { row = grid.row(of: time) }
   }
@@ -60,7 +68,8 @@ final class AgendaScreen: Screen {
   private func readDay() throws {
     if let then { return try readDay(asItWasAt: then) }
     let agenda = try workplace.practice.read { reader in
-      try reader.agenda(on: day) { therapists in
+      hasRooms = try !reader.rooms().isEmpty
+      return try reader.agenda(on: day) { therapists in
         // A therapist begins in his own column.
         let whose = person?.id ?? workplace.viewer.person
         column = therapists.firstIndex { $0.id == whose } ?? min(column, therapists.count - 1)
@@ -115,6 +124,28 @@ final class AgendaScreen: Screen {
       loads: try workplace.practice.read { try $0.load(of: whose, from: first, to: last) })
   }
 
+  private func readRooms() throws {
+    let agenda = try workplace.practice.read { reader in
+      try reader.roomAgenda(on: day) { rooms in
+        column = rooms.firstIndex { $0?.id == room } ?? min(column, rooms.count - 1)
+        column = max(0, column)
+        filled = window(of: rooms.count)
+        return filled
+      }
+    }
+    therapists = agenda.therapists
+    guard let anybody = person ?? therapists.first else { return show([] as [AgendaDay]) }
+    grid = AgendaGrid(
+      agenda.columns.map { AgendaGrid.Column($0, on: agenda, else: anybody) }
+    ) { [workplace] entry in
+      let whose = agenda.therapists.first { $0.id == entry.appointment.therapist }
+      return AgendaCellText(
+        entry, name: workplace.shortName(entry.patient.name), with: whose?.initials ?? "",
+        in: workplace.language)
+    }
+    room = grid.columns.indices.contains(column) ? grid.columns[column].room?.id : nil
+  }
+
   private func show(_ days: [AgendaDay]) {
     let columns = days.flatMap { day in
       day.columns.map { AgendaGrid.Column($0, on: day) }
@@ -135,7 +166,8 @@ final class AgendaScreen: Screen {
 
   /// A wider window has room for columns that were not read yet.
   func tick() {
-    guard view == .day, then == nil, filled != window(of: grid.columns.count) else { return }
+    guard view == .day || view == .rooms, then == nil, filled != window(of: grid.columns.count)
+    else { return }
     do { try refresh() } catch { app.report(error) }
     app.redraw()
   }
@@ -245,7 +277,11 @@ final class AgendaScreen: Screen {
     column = min(max(0, newColumn), max(0, grid.columns.count - 1))
     guard grid.columns.indices.contains(column) else { return }
     day = grid.columns[column].day
-    person = grid.columns[column].therapist
+    if view == .rooms {
+      room = grid.columns[column].room?.id
+    } else {
+      person = grid.columns[column].therapist
+    }
     guard !filled.contains(column) else { return }
     do { try refresh() } catch { app.report(error) }
   }
@@ -257,6 +293,7 @@ final class AgendaScreen: Screen {
     let index = therapists.firstIndex { $0.id == person?.id } ?? 0
     let next = index + step
     switch view {
+    case .rooms: return select(column: column + step)
     case .day, .week: person = therapists[(next + therapists.count) % therapists.count]
     case .month where showsEverybody:
       showsEverybody = false
@@ -269,6 +306,8 @@ final class AgendaScreen: Screen {
   }
 
   func show(_ newView: AgendaView) throws {
+    // Who stands in the agenda of a therapist goes to that therapist's room.
+    if newView == .rooms, view != .rooms { room = entry?.appointment.room ?? therapist?.room }
     view = newView
     firstColumn = 0
     try refresh()
@@ -283,16 +322,25 @@ final class AgendaScreen: Screen {
 
   /// Goes to a moment of a therapist, in the view it is in unless that has no times.
   func show(_ moment: Moment, therapist: ID<StaffMember>) throws {
-    if view == .month { view = .day }
+    if view == .month || view == .rooms { view = .day }
     person = therapists.first { $0.id == therapist } ?? person
     time = moment.time
     try show(moment.day)
   }
 
+  /// Stands where it stood before a phrase was typed.
+  func goBack(to origin: AgendaOrigin) throws {
+    view = origin.view
+    room = origin.room
+    person = therapists.first { $0.id == origin.therapist } ?? person
+    time = origin.time
+    try show(origin.day)
+  }
+
   /// A page of the view: a day, a week or a month.
   func turnPage(_ step: Int) throws {
     switch view {
-    case .day: try show(day + step)
+    case .day, .rooms: try show(day + step)
     case .week: try show(day + 7 * step)
     case .month:
       let (year, month, dayOfMonth) = day.parts

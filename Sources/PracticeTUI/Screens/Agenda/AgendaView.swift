@@ -8,12 +8,15 @@ enum AgendaView: String, CaseIterable {
   case week
   /// How full each day is.
   case month
+  /// A column for each room.
+  case rooms
 
   func name(in language: Language) -> String {
     switch self {
     case .day: language("dag", "day")
     case .week: language("week", "week")
     case .month: language("maand", "month")
+    case .rooms: language("kamers", "rooms")
     }
   }
 }

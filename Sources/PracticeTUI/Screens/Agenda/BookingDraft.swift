@@ -53,12 +53,15 @@ final class BookingDraft {
     guard let kind = kinds.first(where: { $0.code == form["kind"] }),
       let therapist = Int64(form["therapist"])
     else { return nil }
-    let first = Booking(
+    var first = Booking(
       patient: patient, therapist: ID(therapist), kind: kind,
       day: try DateInput.parse(form["date"], today: workplace.today).get(),
       start: try TimeInput.parse(form["time"]).get(),
       minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"],
       travel: try TravelInput.parse(form["travel"]).get())
+    let room = RoomField.read(form)
+    first.room = room.room
+    first.usesUsualRoom = room.isUsual
     return try workplace.practice.planSeries(
       first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1,
       alternatives: true)
@@ -87,6 +90,9 @@ final class BookingDraft {
       lines += first.conflicts.prefix(2).map {
         ScrollText.Line(text: "× " + $0.sentence(in: language), style: .bad)
       }
+      if let rooms = freeRooms(instead: first) {
+        lines.append(ScrollText.Line(text: rooms, style: .label))
+      }
       if !first.conflicts.isEmpty, !alternatives.isEmpty {
         lines.append(
           ScrollText.Line(
@@ -96,10 +102,29 @@ final class BookingDraft {
     var head = first.preview.session.number == nil ? "" : first.preview.session.text + " · "
     head +=
       first.preview.coverage.flag() + " · " + first.preview.coverage.headline(in: language)
+    if let room = first.booking.room, group == nil,
+      let name = try? workplace.practice.read({ try $0.allRooms() }).first(where: { $0.id == room })
+    {
+      head += " · " + name.name
+    }
     return lines + [ScrollText.Line(text: head, style: .label)]
       + first.preview.warnings.map {
         ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
       } + foresight(isSeries ? plan.bookings : [first.booking])
+  }
+
+  /// The rooms that are free then, when only the room is in the way.
+  private func freeRooms(instead first: RehearsedBooking) -> String? {
+    let isAboutRoom = first.conflicts.contains { $0.rule == .room || $0.rule == .groupRoom }
+    guard isAboutRoom,
+      let rooms = try? workplace.practice.read({
+        try $0.freeRooms(on: first.booking.day, first.booking.interval)
+      })
+    else { return nil }
+    let names = rooms.map(\.name).joined(separator: ", ")
+    return rooms.isEmpty
+      ? language("Geen kamer vrij op deze tijd.", "No room is free at this time.")
+      : language("vrije kamers: ", "free rooms: ") + names
   }
 
   /// Where the cover of a series turns, and what becomes of visits that are planned already.
@@ -151,6 +176,7 @@ final class BookingDraft {
         help: language("Neem deze vrije plek.", "Take this free place."), showInBar: false
       ) { [self] in
         screen?.fill("therapist", with: "\(place.therapist.rawValue)")
+        if place.room != first?.booking.room { screen?.fill("room", with: "usual") }
         screen?.fill("date", with: language.numericDate(place.day))
         screen?.fill("time", with: place.start.short)
       }
@@ -218,8 +244,12 @@ final class BookingDraft {
 
 extension RehearsedBooking {
   /// What is in its way, in a sentence; empty when it is free.
-  func obstacle(in language: Language) -> String {
-    if let conflict = conflicts.first { return conflict.sentence(in: language) }
+  ///
+  /// - Parameter isDiscreet: Names no patient, for what may end up in a log.
+  func obstacle(in language: Language, isDiscreet: Bool = false) -> String {
+    if let conflict = conflicts.first {
+      return conflict.sentence(in: language, isDiscreet: isDiscreet)
+    }
     return holiday.map { holiday in
       language.shortDate(booking.day) + ": " + holiday.name(language)
     } ?? ""

@@ -8,12 +8,18 @@ final class BookingFlow {
   private let slot: (moment: Moment, therapist: StaffMember)?
   /// The group in which is booked, if it is one.
   private let group: GroupSession?
+  /// The room, when the place was chosen by room.
+  private let room: ID<Room>?
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
-  init(workplace: Workplace, slot: (moment: Moment, therapist: StaffMember)? = nil) {
+  init(
+    workplace: Workplace, slot: (moment: Moment, therapist: StaffMember)? = nil,
+    room: ID<Room>? = nil
+  ) {
     self.workplace = workplace
     self.slot = slot
+    self.room = room
     group = nil
   }
 
@@ -25,6 +31,7 @@ final class BookingFlow {
     }
     slot = (group.moment, therapist)
     self.group = group
+    room = nil
   }
 
   /// Asks for the patient first.
@@ -58,8 +65,8 @@ final class BookingFlow {
       guard let patient, let kind, let slot else { return [] }
       return preview(
         Booking(
-          patient: patient.id, therapist: slot.therapist.id, kind: kind, day: slot.moment.day,
-          start: slot.moment.time, group: group?.id))
+          patient: patient.id, therapist: slot.therapist.id, room: room, kind: kind,
+          day: slot.moment.day, start: slot.moment.time, group: group?.id))
     }
     picker.moreCommands = { [self, weak picker] in
       [
@@ -108,11 +115,12 @@ final class BookingFlow {
   }
 
   private func form(for patient: ID<Patient>) throws -> FormScreen {
-    let (kinds, therapists, name, next) = try workplace.practice.read { [self] reader in
+    let (kinds, therapists, name, next, rooms) = try workplace.practice.read { [self] reader in
       let therapists = try reader.therapists()
       return (
         try choices(reader), therapists, try reader.patient(patient).name,
-        try slot == nil ? reader.firstFreeSlot(among: therapists, for: patient) : nil
+        try slot == nil ? reader.firstFreeSlot(among: therapists, for: patient) : nil,
+        try reader.rooms()
       )
     }
     guard let therapist = slot?.therapist ?? next?.therapist ?? therapists.first else {
@@ -125,7 +133,7 @@ final class BookingFlow {
       moment: moment, group: group)
     let title = language("Boeken", "Book") + " · " + workplace.name(name)
     var fields: [FormField] = []
-    if group == nil { fields = self.fields(kinds, therapists, therapist, moment) }
+    if group == nil { fields = self.fields(kinds, therapists, rooms, therapist, moment) }
     let screen = FormScreen(
       app: app, title: title + (group.map { " · \($0.name)" } ?? ""), fields: fields + [note],
       isOverlay: true,
@@ -153,8 +161,8 @@ final class BookingFlow {
       draft.look(form)
     }
     screen.drawAside = { [unowned screen] (canvas: inout Canvas, area: Rect) -> Rect in
-      let room = max(0, area.height - screen.form.fields.count - 2)
-      let (rest, below) = area.splitBottom(min(draft.lines.count, 7, max(room, 6)))
+      let free = max(0, area.height - screen.form.height(width: area.width))
+      let (rest, below) = area.splitBottom(min(draft.lines.count, max(free, 6)))
       for (y, line) in draft.lines.prefix(below.height).enumerated() {
         canvas.put(
           line.text, x: below.x + 1, y: below.y + y, limit: below.width - 1, style: line.style)
@@ -165,8 +173,8 @@ final class BookingFlow {
   }
 
   private func fields(
-    _ kinds: [AppointmentKind], _ therapists: [StaffMember], _ therapist: StaffMember,
-    _ moment: Moment
+    _ kinds: [AppointmentKind], _ therapists: [StaffMember], _ rooms: [Room],
+    _ therapist: StaffMember, _ moment: Moment
   ) -> [FormField] {
     [
       FormField(
@@ -174,12 +182,14 @@ final class BookingFlow {
         ChoiceField(options: kinds.map { ($0.code, $0.name(in: language)) })),
       FormField(
         "minutes", language("Minuten", "Minutes"),
-        TextField.number(kinds.first?.minutes ?? 30, in: 5...480, texts: app.texts)),
+        TextField.number(kinds.first?.minutes ?? 30, in: 5...480, texts: app.texts),
+        isBeside: true),
       FormField(
         "therapist", language("Therapeut", "Therapist"),
         ChoiceField(
           "\(therapist.id.rawValue)",
           options: therapists.map { ("\($0.id.rawValue)", $0.shortName) })),
+    ] + RoomField.make(room, among: rooms, isBeside: true, language) + [
       FormField(
         "date", language("Datum", "Date"),
         InputFields.date(moment.day, today: workplace.today, language), isRequired: true),
@@ -187,14 +197,14 @@ final class BookingFlow {
         "time", language("Tijd", "Time"), InputFields.time(moment.time, language),
         isRequired: true),
       FormField(
+        "travel", language("Huisbezoek, reis", "Home visit, way"),
+        InputFields.travel(nil, language), isBeside: true),
+      FormField(
         "times", language("Aantal keer", "Times"),
         TextField.number(1, in: 1...30, texts: app.texts)),
       FormField(
         "weeks", language("Om de … weken", "Every … weeks"),
-        TextField.number(1, in: 1...12, texts: app.texts)),
-      FormField(
-        "travel", language("Huisbezoek, reis", "Home visit, way"),
-        InputFields.travel(nil, language)),
+        TextField.number(1, in: 1...12, texts: app.texts), isBeside: true),
     ]
   }
 }

@@ -12,7 +12,7 @@ enum GroupForm {
     let place = Place(
       therapist: therapist.id, day: moment.day, start: moment.time, minutes: usual?.minutes ?? 60)
     var fields = try placeFields(
-      name: "", places: 8, place, workplace)
+      name: "", places: 8, place, workplace, isNew: true)
     fields.insert(
       FormField(
         "kind", language("Soort", "Kind"),
@@ -31,7 +31,7 @@ enum GroupForm {
     ) { form in
       guard let kind = kinds.first(where: { $0.code == form["kind"] }) else { return }
       let details = GroupDetails(
-        name: form["name"], kind: kind, place: try readPlace(form, place, workplace.today),
+        name: form["name"], kind: kind, place: try readPlace(form, place, workplace),
         places: Int(form["places"]) ?? 0, times: Int(form["times"]) ?? 1,
         everyWeeks: Int(form["weeks"]) ?? 1)
       let ids = try refusalsBesideFields(language, conflictField: "time") {
@@ -57,7 +57,7 @@ enum GroupForm {
       try refusalsBesideFields(language, conflictField: "time") {
         try workplace.practice.editGroup(
           group.id, name: form["name"], places: Int(form["places"]) ?? 0,
-          place: try readPlace(form, group.place, workplace.today))
+          place: try readPlace(form, group.place, workplace))
       }
       workplace.done(language("Groep bewaard.", "Group saved."))
     }
@@ -66,11 +66,13 @@ enum GroupForm {
   }
 
   private static func placeFields(
-    name: String, places: Int, _ place: Place, _ workplace: Workplace
+    name: String, places: Int, _ place: Place, _ workplace: Workplace, isNew: Bool = false
   ) throws -> [FormField] {
     let language = workplace.language
     let texts = workplace.app.texts
-    let therapists = try workplace.practice.read { try $0.therapists() }
+    let (therapists, rooms) = try workplace.practice.read {
+      (try $0.therapists(), try $0.rooms())
+    }
     return [
       FormField("name", language("Naam", "Name"), TextField(name, width: 30), isRequired: true),
       FormField(
@@ -81,22 +83,32 @@ enum GroupForm {
         ChoiceField(
           "\(place.therapist.rawValue)",
           options: therapists.map { ("\($0.id.rawValue)", $0.shortName) })),
-      FormField(
-        "date", language("Datum", "Date"),
-        InputFields.date(place.day, today: workplace.today, language), isRequired: true),
-      FormField(
-        "time", language("Tijd", "Time"), InputFields.time(place.start, language),
-        isRequired: true),
-      FormField(
-        "minutes", language("Minuten", "Minutes"),
-        TextField.number(place.minutes, in: 5...480, texts: texts)),
     ]
+      + RoomField.make(
+        place.room, among: rooms, isUsual: isNew, isBeside: true, language) + [
+        FormField(
+          "date", language("Datum", "Date"),
+          InputFields.date(place.day, today: workplace.today, language), isRequired: true),
+        FormField(
+          "time", language("Tijd", "Time"), InputFields.time(place.start, language),
+          isRequired: true),
+        FormField(
+          "minutes", language("Minuten", "Minutes"),
+          TextField.number(place.minutes, in: 5...480, texts: texts)),
+      ]
   }
 
-  private static func readPlace(_ form: Form, _ opened: Place, _ today: Day) throws -> Place {
+  private static func readPlace(
+    _ form: Form, _ opened: Place, _ workplace: Workplace
+  ) throws -> Place {
     var place = opened
     place.therapist = Int64(form["therapist"]).map { ID($0) } ?? opened.therapist
-    place.day = try DateInput.parse(form["date"], today: today).get()
+    let room = RoomField.read(form)
+    place.room =
+      room.isUsual
+      ? try workplace.practice.read { [place] in try $0.staffMember(place.therapist).room }
+      : room.room
+    place.day = try DateInput.parse(form["date"], today: workplace.today).get()
     place.start = try TimeInput.parse(form["time"]).get()
     place.minutes = Int(form["minutes"]) ?? opened.minutes
     return place

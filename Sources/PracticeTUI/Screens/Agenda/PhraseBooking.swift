@@ -3,34 +3,108 @@ import PracticeCore
 /// The booking phrase on the command line: `jansen 6x di 10:30 +1w visser`.
 @MainActor
 enum PhraseBooking {
-  /// What the phrase would do, in lines under it; asked at every key.
-  static func preview(_ text: String, _ workplace: Workplace) -> [String] {
+  /// What the phrase would do, in lines under it and in the cells of the agenda; asked at every
+  /// key.
+  static func preview(_ text: String, _ workplace: Workplace) -> CommandLine.Preview {
     let language = workplace.language
+    let agenda = workplace.app.screens.compactMap { $0 as? AgendaScreen }.last
+    func nothing(_ lines: [String] = [], marks: [Range<String.Index>] = []) -> CommandLine.Preview {
+      agenda?.foresee([])
+      return CommandLine.Preview(
+        lines: lines.flatMap { TextWidth.wrap($0, width: 74) }, marks: marks)
+    }
+    guard !text.isEmpty, agenda?.then == nil else { return nothing() }
     do {
       let phrase = try workplace.practice.read { try $0.bookingPhrase(text) }
-      var lines = TextWidth.wrap(phrase.sentence(language), width: 74)
-      guard phrase.isUnderstood else { return lines }
-      let bookings = try workplace.practice.read {
-        try $0.bookings(of: phrase, in: context(workplace))
+      guard phrase.isUnderstood else {
+        return nothing([phrase.sentence(language)], marks: phrase.notUnderstood)
       }
-      let days = bookings.map { language.shortDate($0.day) }.joined(separator: " · ")
-      lines += TextWidth.wrap(days, width: 74)
-      for conflict in try workplace.practice.rehearse(bookings).flatMap(\.conflicts).prefix(2) {
-        lines += TextWidth.wrap("× " + conflict.sentence(in: language), width: 74)
+      let lines = [phrase.sentence(language)]
+      do {
+        let bookings = try workplace.practice.read {
+          try $0.bookings(of: phrase, in: context(workplace))
+        }
+        let rehearsed = try workplace.practice.rehearse(bookings)
+        agenda?.foresee(try ghosts(rehearsed, workplace))
+        let all = lines + (try explain(rehearsed, workplace))
+        return CommandLine.Preview(lines: all.flatMap { TextWidth.wrap($0, width: 74) })
+      } catch {
+        // What is still missing is said below what was understood.
+        return nothing(lines + [explanation(of: error, in: language) ?? ""])
       }
-      return lines
     } catch {
-      return TextWidth.wrap(explanation(of: error, in: language) ?? "", width: 74)
+      return nothing([explanation(of: error, in: language) ?? ""])
     }
   }
 
-  static func book(_ text: String, _ workplace: Workplace) throws {
-    let bookings = try workplace.practice.read { reader in
-      try reader.bookings(of: try reader.bookingPhrase(text), in: context(workplace))
+  /// `di 24 nov + · di 1 dec × · vr 25 dec ~`, and what is in the way of the first of them.
+  private static func explain(
+    _ rehearsed: [RehearsedBooking], _ workplace: Workplace
+  ) throws -> [String] {
+    let language = workplace.language
+    let dates = rehearsed.map { "\(language.shortDate($0.booking.day)) \($0.sign)" }
+    var lines = TextWidth.wrap(dates, separator: " · ", width: 74)
+    guard let first = rehearsed.first(where: { !$0.isFree }) else {
+      if rehearsed.count == 1 {
+        lines += rehearsed[0].preview.warnings.prefix(2).map { "! " + $0.sentence(in: language) }
+      }
+      return lines
     }
-    guard let first = bookings.first else { return }
-    try workplace.practice.book(series: bookings)
-    workplace.doneBooking(count: bookings.count, from: first.moment)
+    lines.append("\(first.sign) " + first.obstacle(in: language))
+    let places = try workplace.practice.read { try $0.alternatives(to: first.booking) }
+    if !places.isEmpty, !first.conflicts.isEmpty || rehearsed.count > 1 {
+      let free = language("vrij: ", "free: ")
+      lines += TextWidth.wrap(
+        places.enumerated().map { ($0 == 0 ? free : "") + workplace.text(of: $1) },
+        separator: " · ", width: 74)
+    }
+    return lines
+  }
+
+  private static func ghosts(
+    _ rehearsed: [RehearsedBooking], _ workplace: Workplace
+  ) throws -> [AgendaGhost] {
+    guard let first = rehearsed.first else { return [] }
+    let name = try workplace.practice.read { try $0.patient(first.booking.patient).name }
+    return rehearsed.map { item in
+      AgendaGhost(
+        therapist: item.booking.therapist, day: item.booking.day, interval: item.booking.interval,
+        text: "\(item.sign) \(workplace.shortName(name))", isFree: item.isFree)
+    }
+  }
+
+  /// Books what the phrase asks for; what is not free as wished is shown by date first.
+  static func book(_ text: String, _ workplace: Workplace) throws {
+    let practice = workplace.practice
+    let phrase = try practice.read { try $0.bookingPhrase(text) }
+    let plan = try practice.planPhrase(phrase, in: context(workplace))
+    let isSeries = phrase.count > 1
+    // A single one on a public holiday was asked for in person.
+    let isClear =
+      isSeries ? plan.isFree : plan.steps.allSatisfy { $0.rehearsed.conflicts.isEmpty }
+    if isClear {
+      let bookings = isSeries ? plan.bookings : plan.steps.map(\.rehearsed.booking)
+      try practice.book(series: bookings)
+      if let first = bookings.first {
+        workplace.doneBooking(count: bookings.count, from: first.moment)
+      }
+      return
+    }
+    guard let patient = plan.steps.first?.rehearsed.booking.patient else { return }
+    let name = workplace.name(try practice.read { try $0.patient(patient).name })
+    workplace.app.push(
+      SeriesPlanScreen(
+        workplace: workplace, title: workplace.language("Boeken", "Book") + " · " + name,
+        plan: plan
+      ) { plan in
+        try practice.book(series: plan.bookings)
+        if let first = plan.bookings.first {
+          workplace.doneBooking(count: plan.bookings.count, from: first.moment)
+        }
+      })
+    if let refused = plan.steps.first(where: { !$0.isFree })?.rehearsed {
+      workplace.app.warn(refused.obstacle(in: workplace.language))
+    }
   }
 
   /// What the phrase need not say: the patient whose file is open, the cell under the cursor.
@@ -39,13 +113,16 @@ enum PhraseBooking {
     for screen in workplace.app.screens {
       if let file = screen as? PatientFileScreen { context.patient = file.patient }
       if let agenda = screen as? AgendaScreen {
-        context.therapist = agenda.therapist?.id
-        context.day = agenda.day
-        if agenda.grid.rows.indices.contains(agenda.row) {
-          context.time = agenda.grid.rows[agenda.row]
-        }
+        context.therapist = agenda.cellBeforeGhosts.therapist
+        context.day = agenda.cellBeforeGhosts.day
+        context.time = agenda.cellBeforeGhosts.time
       }
     }
     return context
   }
+}
+
+extension RehearsedBooking {
+  /// `+` free, `×` taken, `~` a public holiday; told apart without colour.
+  var sign: String { isFree ? "+" : conflicts.isEmpty ? "~" : "×" }
 }

@@ -41,6 +41,7 @@ enum ClosingForm {
           "Episode afgesloten. Verslag aan huisarts: d in de episode.",
           "Episode closed. Report to the GP: d in the episode."))
     }
+    StandardTexts.offer(in: screen, workplace)
     screen.keepDrafts(
       of: DraftKey(form: "closing", subject: episode.id.rawValue, patient: episode.patient),
       in: workplace)

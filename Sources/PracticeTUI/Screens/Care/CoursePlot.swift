@@ -27,10 +27,8 @@ enum CoursePlot {
     plot.others = moments.map { moment in
       own?.points.first { $0.day == moment.day }.map { Double($0.tenths) / scale }
     }
-    if let start = course.pain.first?.score,
-      let points = SmallestChange.shipped.points(start: start)
-    {
-      plot.limit = Double(start - points)
+    if let start = course.pain.first?.score, let tenths = course.pain.smallestChange {
+      plot.limit = Double(start) - Double(tenths) / 10
     }
     return plot
   }
@@ -57,14 +55,20 @@ enum CoursePlot {
     if !weeks.isEmpty { add(weeks.joined(separator: " · ")) }
     if course.showsSettlingBand { add(settling(facts, language), .dim) }
     head(language("pijn (NPRS)", "pain (NPRS)"))
-    add(course.pain.sentence(language) + threshold(course, language), style(course.pain.verdict))
-    for instrument in facts.instruments {
-      head(instrument.title(language))
-      let limit = instrument.smallestChange.map {
+    func limit(_ tenths: Int?) -> String {
+      tenths.map {
         let points = MeasuredValue.text($0, language)
         return language(" (vanaf \(points))", " (from \(points))")
-      }
-      add(instrument.sentence(language) + (limit ?? ""), style(instrument.verdict))
+      } ?? ""
+    }
+    add(
+      course.pain.sentence(language) + limit(course.pain.smallestChange),
+      style(course.pain.verdict))
+    for instrument in facts.instruments {
+      head(instrument.title(language))
+      add(
+        instrument.sentence(language) + limit(instrument.smallestChange),
+        style(instrument.verdict))
     }
     if let evaluated = course.episode.details.evaluated {
       add(
@@ -96,13 +100,6 @@ enum CoursePlot {
       : language(
         "langer dan de \(range) weken waarin de meeste lage rugpijn zakt",
         "longer than the \(range) weeks in which most low back pain settles")
-  }
-
-  private static func threshold(_ course: EpisodeCourse, _ language: Language) -> String {
-    guard let start = course.pain.first?.score,
-      let points = SmallestChange.shipped.points(start: start)
-    else { return "" }
-    return language(" (vanaf \(points))", " (from \(points))")
   }
 
   private static func style(_ verdict: Verdict) -> Style {

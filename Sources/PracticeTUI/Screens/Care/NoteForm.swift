@@ -12,7 +12,6 @@ final class NoteForm {
   private let fields: NoteFields
   private let aside: NoteAside
   private let previous: SessionNote?
-  private let standardTexts: [StandardText]
   /// The home exercises when the form was opened.
   private let programme: [ProgrammeLine]
   /// What P begins and ends with as composed last.
@@ -77,7 +76,6 @@ final class NoteForm {
         (try reader.episode(id), try reader.noteBefore(entry.appointment, in: id))
       } ?? (nil, nil)
     }
-    standardTexts = try practice.read { try $0.standardTexts() }
     programme = try practice.read { reader in
       try id.flatMap { try reader.programme(of: $0) }?.lines ?? []
     }
@@ -103,7 +101,7 @@ final class NoteForm {
     composed = fields.composedPlan(of: screen.form)
     screen.onChange = { [self] in follow(&$0) }
     screen.onReturn = { [self] in returned(&$0) }
-    screen.expansion = StandardTexts.expansion(standardTexts)
+    screen.expansion = StandardTexts.expansion(workplace)
     screen.keepDrafts(of: draft, in: workplace)
     screen.edit { follow(&$0) }
     screen.moreCommands = { [self, unowned screen] in commands(screen) }
@@ -176,14 +174,7 @@ final class NoteForm {
           "Take O, A, P and the techniques over from the previous note."),
         enabled: workplace.enabled(unless: nothingBefore)
       ) { [self, unowned screen] in screen.edit { carryOver(into: &$0) } },
-      Command(
-        "note.standardText", keys: [.function(7)], label: language("tekst", "text"),
-        help: language(
-          "Voeg een standaardtekst in; een afkorting met Tab of spatie doet dat ook.",
-          "Insert a standard text; so does its abbreviation with Tab or Space.")
-      ) { [self, unowned screen] in
-        app.push(StandardTexts.picker(workplace) { text in screen.paste(text.details.body) })
-      },
+      StandardTexts.command(workplace, screen),
       Command(
         "note.measure", keys: [.control("t")], label: language("meting", "measurement"),
         help: language(

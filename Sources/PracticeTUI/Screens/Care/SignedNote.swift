@@ -73,6 +73,7 @@ enum SignedNote {
       try reopen(workplace, entry)
       workplace.app.done(language("Aanvulling bewaard.", "Addendum saved."))
     }
+    StandardTexts.offer(in: screen, workplace)
     screen.keepDrafts(of: key, in: workplace)
     return screen
   }

@@ -3,12 +3,32 @@ import PracticeCore
 /// A therapist's own texts: written out, picked and kept.
 @MainActor
 enum StandardTexts {
-  /// What an abbreviation stands for.
-  static func expansion(_ texts: [StandardText]) -> (String) -> String? {
-    let bodies = Dictionary(
-      texts.map { (folded($0.details.abbreviation), $0.details.body) }
-    ) { first, _ in first }
-    return { bodies[folded($0)] }
+  /// Makes them reachable in every text field of a form: by abbreviation, and from a list.
+  static func offer(in screen: FormScreen, _ workplace: Workplace) {
+    screen.expansion = expansion(workplace)
+    let others = screen.moreCommands
+    screen.moreCommands = { [unowned screen] in others() + [command(workplace, screen)] }
+  }
+
+  /// What an abbreviation stands for; also of a text that was made a moment ago.
+  static func expansion(_ workplace: Workplace) -> (String) -> String? {
+    { word in
+      let key = folded(word)
+      return (try? workplace.practice.read { try $0.standardTexts() })?
+        .first { folded($0.details.abbreviation) == key }?.details.body
+    }
+  }
+
+  static func command(_ workplace: Workplace, _ screen: FormScreen) -> Command {
+    let language = workplace.language
+    return Command(
+      "note.standardText", keys: [.function(7)], label: language("tekst", "text"),
+      help: language(
+        "Voeg een standaardtekst in; een afkorting met Tab of spatie doet dat ook.",
+        "Insert a standard text; so does its abbreviation with Tab or Space.")
+    ) { [unowned screen] in
+      workplace.app.push(picker(workplace) { text in screen.paste(text.details.body) })
+    }
   }
 
   static func picker(

@@ -35,7 +35,7 @@ enum ConditionForm {
             of: episode.id, sharedWith: other, from: details, to: typed, resolution)
         }
         workplace.done(
-          language("Aandoening bewaard.", "Condition saved.") + workplace.words(for: changes))
+          language("Aandoening bewaard.", "Condition saved.") + changes.words(in: language))
       }
     }
     var sameBefore = screen.form["same"]

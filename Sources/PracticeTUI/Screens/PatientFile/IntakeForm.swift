@@ -52,6 +52,7 @@ final class IntakeForm {
         ) { [self, unowned screen] in try sign(screen) }
       ]
     }
+    StandardTexts.offer(in: screen, workplace)
     tellConsequence(screen)
     screen.keepDrafts(
       of: DraftKey(
@@ -162,6 +163,7 @@ enum IntakePage {
       workplace.app.push(IntakeForm.make(workplace: workplace, room: room))
       workplace.app.done(language("Aanvulling bewaard.", "Addendum saved."))
     }
+    StandardTexts.offer(in: screen, workplace)
     screen.keepDrafts(
       of: DraftKey(
         form: "intake.addendum", subject: id.rawValue, patient: room.episode.patient),

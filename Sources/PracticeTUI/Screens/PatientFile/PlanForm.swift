@@ -20,6 +20,7 @@ enum PlanForm {
         workplace.done(language("Behandelplan bewaard.", "Treatment plan saved."))
       }
     }
+    StandardTexts.offer(in: screen, workplace)
     screen.keepDrafts(
       of: DraftKey(form: "plan", subject: episode.id.rawValue, patient: episode.patient),
       in: workplace)

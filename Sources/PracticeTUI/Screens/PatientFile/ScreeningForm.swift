@@ -48,6 +48,7 @@ enum ScreeningForm {
       ]
     }
     followAnswers(screen, items, workplace)
+    StandardTexts.offer(in: screen, workplace)
     screen.keepDrafts(
       of: DraftKey(
         form: "screening." + kind.rawValue, subject: episode.id.rawValue,

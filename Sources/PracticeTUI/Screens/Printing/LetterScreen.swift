@@ -4,7 +4,8 @@ import PracticeCore
 @MainActor
 final class LetterScreen: Screen {
   private let workplace: Workplace
-  private let patient: ID<Patient>
+  /// Whose it is; nobody's in particular for a paper of the practice.
+  private let patient: ID<Patient>?
   private let letter: Letter
   /// What it is, in a word for the log and the name of its files: `plan`, `consent`.
   private let code: String
@@ -17,7 +18,7 @@ final class LetterScreen: Screen {
   private var desk: PrintDesk { workplace.printDesk }
 
   init(
-    workplace: Workplace, patient: ID<Patient>, letter: Letter, code: String, kind: String
+    workplace: Workplace, patient: ID<Patient>?, letter: Letter, code: String, kind: String
   ) {
     self.workplace = workplace
     self.patient = patient
@@ -54,7 +55,8 @@ final class LetterScreen: Screen {
       // What cannot be accounted for is not handed out.
       try practice.log(.export, patient: patient, detail: code)
       let folder = SheetFiles.folder(beside: practice.path)
-      let base = "\(folder)/\(patient.rawValue)-\(code)-\(letter.date.iso)"
+      let whose = patient.map { "\($0.rawValue)-" } ?? ""
+      let base = "\(folder)/\(whose)\(code)-\(letter.date.iso)"
       try SheetFiles.write(letter.html, to: base + ".html")
       try SheetFiles.write(letter.text, to: base + ".txt")
       return language("\(base).html en .txt", "\(base).html and .txt")

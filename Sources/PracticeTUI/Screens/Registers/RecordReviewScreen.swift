@@ -78,7 +78,24 @@ final class RecordReviewScreen: Screen {
           "Trek een andere steekproef; hetzelfde getal trekt dezelfde dossiers.",
           "Draw another sample; the same number draws the same files.")
       ) { [unowned self] in workplace.app.push(seedForm) },
+      Command(
+        "review.print", keys: [.character("p")], label: language("afdrukken", "print"),
+        help: language(
+          "Druk de steekproef af, met dossiernummers in plaats van namen.",
+          "Print the sample, with file numbers instead of names."),
+        enabled: workplace.enabled(.readClinical, unless: none)
+      ) { [unowned self] in try openPaper() },
     ]
+  }
+
+  private func openPaper() throws {
+    let letter = try workplace.practice.read {
+      try $0.paper(of: table.items, seed: seed, in: language)
+    }
+    workplace.app.push(
+      LetterScreen(
+        workplace: workplace, patient: nil, letter: letter, code: "record-review",
+        kind: letter.title))
   }
 
   private var seedForm: FormScreen {

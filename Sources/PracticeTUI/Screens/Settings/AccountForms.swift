@@ -46,18 +46,18 @@ enum AccountForms {
       return app.ask(
         language("Tweede factor", "Second factor"),
         language(
-          "\(member.formalName) typt bij het aanmelden ook een code van de telefoon.",
-          "\(member.formalName) also types a code of the telephone when signing in."),
+          "\(member.formalName) meldt zich ook aan met een code van de telefoon of een SSH-sleutel.",
+          "\(member.formalName) also signs in with a code of the telephone or an SSH key."),
         [
           Dialog.Choice(
             letter: language("z", "w").first ?? "z",
-            label: language("zonder code verder", "without a code from now on"),
+            label: language("zonder verder", "without it from now on"),
             isDestructive: true
           ) {
             try practice.removeSecondFactor(of: member.id)
-            app.done(language("De code is niet meer nodig.", "The code is no longer needed."))
-          },
-          Dialog.Choice(app.texts.returnChoice) {},
+            app.done(
+              language("Een wachtwoord is nu genoeg.", "A password is enough from now on."))
+          }
         ])
     }
     guard factor != nil, member.id == workplace.viewer.person else {
@@ -66,7 +66,27 @@ enum AccountForms {
           "code", "Dit stelt ieder voor zichzelf in, na een wachtwoord (W).",
           "Everybody sets this for themselves, after a password (W)."))
     }
-    try app.push(enrolment(of: member, workplace))
+    guard let key = try practice.newConnectionKey() else {
+      return try app.push(enrolment(of: member, workplace))
+    }
+    app.ask(
+      language("Tweede factor", "Second factor"),
+      language(
+        "U kwam binnen met de SSH-sleutel\n\(key.short)\nIs die van u alleen?",
+        "You came in with the SSH key\n\(key.short)\nIs it yours alone?"),
+      [
+        Dialog.Choice(letter: "s", label: language("deze sleutel", "this key")) {
+          try practice.setSecondFactor(key)
+          app.done(
+            language(
+              "Voortaan komt u binnen met deze sleutel en uw wachtwoord.",
+              "From now on you come in with this key and your password."))
+        },
+        Dialog.Choice(letter: "c", label: language("code van een telefoon", "code of a telephone"))
+        {
+          try app.push(enrolment(of: member, workplace))
+        },
+      ])
   }
 
   private static func enrolment(

@@ -18,15 +18,18 @@ final class KindsScreen: Screen {
         Column(language("Soort", "Kind"), .flexible(min: 20), style: style) {
           $0.name(in: language)
         },
-        Column(language("Minuten", "Minutes"), .fixed(7), align: .right, style: style) {
+        Column("Min.", .fixed(4), align: .right, style: style) {
           "\($0.minutes)"
         },
-        Column(language("Telt in x/y", "In x/y"), .fixed(11), style: style) { yes($0.treats) },
+        Column("In x/y", .fixed(6), style: style) { yes($0.treats) },
         Column(language("Vergoeding", "Cover"), .fixed(10), align: .right, style: style) {
           "\($0.visits)"
         },
+        Column(language("Telt als", "Counts as"), .fixed(13), style: style) {
+          $0.visits == 0 ? "" : $0.care.shortName(in: language)
+        },
         Column(language("Alleen MT", "MT only"), .fixed(9), style: style) { yes($0.isManual) },
-        Column("", .fixed(11), style: style) {
+        Column("", .fixed(11), fromWidth: 90, style: style) {
           $0.isActive ? "" : language("niet boeken", "not booked")
         },
       ], emptyText: "")
@@ -80,6 +83,14 @@ final class KindsScreen: Screen {
           "visits", language("Van de vergoeding", "Of the cover"),
           TextField.number(opened.visits, in: 0...4, texts: texts), isRequired: true),
         FormField(
+          "care", language("Telt als", "Counts as"),
+          InputFields.choice(opened.care) { $0.name(in: language) }),
+        FormField(
+          "screens", language("En verder", "And"),
+          CheckField(
+            opened.isScreening,
+            label: language("begint met een screening", "begins with a screening"))),
+        FormField(
           "treats", "",
           CheckField(
             opened.treats, label: language("telt in 'behandeling x van y'", "counts in 'x of y'"))),
@@ -98,6 +109,8 @@ final class KindsScreen: Screen {
       details.english = form["english"]
       details.minutes = Int(form["minutes"]) ?? 0
       details.visits = Int(form["visits"]) ?? -1
+      details.care = CareType(rawValue: form["care"]) ?? opened.care
+      details.isScreening = form["screens"] == "yes"
       details.treats = form["treats"] == "yes"
       details.isManual = form["manual"] == "yes"
       details.isActive = form["active"] == "yes"

@@ -9,7 +9,8 @@ enum StaffForm {
       initials: "", surname: "", role: .therapist, treats: true, isManualTherapist: false)
     let screen = FormScreen(
       app: workplace.app, title: language("Nieuwe medewerker", "New member of staff"),
-      fields: fields(details, responsible(workplace, besides: nil), language), isOverlay: true
+      fields: fields(details, responsible(workplace, besides: nil), language)
+        + room(details, workplace), isOverlay: true
     ) { form in
       try refusalsBesideFields(language) {
         try workplace.practice.addStaff(typed(form, onto: details))
@@ -28,7 +29,8 @@ enum StaffForm {
       CheckField(details.isActive, label: language("ja", "yes")))
     let screen = FormScreen(
       app: workplace.app, title: language("Medewerker", "Member of staff"),
-      fields: fields(details, responsible(workplace, besides: member.id), language) + [isActive],
+      fields: fields(details, responsible(workplace, besides: member.id), language)
+        + room(details, workplace) + [isActive],
       isOverlay: true
     ) { form in
       var result = typed(form, onto: details)
@@ -48,6 +50,19 @@ enum StaffForm {
   ) -> [StaffMember] {
     let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
     return therapists.filter { $0.id != id && $0.position == .own }
+  }
+
+  /// Where they usually work; nothing to ask in a practice without rooms.
+  private static func room(_ details: StaffDetails, _ workplace: Workplace) -> [FormField] {
+    let rooms = (try? workplace.practice.read { try $0.rooms() }) ?? []
+    guard !rooms.isEmpty else { return [] }
+    return [
+      FormField(
+        "room", workplace.language("Vaste kamer", "Usual room"),
+        ChoiceField(
+          details.room.map { "\($0.rawValue)" } ?? "",
+          options: [("", "–")] + rooms.map { ("\($0.id.rawValue)", $0.name) }))
+    ]
   }
 
   private static func fields(
@@ -96,6 +111,9 @@ enum StaffForm {
     result.isManualTherapist = form["manual"] == "yes"
     result.position = Position(rawValue: form["position"]) ?? details.position
     result.responsible = Int64(form["responsible"]).map(ID.init)
+    if form.fields.contains(where: { $0.id == "room" }) {
+      result.room = Int64(form["room"]).map(ID.init)
+    }
     return result
   }
 }

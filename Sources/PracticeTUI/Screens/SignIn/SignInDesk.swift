@@ -27,7 +27,10 @@ final class SignInDesk {
 
   /// Shows the first screens, or asks who is there.
   func begin(as initials: String?) {
-    if practice.isLocked { return ask(initials ?? "") }
+    if practice.isLocked {
+      // Whose key it is need not say who they are.
+      return ask(initials ?? (try? practice.initialsOfConnection()) ?? "")
+    }
     open()
   }
 

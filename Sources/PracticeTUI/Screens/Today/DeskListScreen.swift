@@ -9,7 +9,7 @@ final class DeskListScreen: Screen {
   private var tabs: TabBar
 
   /// How many days ahead the desk looks.
-  private static let days = 7
+  static let days = 7
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }

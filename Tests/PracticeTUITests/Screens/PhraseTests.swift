@@ -1,0 +1,127 @@
+import XCTest
+
+@testable import PracticeCore
+@testable import PracticeTUI
+
+/// A booking typed in words over the agenda, and seen in its cells before it is made.
+@MainActor
+final class PhraseTests: XCTestCase {
+  private func agenda(_ pilot: PracticePilot) throws -> AgendaScreen {
+    try XCTUnwrap(pilot.app.screens.compactMap { $0 as? AgendaScreen }.last)
+  }
+
+  private func type(_ phrase: String, _ pilot: PracticePilot) {
+    pilot.press(":")
+    pilot.type(phrase)
+  }
+
+  private func booked(_ pilot: PracticePilot, _ surname: String) throws -> [Moment] {
+    try pilot.practice.read { reader in
+      guard let patient = try reader.findPatients(surname, limit: 1).first else { return [] }
+      return try reader.appointments(of: patient.id).filter {
+        $0.status == .booked && $0.day > DemoFile.monday.day
+      }.map(\.moment).reversed()
+    }
+  }
+
+  func testTheCellsShowItAndTheAgendaComesBack() async throws {
+    let pilot = try PracticePilot()
+    pilot.select("11:00", of: "TB")
+    type("bergsma wo 14:00 visser", pilot)
+    pilot.expect(contains: "woensdag 25 november")
+    pilot.expect(contains: "+ Bergsma, T.")
+    pilot.expect(contains: "wo 25 nov +")
+    pilot.press("Esc")
+    pilot.expect(contains: "maandag 23 november")
+    pilot.expect(lacks: "+ Bergsma")
+    let agenda = try agenda(pilot)
+    XCTAssertEqual(agenda.grid.rows[agenda.row].short, "11:00")
+    XCTAssertEqual(agenda.therapist?.initials, "TB")
+  }
+
+  /// What is not said comes from the cell she stood on, not from the one it is shown in.
+  func testTheCellSheStoodOnSaysTheRest() async throws {
+    let pilot = try PracticePilot()
+    pilot.goTo("26-11")
+    pilot.select("16:00", of: "TB")
+    type("bergsma wo", pilot)
+    pilot.expect(contains: "woensdag 25 november")
+    pilot.type(" 8:00")
+    pilot.press("Enter")
+    pilot.expect(contains: "Geboekt: wo 25 nov 8:00")
+    let last = try booked(pilot, "bergsma").first { $0.iso == "2026-11-25T08:00" }
+    XCTAssertNotNil(last)
+  }
+
+  func testWhatIsNotUnderstoodIsMarkedWhereItStands() async throws {
+    var drawn: [String] = []
+    for language in [Language.dutch, .english] {
+      let pilot = try PracticePilot(language: language)
+      type(language("bergsma 6x di kip 10:30 visser", "bergsma 6x tue hen 10:30 visser"), pilot)
+      for (width, height) in [(80, 24), (132, 43)] {
+        pilot.resize(width, height)
+        drawn.append("#### \(language.rawValue) \(width)×\(height)")
+        drawn += pilot.screen
+      }
+      let line = try XCTUnwrap(pilot.screen.first { $0.contains("^^^") })
+      let typed = try XCTUnwrap(pilot.screen.first { $0.contains(" : bergsma") })
+      let word = try XCTUnwrap(typed.range(of: language("kip", "hen")))
+      XCTAssertEqual(
+        line.distance(from: line.startIndex, to: try XCTUnwrap(line.firstIndex(of: "^"))),
+        typed.distance(from: typed.startIndex, to: word.lowerBound))
+    }
+    Golden.expect(drawn, golden: "Screens/command-line-marks")
+  }
+
+  func testADateThatIsTakenIsChosenAnewBeforeItIsBooked() async throws {
+    let pilot = try PracticePilot()
+    let before = try booked(pilot, "bergsma").count
+    type("bergsma 6x di 10:30 +1w visser", pilot)
+    pilot.expect(contains: "di 1 dec ×")
+    pilot.press("Enter")
+    pilot.expect(contains: "bezet")
+    pilot.expect(contains: "a  di 1 dec 10:00 Visser")
+    XCTAssertEqual(try booked(pilot, "bergsma").count, before)
+    pilot.press("a", "Enter")
+    pilot.expect(contains: "6 afspraken geboekt")
+    let moments = try booked(pilot, "bergsma")
+    XCTAssertEqual(moments.count, before + 6)
+    XCTAssertTrue(moments.contains { $0.iso == "2026-12-01T10:00" })
+    // All of it is one change.
+    pilot.press("u")
+    XCTAssertEqual(try booked(pilot, "bergsma").count, before)
+  }
+
+  func testASingleOneThatIsTakenGetsAnotherPlace() async throws {
+    let pilot = try PracticePilot()
+    type("bergsma 1-12 10:30 visser", pilot)
+    pilot.expect(contains: "× Visser heeft di 1 dec 10:30")
+    pilot.press("Enter")
+    pilot.expect(contains: "a  di 1 dec 10:00 Visser")
+    pilot.press("a", "Enter")
+    pilot.expect(contains: "Geboekt: di 1 dec 10:00")
+    // Nothing typed is lost by leaving instead.
+    type("bergsma 1-12 10:30 visser", pilot)
+    pilot.press("Enter", "Esc")
+    pilot.expect(contains: "maandag 23 november")
+  }
+
+  func testInEnglish() async throws {
+    let pilot = try PracticePilot(language: .english)
+    type("bergsma 2x tue 8:00 every other week visser", pilot)
+    pilot.expect(contains: "+ Bergsma, T.")
+    pilot.expect(contains: "Tue 24 Nov +")
+    pilot.press("Enter")
+    pilot.expect(contains: "2 appointments booked")
+  }
+
+  /// Typed over the month or another place, nothing is drawn where there are no cells.
+  func testOverAnotherScreenTheLinesSayIt() async throws {
+    let pilot = try PracticePilot()
+    pilot.press("2", "Esc", ":")
+    pilot.type("bergsma wo 14:00 visser")
+    pilot.expect(contains: "wo 25 nov +")
+    pilot.press("Esc", "1")
+    pilot.expect(contains: "maandag 23 november")
+  }
+}
