@@ -4,7 +4,8 @@ extension DemoCast {
   func registered(_ patient: DemoPatient, _ index: Int) -> DemoPatient {
     var patient = patient
     patient.source = DemoCast.sources[index % DemoCast.sources.count]
-    if index % 3 != 2, !patient.details.citizenNumber.isEmpty {
+    // Who is new has still to show one, and some never were asked.
+    if patient.registered == nil, index % 6 != 5, !patient.details.citizenNumber.isEmpty {
       // Letters and digits in an order that no Dutch document has.
       patient.details.identityDocument =
         index % 2 == 0 ? .identityCard : index % 5 == 0 ? .drivingLicence : .passport
