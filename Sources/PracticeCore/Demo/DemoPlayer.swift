@@ -83,6 +83,8 @@ final class DemoPlayer {
     case .gather(let day, let times, let members):
       try gather(members, on: day, times: times, practice)
     case .open, .prescribe, .evaluate, .close: try playEpisode(step, practice)
+    case .writeExercise, .keepTemplate, .handOut, .tellHome:
+      try playExercises(step, DemoExercises(practice: practice, language: composer.language))
     default: try playVisit(step, practice)
     }
   }
@@ -151,6 +153,18 @@ final class DemoPlayer {
     case .close(let key):
       let reason = try practice.read { try $0.closingReasons() }.first
       try practice.setClosed(true, episode: episode(key), because: reason?.id)
+    default: break
+    }
+  }
+
+  private func playExercises(_ step: DemoStep, _ exercises: DemoExercises) throws {
+    switch step {
+    case .writeExercise: try exercises.writeOwn()
+    case .keepTemplate(let key): try exercises.keepTemplate(of: episode(key))
+    case .handOut(let key): try exercises.handOut(episode(key), of: patient(key.patient))
+    case .tellHome(let key):
+      try exercises.tellHome(
+        episode(key.episode), seed: key.episode.patient + key.number)
     default: break
     }
   }

@@ -18,6 +18,12 @@ enum DemoStep {
   case sign(DemoVisitKey)
   case add(DemoVisitKey, Phrase)
   case prescribe(DemoEpisodeKey, count: Int, remark: Phrase?)
+  /// The sheet of the programme goes along on paper.
+  case handOut(DemoEpisodeKey)
+  /// At a later visit: how often the exercises were done at home.
+  case tellHome(DemoVisitKey)
+  /// An exercise and a template of the practice's own.
+  case writeExercise, keepTemplate(DemoEpisodeKey)
   case evaluate(DemoEpisodeKey)
   case close(DemoEpisodeKey)
   /// Wants to come earlier than planned.
@@ -62,7 +68,10 @@ struct DemoScript {
       plan.openDays.contains(now.day) && now.time >= opening
       ? Moment(day: now.day, time: min(now.time, closing))
       : Moment(day: plan.openDays.last(until: now.day - 1), time: closing)
+    let beginning = plan.openDays.day(-20, after: plan.today)
+    say(Moment(day: beginning, time: TimeOfDay(minutes: 745)), .visser, .writeExercise)
     for index in plan.patients.indices { tell(index) }
+    tellTemplate()
     tellWishes()
     tellGatherings()
     // What happens at the same moment keeps the order in which it was told.
@@ -77,6 +86,16 @@ struct DemoScript {
         DemoEvent(
           moment: last, who: plan.patients[key.patient].therapist,
           step: .prescribe(key, count: episode.exercises, remark: remark)))
+    }
+  }
+
+  /// The first programme for the low back becomes a template.
+  private mutating func tellTemplate() {
+    for event in events {
+      guard case .prescribe(let key, _, _) = event.step, event.who == .visser,
+        plan.patients[key.patient].episodes[key.episode].region == .lowBack
+      else { continue }
+      return say(later(event.moment, 3), .visser, .keepTemplate(key))
     }
   }
 
@@ -294,6 +313,17 @@ struct DemoScript {
       let handedOut = visits[visits.count > 1 && visits[1].end <= now ? 1 : 0]
       say(
         later(handedOut.end, 4), therapist, .prescribe(key, count: episode.exercises, remark: nil))
+      say(later(handedOut.end, 5), therapist, .handOut(key))
+      // What came of it at home is told at the visits after that; of long ago it says little.
+      let told = visits.indices.filter { number in
+        visits[number].start > handedOut.end && visits[number].visit.fate == .comes
+          && plan.today - visits[number].day <= 21
+      }
+      for number in told {
+        say(
+          later(visits[number].start, 4), therapist,
+          .tellHome(DemoVisitKey(episode: key, number: number)))
+      }
     }
     if let evaluated = episode.evaluatedAt {
       say(later(visits[evaluated].end, 5), therapist, .evaluate(key))
