@@ -29,7 +29,8 @@ enum Sensitivity: CaseIterable {
         """, internal: "id"),
     "account_key": Table(internal: "id staff_id public_key set_ms"),
     "account": Table(internal: "id staff_id password set_ms failures failed_ms factor factor_step"),
-    "safeguard": Table(desk: "lock_minutes backup_recipient plain_backups", internal: "id"),
+    "safeguard": Table(
+      desk: "lock_minutes backup_recipient plain_backups backup_folder", internal: "id"),
     "room": Table(desk: "name active", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),

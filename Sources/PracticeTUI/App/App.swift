@@ -61,10 +61,16 @@ final class App {
   var onCommandLine: ((String) throws -> Void)?
   /// What that text would do, in lines under it; asked at every key.
   var previewCommandLine: ((String) -> CommandLine.Preview)?
+  /// What that text may be the name of, each with what opens it; asked at every key.
+  var findOnCommandLine: ((String) -> [Command])?
   /// Takes text that arrived outside a field.
   var onDictation: ((String) throws -> Void)?
   /// A job has something to tell.
   var onWake: (() throws -> Void)?
+  /// Called with a command that the viewer may not give, and tried to.
+  var onForbidden: ((String) -> Void)?
+  /// Whether an error says that the viewer may not do this.
+  var isForbidden: (any Error) -> Bool = { _ in false }
   /// Makes a sentence of an error, without any data of patients in it.
   var explain: (any Error) -> String? = { _ in nil }
 
@@ -194,7 +200,9 @@ final class App {
 
   /// Closes a screen without asking; what lies on it, such as a question, stays.
   func close(_ screen: any Screen) {
+    let isOpen = stacks.joined().contains { $0 === screen }
     for index in stacks.indices { stacks[index].removeAll { $0 === screen } }
+    if isOpen { screen.closed() }
     topChanged()
   }
 
@@ -319,6 +327,11 @@ final class App {
   /// A message has been read by the next key; what was done stays until its time is over.
   func clearMessageAtKey() {
     if messageDeadline == nil { message = nil }
+  }
+
+  func dismissMessage() {
+    (message, messageDeadline) = (nil, nil)
+    redraw()
   }
 
   func expireMessage() {
