@@ -108,7 +108,9 @@ enum Interface {
     }
     app.onCommandLine = { text in
       if try AgendaThen.open(text, workplace) { return }
-      if (app.top as? AgendaScreen)?.then != nil {
+      // The command line itself is still open: it closes when what was typed is done.
+      let place = app.screens.last { !($0 is CommandLine) }
+      if (place as? AgendaScreen)?.then != nil {
         return app.refuse(
           app.language(
             "Dit is de agenda van toen: er is niets in te boeken. Esc gaat terug.",

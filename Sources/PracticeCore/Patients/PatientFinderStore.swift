@@ -189,10 +189,7 @@ extension Reader {
     let found = try find(trimmed(text), limit: 2, isTolerant: false)
     guard let first = found.first else { throw Refusal.notFound(.patient) }
     guard found.count == 1 else {
-      throw Refusal.invalid(
-        InvalidInput(
-          "patient", "Meer dan één patiënt past daarbij. Geef het patiëntnummer.",
-          "More than one patient fits. Give the patient number."))
+      throw Refusal.invalid(.severalPatients)
     }
     return try patient(first.id)
   }
@@ -271,4 +268,11 @@ extension Reader {
     }
     return result
   }
+}
+
+extension InvalidInput {
+  /// A name that is not one patient's: who is meant can be asked.
+  public static let severalPatients = InvalidInput(
+    "patient", "Meer dan één patiënt past daarbij. Geef het patiëntnummer.",
+    "More than one patient fits. Give the patient number.")
 }

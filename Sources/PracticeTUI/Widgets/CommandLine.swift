@@ -146,10 +146,13 @@ final class CommandLine: Screen {
     let row = table.selected
     guard row != nil || !trimmed.isEmpty else { return }
     guard let row else { return app.refuse(app.texts.noSuchCommand(trimmed)) }
-    app.close(self)
     switch row {
-    case .typed(let text): try app.onCommandLine?(text)
+    case .typed(let text):
+      // What was typed stays when it is refused.
+      try app.onCommandLine?(text)
+      app.close(self)
     case .command(let command):
+      app.close(self)
       app.perform(command)
       if app.message == nil, command.isEnabled, let key = command.keys.first {
         app.inform(app.texts.shortcut(app.texts.keyName(key), command.label))

@@ -124,4 +124,27 @@ final class PhraseTests: XCTestCase {
     pilot.press("Esc", "1")
     pilot.expect(contains: "maandag 23 november")
   }
+
+  /// Two are called so: she is asked, and need not type it again.
+  func testWhoOfSeveralIsMeantIsAsked() async throws {
+    let pilot = try PracticePilot()
+    type("jansen wo 8:00 visser", pilot)
+    pilot.expect(contains: "Enter vraagt wie")
+    pilot.press("Enter")
+    pilot.expect(contains: "Wie? · jansen wo 8:00 visser")
+    pilot.expect(contains: "Jansen, P.")
+    pilot.press("Enter")
+    pilot.expect(contains: "Geboekt: wo 25 nov 8:00")
+  }
+
+  func testWhatIsRefusedStaysToBePutRight() async throws {
+    let pilot = try PracticePilot()
+    type("bergsma wo 25:00 visser", pilot)
+    pilot.press("Enter")
+    pilot.expect(contains: " : bergsma wo 25:00 visser")
+    for _ in 0..<12 { pilot.press("Backspace") }
+    pilot.type("8:00 visser")
+    pilot.press("Enter")
+    pilot.expect(contains: "Geboekt: wo 25 nov 8:00")
+  }
 }

@@ -28,6 +28,13 @@ enum PhraseBooking {
         agenda?.foresee(try ghosts(rehearsed, workplace))
         let all = lines + (try explain(rehearsed, workplace))
         return CommandLine.Preview(lines: all.flatMap { TextWidth.wrap($0, width: 74) })
+      } catch Refusal.invalid(.severalPatients) {
+        return nothing(
+          lines + [
+            language(
+              "Meer dan één patiënt past daarbij: Enter vraagt wie.",
+              "More than one patient fits: Enter asks who.")
+          ])
       } catch {
         // What is still missing is said below what was understood.
         return nothing(lines + [explanation(of: error, in: language) ?? ""])
@@ -77,7 +84,13 @@ enum PhraseBooking {
   static func book(_ text: String, _ workplace: Workplace) throws {
     let practice = workplace.practice
     let phrase = try practice.read { try $0.bookingPhrase(text) }
-    let plan = try practice.planPhrase(phrase, in: context(workplace))
+    let context = context(workplace)
+    let plan: SeriesPlan
+    do {
+      plan = try practice.planPhrase(phrase, in: context)
+    } catch Refusal.invalid(.severalPatients) {
+      return askWho(text, phrase.patient, workplace)
+    }
     let isSeries = phrase.count > 1
     // A single one on a public holiday was asked for in person.
     let isClear =
@@ -105,6 +118,20 @@ enum PhraseBooking {
     if let refused = plan.steps.first(where: { !$0.isFree })?.rehearsed {
       workplace.app.warn(refused.obstacle(in: workplace.language))
     }
+  }
+
+  /// Who of several is meant; the phrase then goes on with the number.
+  private static func askWho(_ text: String, _ name: String, _ workplace: Workplace) {
+    let practice = workplace.practice
+    workplace.app.push(
+      ListPicker<PatientSummary>(
+        app: workplace.app, title: workplace.language("Wie?", "Who?") + " · " + text, text: name,
+        columns: PatientColumns.columns(workplace),
+        search: { typed in try practice.read { try $0.findPatients(typed, limit: 50) } },
+        onChoose: { patient in
+          let number = "#\(patient.id.rawValue)"
+          try book(text.replacing(name, with: number, maxReplacements: 1), workplace)
+        }))
   }
 
   /// What the phrase need not say: the patient whose file is open, the cell under the cursor.
