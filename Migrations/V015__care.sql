@@ -30,3 +30,11 @@ INSERT INTO smallest_change (instrument, name, valid_from, bands, source) VALUES
   ('other', 'ODI', '2000-01-01', '0-100000:120', 'JOSPT 2014'),
   ('other', 'NDI', '2000-01-01', '0-100000:140', 'JOSPT 2014'),
   ('other', 'QBPDS', '2000-01-01', '0-100000:60', 'PMC9980555');
+
+-- What else a manual therapist does (leaflet S0). A needle goes through the skin: it asks for
+-- consent of its own, wherever it is used.
+INSERT INTO technique (code, dutch, english, manual, passive, consent) VALUES
+  ('dryNeedling', 'dry needling', 'dry needling', 0, 1, 'always'),
+  ('friction', 'dwarse frictie', 'transverse friction', 0, 1, 'none'),
+  ('training', 'training', 'training', 0, 0, 'neck'),
+  ('posture', 'houdingsadvies', 'posture advice', 0, 0, 'none');
