@@ -38,3 +38,25 @@ INSERT INTO technique (code, dutch, english, manual, passive, consent) VALUES
   ('friction', 'dwarse frictie', 'transverse friction', 0, 1, 'none'),
   ('training', 'training', 'training', 0, 0, 'neck'),
   ('posture', 'houdingsadvies', 'posture advice', 0, 0, 'none');
+
+-- What was handed out or sent about an episode, word for word as it was that day (KNGF
+-- record-keeping guideline 2019, phase 5: a report is filed).
+CREATE TABLE care_letter (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  patient_id INTEGER NOT NULL REFERENCES patient (id),
+  episode_id INTEGER NOT NULL REFERENCES episode (id),
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  day        TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  kind       TEXT NOT NULL
+             CHECK (kind IN ('plan', 'consent', 'referral', 'report', 'information')),
+  addressee  TEXT NOT NULL DEFAULT '',
+  body       TEXT NOT NULL CHECK (length(body) >= 1)
+) STRICT;
+CREATE INDEX care_letter_of_episode ON care_letter (episode_id, kind, day);
+CREATE INDEX care_letter_of_patient ON care_letter (patient_id);
+CREATE TRIGGER care_letter_keeps BEFORE UPDATE ON care_letter BEGIN
+  SELECT RAISE(ABORT, 'guard:history');
+END;
+CREATE TRIGGER care_letter_stays BEFORE DELETE ON care_letter BEGIN
+  SELECT RAISE(ABORT, 'guard:history');
+END;

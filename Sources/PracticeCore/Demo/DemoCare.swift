@@ -37,6 +37,12 @@ struct DemoCare {
       }
       try practice.recordScreening(check, .neckRisk, of: id)
     }
+    let age = try practice.read {
+      try $0.patient(episode.patient).details.age(on: episode.details.opened)
+    }
+    let codes = DemoCare.codes(
+      episode.details.region, age: age, isChronic: story.chronicCode != nil)
+    try practice.setCodes(codes, from: EpisodeCodes(), of: id)
     try recordIntake(episode, story)
     try makePlan(episode, manipulates: manipulates)
     try recordConsents(episode, manipulates: manipulates)

@@ -129,6 +129,7 @@ extension PatientMerge.List {
     case "intake": language("intakes", "intakes")
     case "screening": language("screenings", "screenings")
     case "treatment_plan": language("behandelplannen", "treatment plans")
+    case "care_letter": language("brieven en formulieren", "letters and forms")
     case "consent_entry": language("toestemmingen", "consents")
     case "guardian": language("ouders of voogden", "parents or guardians")
     case "former_number": language("eerdere nummers", "former numbers")
