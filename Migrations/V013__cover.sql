@@ -33,3 +33,20 @@ AFTER UPDATE OF patient_id, valid_from, valid_until ON policy BEGIN
   SELECT RAISE(ABORT, 'guard:policy')
    WHERE EXISTS (SELECT 1 FROM guard_policy WHERE policy_id = new.id);
 END;
+
+-- The words of an exercise of the practice's own in another language than the one it was written
+-- in. A language is a code such as 'en' or 'pl': those that the program does not speak yet may
+-- stand here already.
+CREATE TABLE exercise_text (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- As programmes name it: 'own-' and its number.
+  exercise TEXT NOT NULL CHECK (length(exercise) BETWEEN 1 AND 60),
+  language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 8),
+  name     TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  start    TEXT NOT NULL DEFAULT '',
+  -- A step on each line.
+  steps    TEXT NOT NULL DEFAULT '',
+  feel     TEXT NOT NULL DEFAULT '',
+  stop     TEXT NOT NULL DEFAULT '',
+  UNIQUE (exercise, language)
+) STRICT;

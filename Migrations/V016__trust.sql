@@ -9,3 +9,7 @@ CREATE TABLE account_key (
   set_ms     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX account_key_of_staff ON account_key (staff_id);
+
+-- A folder on another disk that gets the backup of each day too; '' for none.
+ALTER TABLE safeguard ADD COLUMN backup_folder TEXT NOT NULL DEFAULT ''
+  CHECK (length(backup_folder) <= 1000);

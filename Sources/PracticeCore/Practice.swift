@@ -113,6 +113,11 @@ public final class Practice {
     try database.snapshot { try reader.practiceDetails() }
   }
 
+  /// What the program itself has to know before anybody has signed in.
+  func safeguardsUnsigned() throws -> Safeguards {
+    try database.snapshot { try reader.safeguards() }
+  }
+
   private var reader: Reader {
     Reader(database: database, viewer: viewer, now: clock.now())
   }

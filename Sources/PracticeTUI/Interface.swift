@@ -92,6 +92,8 @@ enum Interface {
       return example + practice.clock.now().time.iso + who
     }
     app.onWake = { workplace.hearJobs() }
+    app.isForbidden = { ($0 as? Refusal)?.isOfPermission ?? false }
+    app.onForbidden = { try? practice.log(.refused, detail: $0, succeeded: false) }
     app.onUndo = {
       let sentence = try practice.undo().sentence(in: app.language)
       return app.language("Ongedaan gemaakt: \(sentence)", "Undone: \(sentence)")

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder `backups` beside the practice.
+/// The folder `backups` beside the practice, or one on another disk.
 ///
 /// What has a backup's name in it was proved before it got that name. Those of a day
 /// (`practice-2026-11-23.db`) come and go by themselves; those that a person asked for
@@ -12,20 +12,30 @@ public struct BackupFolder: Sendable {
   public let practice: String
   public let path: String
   private let stem: String
+  /// On another disk; it is not made when it is not there, since the disk then is not either.
+  private let isElsewhere: Bool
+  /// What they are encrypted with, if they are.
+  private let sealing: Sealing?
+  private var suffix: String { ".db" + (sealing.map { $0.suffix } ?? "") }
 
-  public init(ofPractice practice: String) {
+  /// - Parameter elsewhere: A folder on another disk.
+  public init(
+    ofPractice practice: String, in elsewhere: String? = nil, sealedBy sealing: Sealing? = nil
+  ) {
     self.practice = practice
+    self.sealing = sealing
+    isElsewhere = elsewhere != nil
     let folder = DatabaseFile.folder(of: practice)
-    path = folder == "/" ? "/backups" : folder + "/backups"
+    path = elsewhere ?? (folder == "/" ? "/backups" : folder + "/backups")
     let name = practice.split(separator: "/").last.map(String.init) ?? practice
     stem = name.hasSuffix(".db") ? String(name.dropLast(3)) : name
   }
 
-  public func file(of day: Day) -> String { "\(path)/\(stem)-\(day.iso).db" }
+  public func file(of day: Day) -> String { "\(path)/\(stem)-\(day.iso)\(suffix)" }
 
   public func file(at moment: Moment) -> String {
     let time = padded(moment.time.hour, 2) + padded(moment.time.minute, 2)
-    return "\(path)/\(stem)-\(moment.day.iso)-\(time).db"
+    return "\(path)/\(stem)-\(moment.day.iso)-\(time)\(suffix)"
   }
 
   public func hasBackup(of day: Day) -> Bool { DatabaseFile.exists(file(of: day)) }
@@ -51,7 +61,9 @@ public struct BackupFolder: Sendable {
     if hasBackup(of: day) { return nil }
     let backup: Backup
     do {
-      backup = try Backup.make(of: practice, to: file(of: day))
+      backup =
+        try sealing.map { try Backup.make(of: practice, to: file(of: day), sealedBy: $0) }
+        ?? Backup.make(of: practice, to: file(of: day))
     } catch FileRefusal.exists {
       return nil
     }
@@ -73,8 +85,8 @@ public struct BackupFolder: Sendable {
 
   /// What stands between the practice's name and `.db`: `2026-11-23` or `2026-11-23-0941`.
   private func rest(of name: String) -> Substring? {
-    guard name.hasPrefix(stem + "-"), name.hasSuffix(".db") else { return nil }
-    let rest = name.dropFirst(stem.count + 1).dropLast(3)
+    guard name.hasPrefix(stem + "-"), name.hasSuffix(suffix) else { return nil }
+    let rest = name.dropFirst(stem.count + 1).dropLast(suffix.count)
     let time = rest.dropFirst(10)
     let isOurs =
       time.isEmpty
@@ -84,9 +96,13 @@ public struct BackupFolder: Sendable {
 
   /// Makes the folder, and clears what programs left that were killed while they wrote in it.
   private func prepare() throws {
-    try DatabaseFile.makeFolder(of: path + "/")
+    if isElsewhere {
+      guard DatabaseFile.exists(path) else { throw FileRefusal.noMedium(path: path) }
+    } else {
+      try DatabaseFile.makeFolder(of: path + "/")
+    }
     for name in names() where name.hasPrefix(stem + "-") {
-      guard let mark = name.firstRange(of: ".db.new-") else { continue }
+      guard let mark = name.firstRange(of: suffix + ".new-") else { continue }
       let digits = name[mark.upperBound...].prefix { $0.isASCII && $0.isWholeNumber }
       guard let process = pid_t(digits), process != getpid(), kill(process, 0) != 0,
         errno == ESRCH

@@ -15,6 +15,9 @@ public struct Sealing: Sendable {
 
   private var usesAge: Bool { recipient.hasPrefix("age1") || recipient.hasPrefix("ssh-") }
 
+  /// What the names of such files end in.
+  var suffix: String { usesAge ? ".age" : ".gpg" }
+
   /// Writes a sealed copy of a file under a name that nothing has yet.
   ///
   /// - Throws: ``Refusal/invalid(_:)`` when the program is missing or does not know the key;

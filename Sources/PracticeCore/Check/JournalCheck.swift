@@ -25,7 +25,7 @@ struct JournalCheck {
           "The log has no beginning. Restore a backup.")
       ]
     }
-    var problems = try gaps()
+    var problems = try gaps() + missingAccesses()
     var mismatched: Set<String> = []
     var correction: [String: (count: Int, sum: UInt64)] = [:]
     for (key, changes) in try changesByRow(since: start) {
@@ -82,6 +82,21 @@ struct JournalCheck {
       CheckProblem(
         "In het logboek ontbreken \(missing) regels. Vergelijk met een reservekopie.",
         "\(missing) entries are missing from the log. Compare it with a backup.")
+    ]
+  }
+
+  /// Lines of who looked are never taken out either.
+  private func missingAccesses() throws -> [CheckProblem] {
+    let missing = try database.number(
+      """
+      SELECT (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'access_log')
+           - (SELECT count(*) FROM access_log)
+      """)
+    guard missing != 0 else { return [] }
+    return [
+      CheckProblem(
+        "In het logboek ontbreken \(missing) regels over wie keek. Vergelijk met een reservekopie.",
+        "\(missing) lines on who looked are missing from the log. Compare it with a backup.")
     ]
   }
 

@@ -16,6 +16,8 @@ public enum FileRefusal: Error, Equatable {
   case cannotCreate(path: String, errno: Int32)
   /// The disk is full; a file in use needs a little room beside it, also for reading.
   case noRoom(path: String)
+  /// The folder for backups on another disk is not there.
+  case noMedium(path: String)
   /// The disk or the network drive reports errors, or is gone.
   case failing(path: String)
   /// There was no room for a new file; nothing of it was left.
@@ -81,6 +83,10 @@ public enum FileRefusal: Error, Equatable {
       language(
         "De schijf is vol of geeft fouten: \(path) kan niet worden geopend. Maak ruimte en probeer het opnieuw.",
         "The disk is full or fails: \(path) cannot be opened. Make room and try again.")
+    case .noMedium(let path):
+      language(
+        "De map \(path) is er niet. Is de schijf of stick aangesloten?",
+        "The folder \(path) is not there. Is the disk or stick plugged in?")
     case .failing(let path):
       language(
         "De schijf van \(path) geeft fouten of is niet te bereiken. Kijk de schijf of de netwerkverbinding na en probeer het opnieuw.",

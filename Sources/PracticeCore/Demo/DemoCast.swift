@@ -39,6 +39,10 @@ struct DemoCast {
     if index % 3 != 1 { patient.details.email = FictionalDetails.email(name) }
     if index % 4 != 2 {
       patient.details.citizenNumber = FictionalDetails.citizenNumber(index * 31) ?? ""
+      // Who is new has still to show one, and some never were asked.
+      if patient.registered == nil, index % 6 != 5 {
+        patient.details.identityDocument = .identityCard
+      }
     }
     return patient
   }

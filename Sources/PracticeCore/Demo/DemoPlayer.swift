@@ -83,9 +83,44 @@ final class DemoPlayer {
           kind: kind.id, minutes: kind.minutes, urgency: urgency, times: times,
           replaces: appointments[key]),
         of: patient(key.episode.patient))
+    case .meet(let day, let times): try meet(on: day, times: times, practice)
+    case .gather(let day, let times, let members):
+      try gather(members, on: day, times: times, practice)
     case .open, .prescribe, .evaluate, .close, .withdrawConsent, .report:
       try playEpisode(step, practice)
+    case .writeExercise, .keepTemplate, .handOut, .tellHome:
+      try playExercises(step, DemoExercises(practice: practice, language: composer.language))
     default: try playVisit(step, practice)
+    }
+  }
+
+  private func meet(on day: Day, times: Int, _ practice: Practice) throws {
+    for who in [DemoStaff.visser, .deBoer, .yilmaz] {
+      guard let therapist = staff[who] else { continue }
+      try practice.addEngagement(
+        EngagementDetails(
+          therapist: therapist, day: day,
+          interval: Interval(start: TimeOfDay(minutes: 750), minutes: 30),
+          title: composer.language("teamoverleg", "team meeting"), times: times))
+    }
+  }
+
+  private func gather(
+    _ members: [Int], on day: Day, times: Int, _ practice: Practice
+  ) throws {
+    guard let therapist = staff[.yilmaz], let kind = kinds["group"] else { return }
+    let place = Place(
+      therapist: therapist, day: day, start: DemoPlan.evening.start, minutes: 60,
+      room: try practice.read { try $0.rooms().last?.id })
+    let groups = try practice.addGroup(
+      GroupDetails(
+        name: composer.language("Rugklas", "Back class"), kind: kind, place: place, places: 6,
+        times: times))
+    for member in members {
+      try practice.book(
+        Booking(
+          patient: patient(member), therapist: therapist, kind: kind, day: day,
+          start: place.start, group: groups.first))
     }
   }
 
@@ -146,6 +181,18 @@ final class DemoPlayer {
       guard let letter else { return }
       try practice.log(.print, patient: room.patient.id, detail: CareLetter.report.rawValue)
       try practice.keepLetter(letter, .report, of: id)
+    default: break
+    }
+  }
+
+  private func playExercises(_ step: DemoStep, _ exercises: DemoExercises) throws {
+    switch step {
+    case .writeExercise: try exercises.writeOwn()
+    case .keepTemplate(let key): try exercises.keepTemplate(of: episode(key))
+    case .handOut(let key): try exercises.handOut(episode(key), of: patient(key.patient))
+    case .tellHome(let key):
+      try exercises.tellHome(
+        episode(key.episode), seed: key.episode.patient + key.number)
     default: break
     }
   }

@@ -26,10 +26,20 @@ enum DemoStep {
   /// What a therapist writes often, and what was told to the practice.
   case keepTexts, reportIncident, reportComplaint
   case prescribe(DemoEpisodeKey, count: Int, remark: Phrase?)
+  /// The sheet of the programme goes along on paper.
+  case handOut(DemoEpisodeKey)
+  /// At a later visit: how often the exercises were done at home.
+  case tellHome(DemoVisitKey)
+  /// An exercise and a template of the practice's own.
+  case writeExercise, keepTemplate(DemoEpisodeKey)
   case evaluate(DemoEpisodeKey)
   case close(DemoEpisodeKey)
   /// Wants to come earlier than planned.
   case wish(DemoVisitKey, Urgency, TimeWish)
+  /// All therapists together, each week at noon.
+  case meet(Day, times: Int)
+  /// A group in the evening, each week, with these patients in the first of them.
+  case gather(Day, times: Int, [Int])
   case undo
 }
 
@@ -66,9 +76,13 @@ struct DemoScript {
       plan.openDays.contains(now.day) && now.time >= opening
       ? Moment(day: now.day, time: min(now.time, closing))
       : Moment(day: plan.openDays.last(until: now.day - 1), time: closing)
+    let beginning = plan.openDays.day(-20, after: plan.today)
+    say(Moment(day: beginning, time: TimeOfDay(minutes: 745)), .visser, .writeExercise)
     for index in plan.patients.indices { tell(index) }
+    tellTemplate()
     tellWishes()
     tellRegisters()
+    tellGatherings()
     // What happens at the same moment keeps the order in which it was told.
     events = events.enumerated()
       .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }.map(\.element)
@@ -81,6 +95,16 @@ struct DemoScript {
         DemoEvent(
           moment: last, who: plan.patients[key.patient].therapist,
           step: .prescribe(key, count: episode.exercises, remark: remark)))
+    }
+  }
+
+  /// The first programme for the low back becomes a template.
+  private mutating func tellTemplate() {
+    for event in events {
+      guard case .prescribe(let key, _, _) = event.step, event.who == .visser,
+        plan.patients[key.patient].episodes[key.episode].region == .lowBack
+      else { continue }
+      return say(later(event.moment, 3), .visser, .keepTemplate(key))
     }
   }
 
@@ -114,6 +138,30 @@ struct DemoScript {
     say(at(20, 520), .visser, .keepTexts)
     say(at(12, 1000), .deBoer, .reportIncident)
     say(at(6, 1005), .visser, .reportComplaint)
+  }
+
+  /// A meeting of all and a group of patients in the weeks to come, on days the practice is open.
+  private mutating func tellGatherings() {
+    func weeks(from first: Day, weekday: Int) -> (first: Day, times: Int) {
+      let day = first + (weekday - first.weekday + 7) % 7
+      let open = (0..<4).prefix { plan.openDays.contains(day + $0 * 7) }.count
+      return (day, open)
+    }
+    let meeting = weeks(from: plan.today + 1, weekday: 2)
+    if meeting.times > 0 {
+      say(earlier(desk, 55), .kok, .meet(meeting.first, times: meeting.times))
+    }
+    let group = weeks(from: plan.today + 1, weekday: 4)
+    let members = plan.patients.indices.filter { index in
+      plan.patients[index].therapist == .yilmaz
+        && plan.visits[index].last?.contains { $0.day > group.first && $0.visit.fate == .comes }
+          ?? false
+    }
+    if group.times > 0 {
+      say(
+        earlier(desk, 50), .kok,
+        .gather(group.first, times: group.times, Array(members.prefix(3))))
+    }
   }
 
   private mutating func say(_ moment: Moment, _ who: DemoStaff, _ step: DemoStep) {
@@ -294,6 +342,17 @@ struct DemoScript {
       let handedOut = visits[visits.count > 1 && visits[1].end <= now ? 1 : 0]
       say(
         later(handedOut.end, 4), therapist, .prescribe(key, count: episode.exercises, remark: nil))
+      say(later(handedOut.end, 5), therapist, .handOut(key))
+      // What came of it at home is told at the visits after that; of long ago it says little.
+      let told = visits.indices.filter { number in
+        visits[number].start > handedOut.end && visits[number].visit.fate == .comes
+          && plan.today - visits[number].day <= 21
+      }
+      for number in told {
+        say(
+          later(visits[number].start, 4), therapist,
+          .tellHome(DemoVisitKey(episode: key, number: number)))
+      }
     }
     if let evaluated = episode.evaluatedAt {
       say(later(visits[evaluated].end, 5), therapist, .evaluate(key))

@@ -1,7 +1,7 @@
 /// An exercise that the practice wrote itself.
 ///
 /// Kept apart from those that came with the program, so that a new version can bring new ones. Its
-/// words are printed as they were written, whatever the patient's language.
+/// words are printed as they were written, unless they were written in the patient's language too.
 public struct OwnExercise: Hashable, Sendable {
   public struct Details: Hashable, Sendable {
     public var region: Exercise.Region
@@ -11,6 +11,8 @@ public struct OwnExercise: Hashable, Sendable {
     public var steps: [String]
     public var feel: String
     public var stop: String
+    /// The same words in other languages than the one they were written in.
+    public var translations: [Language: Exercise.Text]
     /// For the therapist; not printed.
     public var remark: String
     /// The code of the exercise whose figure it borrows; empty for none.
@@ -24,7 +26,8 @@ public struct OwnExercise: Hashable, Sendable {
     public init(
       region: Exercise.Region = .general, category: Exercise.Category = .mobility,
       name: String = "", start: String = "", steps: [String] = [], feel: String = "",
-      stop: String = "", remark: String = "", figure: String = "", floor: Bool = false,
+      stop: String = "", translations: [Language: Exercise.Text] = [:], remark: String = "",
+      figure: String = "", floor: Bool = false,
       standing: Bool = false, usual: Dosage = Dosage(repetitions: 10), isActive: Bool = true
     ) {
       self.region = region
@@ -34,6 +37,7 @@ public struct OwnExercise: Hashable, Sendable {
       self.steps = steps
       self.feel = feel
       self.stop = stop
+      self.translations = translations
       self.remark = remark
       self.figure = figure
       self.floor = floor
@@ -44,7 +48,7 @@ public struct OwnExercise: Hashable, Sendable {
   }
 
   public let id: ID<OwnExercise>
-  public let details: Details
+  public internal(set) var details: Details
 
   static let codePrefix = "own-"
 
@@ -59,7 +63,9 @@ public struct OwnExercise: Hashable, Sendable {
       code: OwnExercise.code(id), region: details.region, category: details.category,
       floor: details.floor, standing: details.standing, cautions: [], easier: nil, harder: nil,
       usual: details.usual, doseSource: "",
-      figure: details.figure.isEmpty ? nil : details.figure, dutch: text, english: text)
+      figure: details.figure.isEmpty ? nil : details.figure,
+      dutch: details.translations[.dutch] ?? text,
+      english: details.translations[.english] ?? text)
   }
 }
 
@@ -75,6 +81,7 @@ extension OwnExercise.Details {
       throw Refusal.invalid(.exerciseName)
     }
     guard !steps.isEmpty else { throw Refusal.invalid(.exerciseSteps) }
+    for text in translations.values { try text.check() }
     guard texts.allSatisfy({ $0.count <= Self.longestText }), steps.count <= 8 else {
       throw Refusal.invalid(.exerciseTooLong)
     }
@@ -85,7 +92,26 @@ extension OwnExercise.Details {
   }
 }
 
+extension Exercise.Text {
+  /// As words in another language.
+  fileprivate func check() throws {
+    typealias Details = OwnExercise.Details
+    guard !trimmed(name).isEmpty, name.count <= Details.longestName else {
+      throw Refusal.invalid(.translatedName)
+    }
+    guard !steps.isEmpty, steps.count <= 8,
+      ([start, feel, stop] + steps).allSatisfy({ $0.count <= Details.longestText })
+    else { throw Refusal.invalid(.translatedSteps) }
+  }
+}
+
 extension InvalidInput {
+  static let translatedName = InvalidInput(
+    "other.name", "Geef ook in deze taal een naam van hoogstens 80 tekens.",
+    "Give a name in this language too, of at most 80 characters.")
+  static let translatedSteps = InvalidInput(
+    "other.steps", "Schrijf ook in deze taal 1 tot 8 stappen van hoogstens 400 tekens.",
+    "Write 1 to 8 steps in this language too, of at most 400 characters.")
   static let exerciseName = InvalidInput(
     "name", "Geef de oefening een naam van hoogstens 80 tekens.",
     "Give the exercise a name of at most 80 characters.")

@@ -8,7 +8,9 @@ struct OwnExerciseStore {
     """
 
   func all() throws -> [OwnExercise] {
-    try database.all("SELECT id, \(Self.columns) FROM own_exercise ORDER BY id") { row in
+    var exercises = try database.all(
+      "SELECT id, \(Self.columns) FROM own_exercise ORDER BY id"
+    ) { row in
       let id: ID<OwnExercise> = row.id()
       var details = OwnExercise.Details(
         region: try row.value(), category: try row.value(), name: row.text(), start: row.text(),
@@ -23,13 +25,22 @@ struct OwnExerciseStore {
       details.usual.side = try row.value()
       return OwnExercise(id: id, details: details)
     }
+    guard !exercises.isEmpty else { return [] }
+    let translations = try translations()
+    for index in exercises.indices {
+      let code = exercises[index].exercise.code
+      exercises[index].details.translations = translations[code] ?? [:]
+    }
+    return exercises
   }
 
   func insert(_ details: OwnExercise.Details) throws -> ID<OwnExercise> {
     let values = values(details)
     let marks = values.map { _ in "?" }.joined(separator: ", ")
     try database.run("INSERT INTO own_exercise (\(Self.columns)) VALUES (\(marks))", values)
-    return ID(database.lastInsertedID)
+    let id: ID<OwnExercise> = ID(database.lastInsertedID)
+    try setTranslations(details.translations, of: OwnExercise.code(id))
+    return id
   }
 
   func update(_ id: ID<OwnExercise>, _ details: OwnExercise.Details) throws {
@@ -37,6 +48,7 @@ struct OwnExerciseStore {
     let assignments = names.map { "\($0) = ?" }.joined(separator: ", ")
     try database.run(
       "UPDATE own_exercise SET \(assignments) WHERE id = ?", values(details) + [id])
+    try setTranslations(details.translations, of: OwnExercise.code(id))
   }
 
   private func values(_ details: OwnExercise.Details) -> [any Bindable] {
@@ -47,5 +59,45 @@ struct OwnExerciseStore {
       details.usual.repetitions, details.usual.holdSeconds, details.usual.timesPerDay,
       details.usual.daysPerWeek, details.usual.side.rawValue,
     ]
+  }
+
+  // MARK: - In other languages
+
+  /// By the code of the exercise; languages that the program does not speak are passed over.
+  private func translations() throws -> [String: [Language: Exercise.Text]] {
+    var result: [String: [Language: Exercise.Text]] = [:]
+    try database.each(
+      "SELECT exercise, language, name, start, steps, feel, stop FROM exercise_text", []
+    ) { row in
+      let (code, language) = (row.text(), row.text())
+      let text = Exercise.Text(
+        name: row.text(), start: row.text(),
+        steps: row.text().split(separator: "\n").map(String.init), feel: row.text(),
+        stop: row.text())
+      if let language = Language(rawValue: language) { result[code, default: [:]][language] = text }
+      return true
+    }
+    return result
+  }
+
+  private func setTranslations(
+    _ translations: [Language: Exercise.Text], of code: String
+  ) throws {
+    for language in Language.allCases {
+      guard let text = translations[language] else {
+        try database.run(
+          "DELETE FROM exercise_text WHERE exercise = ? AND language = ?", code, language.rawValue)
+        continue
+      }
+      try database.run(
+        """
+        INSERT INTO exercise_text (exercise, language, name, start, steps, feel, stop)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (exercise, language) DO UPDATE SET name = excluded.name,
+          start = excluded.start, steps = excluded.steps, feel = excluded.feel,
+          stop = excluded.stop
+        """, code, language.rawValue, text.name, text.start, text.steps.joined(separator: "\n"),
+        text.feel, text.stop)
+    }
   }
 }

@@ -13,14 +13,18 @@ extension Reader {
       uniquingKeysWith: { newest, _ in newest })
   }
 
-  /// The days since the last sheet on which each exercise was to be done, until yesterday.
+  /// The days on which each exercise was to be done since the last sheet, or since it was last told
+  /// how it went, until yesterday.
   ///
   /// Without a sheet the last seven days.
   public func plannedDays(of programme: Programme) throws -> [String: Int] {
     let last = try keptSheets(of: programme.patient).first {
       $0.episode == programme.episode && $0.sheet.date < today
     }
-    let first = max(last.map { $0.sheet.date + 1 } ?? today - 7, today - ExerciseSheet.longestGrid)
+    let told = try adherence(in: programme.episode).map(\.day).filter { $0 < today }.max()
+    let first = max(
+      last.map { $0.sheet.date + 1 } ?? today - 7, told ?? today - ExerciseSheet.longestGrid,
+      today - ExerciseSheet.longestGrid)
     return Dictionary(
       programme.lines.map { line in
         let days = (first.number..<max(first.number, today.number)).map(Day.init(number:))

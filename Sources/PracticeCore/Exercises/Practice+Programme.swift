@@ -4,7 +4,9 @@ extension Practice {
   ///
   /// - Parameter opened: The lines as they were shown; the order makes them one thing.
   /// - Throws: ``Refusal/invalid(_:)`` for a dosage nobody can carry out, or an exercise twice;
-  ///   ``Refusal/changedSince`` when somebody else changed the programme meanwhile.
+  ///   ``Refusal/changedSince`` when somebody else changed the programme meanwhile;
+  ///   ``Refusal/noConsent(_:)`` for a new exercise of a neck that was not checked, or without
+  ///   consent.
   public func saveProgramme(
     _ lines: [ProgrammeLine], from opened: [ProgrammeLine]? = nil, of episode: ID<Episode>
   ) throws {
@@ -25,9 +27,10 @@ extension Practice {
     let note = JournalNote(
       .changeProgramme, subject: name, detail: "\(lines.count)", patient: patient)
     try change(note) { writer in
-      if let opened, try writer.reader.programme(of: episode)?.lines ?? [] != opened {
-        throw Refusal.changedSince
-      }
+      let stored = try writer.reader.programme(of: episode)?.lines ?? []
+      if let opened, stored != opened { throw Refusal.changedSince }
+      let obstacles = try writer.reader.neckObstacles(adding: lines, to: stored, in: episode)
+      if !obstacles.isEmpty { throw Refusal.noConsent(obstacles) }
       try writer.save(lines, of: episode, patient: patient)
     }
   }

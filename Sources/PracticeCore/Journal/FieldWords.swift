@@ -133,6 +133,7 @@ enum FieldWords {
     "weekday": ("weekdag", "weekday"), "raster": ("raster", "raster"),
     "lock_minutes": ("op slot na", "lock after"),
     "backup_recipient": ("versleutelen voor", "encrypt for"),
+    "backup_folder": ("dagelijks ook naar", "each day also to"),
     "plain_backups": ("mag onversleuteld", "may be plain"), "printer": ("printer", "printer"),
     "started": ("begonnen", "started"), "year": ("jaar", "year"), "visits": ("aantal", "visits"),
     "stated": ("opgegeven", "stated"), "recorded": ("vastgelegd", "recorded"),

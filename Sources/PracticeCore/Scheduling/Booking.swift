@@ -62,6 +62,8 @@ public enum BookingWarning: Hashable, Sendable {
   /// In cents; nothing when the price list does not say.
   case noCover(price: Int?)
   case notVerified
+  /// Nobody looked at the red flags yet, or a consent is missing; not what it is about.
+  case notScreened, consentMissing
   /// Manual therapy with somebody who is not a manual therapist.
   case notManualTherapist(String)
 
@@ -97,6 +99,12 @@ public enum BookingWarning: Hashable, Sendable {
       language(
         "De verzekering is dit jaar nog niet gecontroleerd.",
         "The insurance has not been verified this year.")
+    case .notScreened:
+      language("De screening is nog niet gedaan.", "The screening has not been done yet.")
+    case .consentMissing:
+      language(
+        "Er ontbreekt nog toestemming voor de behandeling.",
+        "Consent for the treatment is still missing.")
     case .notManualTherapist(let name):
       language(
         "\(name) is geen manueel therapeut.", "\(name) is not a manual therapist.")

@@ -46,6 +46,11 @@ extension Reader {
       }
       if coverage.verification == .unverified { warnings.append(.notVerified) }
     }
+    if booking.kind.treats, let episode = booking.episode {
+      let gaps = try careGaps(in: episode)
+      if gaps.isScreeningMissing { warnings.append(.notScreened) }
+      if gaps.isConsentMissing { warnings.append(.consentMissing) }
+    }
     return BookingPreview(session: session, coverage: coverage, warnings: warnings)
   }
 

@@ -29,7 +29,8 @@ enum Sensitivity: CaseIterable {
         """, internal: "id"),
     "account_key": Table(internal: "id staff_id public_key set_ms"),
     "account": Table(internal: "id staff_id password set_ms failures failed_ms factor factor_step"),
-    "safeguard": Table(desk: "lock_minutes backup_recipient plain_backups", internal: "id"),
+    "safeguard": Table(
+      desk: "lock_minutes backup_recipient plain_backups backup_folder", internal: "id"),
     "room": Table(desk: "name active", internal: "id"),
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),
@@ -142,6 +143,8 @@ enum Sensitivity: CaseIterable {
         region category name start steps feel stop remark figure floor standing sets repetitions
         hold_seconds times_per_day days_per_week side active
         """, internal: "id"),
+    "exercise_text": Table(
+      clinical: "exercise language name start steps feel stop", internal: "id"),
     "programme_template": Table(clinical: "name region", internal: "id"),
     "programme_template_exercise": Table(
       clinical: """

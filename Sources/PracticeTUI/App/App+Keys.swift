@@ -70,8 +70,16 @@ extension App {
   func perform(_ command: Command) {
     switch command.enabled {
     case .no(let reason): refuse(reason)
+    case .forbidden(let reason):
+      refuse(reason)
+      onForbidden?(command.id)
     case .yes:
-      do { try command.run() } catch { report(error) }
+      do {
+        try command.run()
+      } catch {
+        report(error)
+        if isForbidden(error) { onForbidden?(command.id) }
+      }
     }
   }
 

@@ -65,6 +65,10 @@ final class App {
   var onDictation: ((String) throws -> Void)?
   /// A job has something to tell.
   var onWake: (() throws -> Void)?
+  /// Called with a command that the viewer may not give, and tried to.
+  var onForbidden: ((String) -> Void)?
+  /// Whether an error says that the viewer may not do this.
+  var isForbidden: (any Error) -> Bool = { _ in false }
   /// Makes a sentence of an error, without any data of patients in it.
   var explain: (any Error) -> String? = { _ in nil }
 
@@ -194,7 +198,9 @@ final class App {
 
   /// Closes a screen without asking; what lies on it, such as a question, stays.
   func close(_ screen: any Screen) {
+    let isOpen = stacks.joined().contains { $0 === screen }
     for index in stacks.indices { stacks[index].removeAll { $0 === screen } }
+    if isOpen { screen.closed() }
     topChanged()
   }
 

@@ -4,6 +4,15 @@ struct Command {
     case yes
     /// A sentence that says why not, shown when the key is pressed all the same.
     case no(because: String)
+    /// As ``no(because:)``, since the viewer may not do this; that it was tried is recorded.
+    case forbidden(because: String)
+
+    var reason: String? {
+      switch self {
+      case .yes: nil
+      case .no(let reason), .forbidden(let reason): reason
+      }
+    }
   }
 
   /// Stable and English, such as `appointment.cancel`: may be typed on the command line.

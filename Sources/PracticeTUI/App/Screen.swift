@@ -47,6 +47,8 @@ protocol Screen: AnyObject {
   var isChanged: Bool { get }
   /// The person chose to lose it.
   func discard()
+  /// Called when it is closed, however that came.
+  func closed()
   /// False when it cannot be closed by going back, such as a lock.
   func mayClose() -> Bool
 }
@@ -72,6 +74,7 @@ extension Screen {
   var showsMenu: Bool { true }
   var isChanged: Bool { false }
   func discard() {}
+  func closed() {}
   func mayClose() -> Bool { true }
 }
 

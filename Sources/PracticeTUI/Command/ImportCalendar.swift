@@ -10,7 +10,9 @@ func importBusyTimes(_ call: Invocation, _ practice: Practice) throws {
   let bytes = try LocalFile.read(path)
   let times: BusyTimes
   do {
-    times = try BusyTimes(reading: bytes)
+    // As far ahead as people plan.
+    let horizon = practice.clock.now().day + 366
+    times = try BusyTimes(reading: bytes, through: horizon)
   } catch {
     throw CommandRefusal(error.sentence(.dutch), error.sentence(.english))
   }
@@ -30,7 +32,8 @@ func importBusyTimes(_ call: Invocation, _ practice: Practice) throws {
     .object([
       ("entered", json(report.entered)), ("refused", json(report.refused)),
       ("skipped", .number(report.skipped)), ("repeating", .number(times.repeating)),
-      ("notUnderstood", .number(times.notUnderstood)), ("dryRun", .bool(isTrial)),
+      ("notUnderstood", .number(times.notUnderstood)),
+      ("repeatedUntil", .string(times.horizon.iso)), ("dryRun", .bool(isTrial)),
     ])
   ) {
     func line(_ count: Int, _ dutch: String, _ english: String) {
@@ -50,8 +53,16 @@ func importBusyTimes(_ call: Invocation, _ practice: Practice) throws {
       "refused: move the appointments first")
     line(report.skipped, "voorbij of al ingevoerd", "past or entered already")
     line(
-      times.repeating, "herhalen zich en zijn niet gelezen", "repeat themselves and were not read")
+      times.repeating, "herhalen zich op een manier die niet wordt gelezen: voer ze zelf in",
+      "repeat themselves in a way that is not read: enter them yourself")
     line(times.notUnderstood, "niet begrepen", "not understood")
+    if times.writtenOut > 0 {
+      let until = language.numericDate(times.horizon)
+      call.output.print(
+        language(
+          "Wat zich herhaalt is uitgeschreven tot en met \(until).",
+          "What repeats itself was written out up to and including \(until)."))
+    }
     if times.blocks.isEmpty, times.repeating == 0, times.notUnderstood == 0 {
       call.output.print(language("Niets om in te voeren.", "Nothing to enter."))
     }

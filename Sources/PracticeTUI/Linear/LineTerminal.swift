@@ -79,7 +79,7 @@ func typeable(_ line: String) -> String {
       rest = rest.dropFirst().drop { !("@"..."~").contains($0) }.dropFirst()
     } else if scalar == "\t" {
       scalars.append(" ")
-    } else if scalar.properties.generalCategory != .control {
+    } else if !scalar.isNoText {
       scalars.append(scalar)
     }
   }

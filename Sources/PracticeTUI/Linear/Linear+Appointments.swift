@@ -89,8 +89,13 @@ extension LinearInterface {
     try practice.toggleArrived(entry.appointment.id)
     done(
       language("\(entry.patient.name.listed): aanwezig.", "\(entry.patient.name.listed): present."))
-    let file = try practice.read { try $0.file(of: entry.patient.id) }
+    let (file, isIdentified) = try practice.read {
+      (try $0.file(of: entry.patient.id), try $0.isIdentitySeen(of: entry.patient.id))
+    }
     for line in attention(file) { warn(line) }
+    if !isIdentified {
+      warn(language("Vraag om een identiteitsbewijs.", "Ask for a proof of identity."))
+    }
   }
 
   func markNoShow(_ typed: String) throws {

@@ -4,14 +4,16 @@ import PracticeCore
 /// The backup of the day, made while the conversation goes on.
 extension LinearInterface {
   func beginBackup() {
-    let (folder, jobs, today) = (BackupFolder(ofPractice: practice.path), jobs, today)
-    guard !folder.hasBackup(of: today) else { return }
+    let (jobs, today) = (jobs, today)
+    let programs = programs ?? OutsidePrograms { _ in nil }
+    guard let daily = try? practice.dailyBackups(programs: programs), !daily.areMade(on: today)
+    else { return }
     isBackingUp = true
     let ended: @MainActor (Result<Backup?, any Error>) -> Void = { [weak self] result in
-      self?.tell(result, folder)
+      self?.tell(result, daily)
     }
     jobs.start {
-      let result = Result { try folder.makeDaily(on: today) }
+      let result = Result { try daily.make(on: today) }
       jobs.tell { ended(result) }
     }
   }
@@ -25,7 +27,7 @@ extension LinearInterface {
   }
 
   /// Only what went wrong is told.
-  private func tell(_ result: Result<Backup?, any Error>, _ folder: BackupFolder) {
+  private func tell(_ result: Result<Backup?, any Error>, _ daily: DailyBackups) {
     isBackingUp = false
     switch result {
     case .success(nil): return
@@ -35,15 +37,14 @@ extension LinearInterface {
       for problem in backup.problems { say(problem.sentence(in: language)) }
     case .failure(let error):
       try? practice.log(.export, detail: "backup", succeeded: false)
-      say(
-        language("Er is geen reservekopie gemaakt. ", "No backup was made. ")
-          + (explanation(of: error, in: language) ?? ""))
-      guard folder.isOverdue(today: today) else { return }
-      let newest = folder.newest(today: today).map(language.date)
-      say(
-        newest.map {
-          language("De laatste reservekopie is van \($0).", "The last backup is of \($0).")
-        } ?? language("Er is nog geen reservekopie.", "There is no backup yet."))
+      let elsewhere = error as? DailyBackups.ElsewhereFailed
+      let what =
+        elsewhere.map {
+          language(
+            "De kopie in \($0.folder) is niet gemaakt. ", "The copy in \($0.folder) was not made. ")
+        } ?? language("Er is geen reservekopie gemaakt. ", "No backup was made. ")
+      say(what + (explanation(of: elsewhere?.reason ?? error, in: language) ?? ""))
+      if let warning = daily.warning(today: today, in: language) { say(warning) }
     }
   }
 }

@@ -10,7 +10,7 @@ final class Workplace {
   private(set) lazy var backupDesk = BackupDesk(workplace: self)
   private(set) lazy var signInDesk = SignInDesk(workplace: self)
   private(set) lazy var importDesk = ImportDesk(workplace: self)
-  private let programs: OutsidePrograms
+  let programs: OutsidePrograms
 
   /// - Parameter programs: Where PDF and printing are to be had; without them, nowhere.
   init(
@@ -66,7 +66,7 @@ final class Workplace {
     do {
       if let permission { try viewer.require(permission) }
     } catch {
-      return .no(because: explanation(of: error, in: language) ?? "")
+      return .forbidden(because: explanation(of: error, in: language) ?? "")
     }
     for (applies, reason) in reasons where applies { return .no(because: reason) }
     return .yes
@@ -77,6 +77,11 @@ final class Workplace {
     let undo = (try? practice.undoable())?.sentence(in: language)
     app.done(text, undo: undo == nil ? nil : language("ongedaan maken", "undo"))
     app.dataChanged()
+  }
+
+  /// Records that patients were searched, once a search has ended.
+  func logSearch() {
+    do { try practice.log(.search) } catch { app.report(error) }
   }
 
   // MARK: - Where one can go from a patient

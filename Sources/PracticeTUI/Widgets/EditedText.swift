@@ -20,14 +20,15 @@ struct EditedText: Equatable {
     }
   }
 
-  /// Text as a field takes it: line ends become one thing, tabs a blank, controls nothing.
+  /// Text as a field takes it: line ends become one thing, tabs a blank, controls and what turns
+  /// the text around it nothing.
   static func cleaned(_ text: String, lineEnd: Character) -> String {
     String(
       text.compactMap { character -> Character? in
         if character.isNewline { return lineEnd }
         if character == "\t" { return " " }
         let scalars = character.unicodeScalars
-        return scalars.contains { $0.properties.generalCategory == .control } ? nil : character
+        return scalars.contains { $0.isNoText } ? nil : character
       })
   }
 
@@ -108,5 +109,16 @@ struct EditedText: Equatable {
     default: return false
     }
     return true
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character, or one that has what follows read in the other direction: on paper and
+  /// in exports a name with it would look like another.
+  var isNoText: Bool {
+    switch value {
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: properties.generalCategory == .control
+    }
   }
 }

@@ -36,7 +36,7 @@ final class HelpOverlay: Screen {
   ) -> [ScrollText.Line] {
     let keys = keys.map(texts.fullKeyName).joined(separator: " ")
     var sentences = [(command.help, command.isEnabled ? Style.text : .dim)]
-    if case .no(let reason) = command.enabled { sentences.append((reason, .dim)) }
+    if let reason = command.enabled.reason { sentences.append((reason, .dim)) }
     let lines = sentences.flatMap { sentence, style in
       TextWidth.wrap(sentence, width: 57).map { ($0, style) }
     }

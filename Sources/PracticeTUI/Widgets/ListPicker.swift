@@ -16,6 +16,8 @@ final class ListPicker<Item>: Screen {
   private var footerLines: [ScrollText.Line] = []
   /// More commands, besides choosing.
   var moreCommands: () -> [Command] = { [] }
+  /// Called when it is closed after something was typed.
+  var onSearched: (() -> Void)?
 
   /// - Parameters:
   ///   - search: The items for what was typed; asked at every key.
@@ -54,6 +56,10 @@ final class ListPicker<Item>: Screen {
     guard let selected else { return }
     try onChoose(selected)
     app.close(self)
+  }
+
+  func closed() {
+    if !field.value.isEmpty { onSearched?() }
   }
 
   func refresh() throws {

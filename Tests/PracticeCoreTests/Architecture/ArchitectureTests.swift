@@ -121,6 +121,23 @@ final class ArchitectureTests: XCTestCase {
     XCTAssertEqual(named.subtracting(holding), [], "named, and holds none any more")
   }
 
+  /// Whoever comes in with a forced command finds no way out: programs are started from one file,
+  /// with a list of words, and none that the environment names.
+  func testNothingStartsAShell() throws {
+    for word in [
+      "/bin/sh", "/bin/bash", " system(", "popen(", "execl(", "execv", "wordexp(", "\"SHELL\"",
+      "\"PAGER\"", "\"EDITOR\"", "\"VISUAL\"", "\"BROWSER\"", "dlopen(",
+    ] {
+      let wrong = try ArchitectureTests.sources().filter { source in
+        source.lines.contains { $0.contains(word) }
+      }
+      XCTAssertEqual(wrong.map(\.path), [], word)
+    }
+    try assertOnly({ $0.name == "ChildProcess.swift" }, mayDo: "starts a program") { source in
+      source.lines.contains { $0.contains("posix_spawn(") || $0.contains("posix_spawnp(") }
+    }
+  }
+
   func testTheTerminalProgramUsesTheDoor() throws {
     for source in try ArchitectureTests.sources() where source.path.hasPrefix("PracticeTUI/") {
       for type in ["Database", "Statement", "Journal", "StaffStore", "Writer"] {

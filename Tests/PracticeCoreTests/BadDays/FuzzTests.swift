@@ -66,6 +66,60 @@ final class FuzzTests: XCTestCase {
     XCTAssertEqual(try test.practice.check(), [])
   }
 
+  // MARK: - Files that people bring
+
+  private static let list = """
+    achternaam;voorletters;geboortedatum;telefoon;e-mail
+    Verzonnen;P.;12-3-1980;06-00000000;p@voorbeeld.invalid
+    "Berg, van den";J.;1-2-1999;058-0000000;
+    """
+  private static let card = """
+    BEGIN:VCARD\r\nVERSION:3.0\r\nN:Verzonnen;Piet;;;\r\nFN:Piet Verzonnen\r\nBDAY:1980-03-12\r\n\
+    TEL;TYPE=CELL:06-00000000\r\nADR;TYPE=HOME:;;Laan 1;Dobbedorp;;8999ZZ;NL\r\nEND:VCARD\r\n
+    """
+  private static let calendar = """
+    BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+    DTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261124T090000\r\nDURATION:PT1H\r\n\
+    RRULE:FREQ=WEEKLY;COUNT=5\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n
+    """
+
+  /// A file that something happened to: bytes changed, doubled, left out, put in, cut off.
+  private func damaged(_ text: String, _ random: inout SplitMix64) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for _ in 0..<1 + random.next() % 6 where !bytes.isEmpty {
+      let place = Int(random.next() % UInt64(bytes.count))
+      switch random.next() % 6 {
+      case 0: bytes[place] = UInt8(truncatingIfNeeded: random.next())
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(contentsOf: Array(self.text(&random).utf8), at: place)
+      case 3: bytes.insert(contentsOf: bytes.prefix(place), at: place)
+      case 4: bytes = Array(bytes.prefix(place))
+      default:
+        let odd: [[UInt8]] = [
+          [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], Array("\"".utf8), Array(";;;;;".utf8),
+          Array("\r".utf8), [0xC3], Array("RRULE:FREQ=SECONDLY;INTERVAL=0\r\n".utf8),
+          Array("99999999T999999Z".utf8), Array("BEGIN:VEVENT\r\n".utf8),
+        ]
+        bytes.insert(contentsOf: odd[Int(random.next() % UInt64(odd.count))], at: place)
+      }
+    }
+    return bytes
+  }
+
+  func testListsCardsAndCalendars() throws {
+    var random = random("lists, cards and calendars")
+    let test = try TestPractice()
+    for _ in 0..<Self.rounds / 4 {
+      if let table = try? CSVTable(reading: damaged(Self.list, &random)) {
+        XCTAssertLessThan(table.rows.count, 1000)
+      }
+      _ = try? VCards(reading: damaged(Self.card, &random))
+      _ = try? BusyTimes(
+        reading: damaged(Self.calendar, &random), through: TestPractice.now.day + 500)
+    }
+    XCTAssertEqual(try test.practice.check(), [])
+  }
+
   func testFilesThatWereDamagedAnywhere() throws {
     var random = random("files")
     let test = try TestPractice()

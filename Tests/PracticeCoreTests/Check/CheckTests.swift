@@ -53,6 +53,10 @@ final class CheckTests: XCTestCase {
       """, "missing from the log"
     ),
     (
+      "who looked last", "DELETE FROM access_log WHERE id = (SELECT max(id) FROM access_log)",
+      "on who looked are missing"
+    ),
+    (
       "another story",
       "UPDATE journal_row SET after = replace(after, 'Nergenshuizen', 'Elders')", "Table patient"
     ),
@@ -109,6 +113,26 @@ final class CheckTests: XCTestCase {
         XCTAssertNotEqual(problem.sentence(in: .dutch), problem.sentence(in: .english))
         XCTAssertFalse(problem.sentence(in: .english).contains("Verzonnen"), "a patient's data")
       }
+    }
+  }
+
+  /// At each start: one look-up by key, however long the log is.
+  func testTheLookAtEachStartReadsNoTable() throws {
+    let day = try WorkedDay()
+    try day.test.reopen()
+    let practice = day.test.practice
+    let before = Set(practice.database.statements.keys)
+    XCTAssertEqual(try practice.quickCheck(), [])
+    let asked = Set(practice.database.statements.keys).subtracting(before)
+    XCTAssertEqual(asked.count, 1, "\(asked)")
+    for sql in asked {
+      let plan = try practice.database.all("EXPLAIN QUERY PLAN " + sql) { row in
+        _ = (row.int(), row.int(), row.int())
+        return row.text()
+      }
+      // SQLite's own table of last numbers has a row for each table.
+      let scanned = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("sqlite_sequence") }
+      XCTAssertEqual(scanned, ["SCAN CONSTANT ROW"], "\(plan)")
     }
   }
 

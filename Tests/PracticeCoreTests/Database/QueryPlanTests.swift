@@ -148,6 +148,37 @@ final class QueryPlanTests: XCTestCase {
     XCTAssertGreaterThan(seen, 30)
   }
 
+  /// The visits of a patient lie years apart in the file: to look each up costs most of a key.
+  func testTheVisitsBehindAFlagComeFromTheIndexAlone() throws {
+    let day = try WorkedDay()
+    _ = try day.test.practice.read { try $0.agenda(on: TestPractice.now.day) }
+    let database = day.test.practice.database
+    for (part, table) in [
+      ("FROM appointment WHERE patient_id IN", "appointment"),
+      ("WHERE b.episode_id = a.episode_id", "b"),
+    ] {
+      // As it is written, on how many lines it may stand.
+      let asked = database.statements.keys.filter {
+        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(part)
+          && $0.contains("status IN") && !$0.hasPrefix("EXPLAIN")
+      }
+      XCTAssertFalse(asked.isEmpty, part)
+      for sql in asked {
+        var plan: [String] = []
+        try database.each(
+          "EXPLAIN QUERY PLAN " + sql,
+          [any Bindable](repeating: SQLValue.null, count: sql.count { $0 == "?" })
+        ) { row in
+          _ = (row.int(), row.int(), row.int())
+          plan.append(row.text())
+          return true
+        }
+        XCTAssertTrue(
+          plan.contains { $0.hasPrefix("SEARCH \(table) USING COVERING INDEX") }, "\(plan)")
+      }
+    }
+  }
+
   func testTheGuardsLookOnlyBesideWhatIsBooked() throws {
     let test = try TestPractice()
     for condition in [

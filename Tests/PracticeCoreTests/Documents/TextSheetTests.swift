@@ -64,6 +64,7 @@ final class TextSheetTests: XCTestCase {
     let names = [
       "mevrouw Ş. Yıldırım-Çağ", "de heer Ł. Wójcik-Żółć", "mevrouw Α. Παπαδοπούλου",
       "de heer Ж. Щербаков", "mevrouw E\u{301}. Zoe\u{308}", "de heer 山田太郎",
+      "mevrouw أ. الحسيني",
     ]
     for name in names {
       let text = TextSheet(SheetFixtures.sheet(patient: name)).text

@@ -4,11 +4,13 @@ import XCTest
 
 /// Calendar files of elsewhere: when somebody is busy, and nothing else.
 final class BusyTimesTests: XCTestCase {
+  private let horizon = moment("2027-11-22T00:00").day
+
   private func read(_ events: String...) throws -> BusyTimes {
     let text =
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
       + events.map { "BEGIN:VEVENT\r\n\($0)\r\nEND:VEVENT\r\n" }.joined() + "END:VCALENDAR\r\n"
-    return try BusyTimes(reading: Array(text.utf8))
+    return try BusyTimes(reading: Array(text.utf8), through: horizon)
   }
 
   private func words(_ times: BusyTimes) -> [String] {
@@ -54,7 +56,7 @@ final class BusyTimesTests: XCTestCase {
 
   func testWhatIsNotReadIsCounted() throws {
     let times = try read(
-      "DTSTART:20261124T090000\r\nDTEND:20261124T100000\r\nRRULE:FREQ=WEEKLY",
+      "DTSTART:20261124T090000\r\nDTEND:20261124T100000\r\nRRULE:FREQ=HOURLY",
       "DTSTART;TZID=America/New_York:20261124T090000\r\nDTEND;TZID=America/New_York:20261124T100000",
       "DTSTART:20261324T090000\r\nDTEND:20261124T100000", "SUMMARY:zonder tijd",
       "DTSTART:20260101T000000\r\nDTEND:20991231T000000",
@@ -65,13 +67,16 @@ final class BusyTimesTests: XCTestCase {
   }
 
   func testWhateverIsInAFileNothingBreaks() throws {
-    XCTAssertThrowsError(try BusyTimes(reading: []))
-    XCTAssertThrowsError(try BusyTimes(reading: Array("naam;telefoon\r\n".utf8)))
-    XCTAssertThrowsError(try BusyTimes(reading: [0xFF, 0xFE, 0x00]))
+    XCTAssertThrowsError(try BusyTimes(reading: [], through: horizon))
+    XCTAssertThrowsError(try BusyTimes(reading: Array("naam;telefoon\r\n".utf8), through: horizon))
+    XCTAssertThrowsError(try BusyTimes(reading: [0xFF, 0xFE, 0x00], through: horizon))
     let parts = [
       "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VALARM", "END:VALARM", "DTSTART:", "DTSTART:2026",
       "DTEND:99999999T999999Z", "DURATION:P", "DURATION:PT99999999999999999999H", ":", ";", " ",
-      "DTSTART;TZID=:20261124T0900", "END:VCALENDAR", "日:日", "RRULE:", "DTSTART:20261124T090000",
+      "DTSTART;TZID=:20261124T0900", "END:VCALENDAR", "日:日", "RRULE:",
+      "RRULE:FREQ=WEEKLY;INTERVAL=0", "RRULE:FREQ=DAILY;COUNT=99999999",
+      "RRULE:FREQ=MONTHLY;BYDAY=5MO", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "EXDATE:",
+      "EXDATE:20261124", "RECURRENCE-ID:20261124T090000", "UID:x", "DTSTART:20261124T090000",
       "DTEND:20261124T100000",
     ]
     for seed in Proof.seeds(short: 300, long: 5000) {
@@ -80,7 +85,7 @@ final class BusyTimesTests: XCTestCase {
         parts.randomElement(using: &random)
       }
       let text = (["BEGIN:VCALENDAR"] + lines).joined(separator: "\r\n")
-      let times = try BusyTimes(reading: Array(text.utf8))
+      let times = try BusyTimes(reading: Array(text.utf8), through: horizon)
       XCTAssertTrue(times.blocks.allSatisfy { $0.interval.minutes > 0 }, "seed \(seed)")
     }
   }
@@ -96,7 +101,7 @@ final class BusyTimesTests: XCTestCase {
     let calendar = try test.practice.calendar(
       CalendarQuery(from: TestPractice.now.day, to: TestPractice.now.day + 300), in: .dutch)
     XCTAssertEqual(
-      words(try BusyTimes(reading: Array(calendar.text.utf8))),
+      words(try BusyTimes(reading: Array(calendar.text.utf8), through: horizon)),
       ["2026-11-24 9:00–9:30", "2027-03-29 9:00–9:30", "2027-07-01 16:30–17:00"])
   }
 

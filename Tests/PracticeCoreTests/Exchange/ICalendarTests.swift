@@ -122,6 +122,71 @@ final class ICalendarTests: XCTestCase {
     XCTAssertNotEqual(uids(try other.practice.calendar(query, in: .dutch).text), uids(first))
   }
 
+  /// As khal, a calendar program, takes it in and shows it, when that is there.
+  func testACalendarProgramShowsTheSame() throws {
+    let khal = "/usr/bin/khal"
+    try XCTSkipUnless(
+      FileManager.default.isExecutableFile(atPath: khal), "khal is not installed")
+    let test = try TestPractice()
+    let patient = try test.patient("Verzonnen")
+    for time in ["2026-11-24T09:00", "2027-03-26T09:00", "2027-03-29T16:30"] {
+      try test.book(patient, time)
+    }
+    try test.practice.cancel(
+      try test.book(patient, "2026-11-25T09:00"), reason: try test.cancelReason())
+    let text = try test.practice.calendar(
+      CalendarQuery(from: TestPractice.now.day, to: TestPractice.now.day + 200), in: .english
+    ).text
+    let (file, config) = (test.folder + "/agenda.ics", test.folder + "/khal.conf")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    try """
+    [calendars]
+    [[proof]]
+    path = \(test.folder)/calendar
+    [locale]
+    timeformat = %H:%M
+    dateformat = %Y-%m-%d
+    longdateformat = %Y-%m-%d
+    datetimeformat = %Y-%m-%d %H:%M
+    longdatetimeformat = %Y-%m-%d %H:%M
+    local_timezone = Europe/Amsterdam
+    default_timezone = Europe/Amsterdam
+    [sqlite]
+    path = \(test.folder)/khal.db
+    """.write(toFile: config, atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(
+      atPath: test.folder + "/calendar", withIntermediateDirectories: true)
+    func run(_ arguments: String...) throws -> (status: Int32, lines: [String]) {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: khal)
+      process.arguments = ["-c", config] + arguments
+      process.environment = [
+        "HOME": test.folder, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      ]
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let output = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+      return (process.terminationStatus, lines)
+    }
+    XCTAssertEqual(try run("import", "--batch", "-a", "proof", file).status, 0)
+    let listed = try run(
+      "list", "--format", "{start-date} {start-time}-{end-time} {status}{title}", "--day-format",
+      "", "2026-11-24", "200d")
+    XCTAssertEqual(listed.status, 0)
+    XCTAssertEqual(
+      listed.lines.map { $0.replacing("  ", with: " ") },
+      [
+        "2026-11-24 09:00-09:30 CONFIRMED Appointment V., P.",
+        "2026-11-25 09:00-09:30 CANCELLED Appointment V., P.",
+        "2027-03-26 09:00-09:30 CONFIRMED Appointment V., P.",
+        "2027-03-29 16:30-17:00 CONFIRMED Appointment V., P.",
+      ])
+  }
+
   /// As python3-vobject reads it, when that is there.
   func testAnotherProgramReadsTheSameTimes() throws {
     let test = try TestPractice()

@@ -81,4 +81,35 @@ final class AdherenceTests: XCTestCase {
     let before = try practice.read { try $0.lastAdherence(in: day.episode) }
     XCTAssertEqual(before.mapValues(\.daysDone), ["bridge": 3, "walking": 7])
   }
+
+  /// Told every week, it is of that week each time and not of all days since the sheet.
+  func testTheDaysAreThoseSinceItWasLastTold() throws {
+    let test = try TestPractice()
+    func on(_ day: String) throws -> Practice {
+      try Practice(
+        path: test.practice.path, actingAs: "EV", clock: .set(to: moment("\(day)T09:00")))
+    }
+    let patient = try test.patient("Testpersoon")
+    let first = try on("2026-11-09")
+    let episode = try first.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("EV").id, region: .lowBack, opened: theDay("2026-11-09")),
+      of: patient)
+    try first.saveProgramme(
+      [ProgrammeLine(exercise: "bridge", dosage: Dosage(repetitions: 10))], of: episode)
+    try first.keep(
+      try first.read { try $0.exerciseSheet(of: patient) }, of: patient, .printed)
+    func planned(_ practice: Practice) throws -> [String: Int] {
+      try practice.read { reader in
+        try reader.plannedDays(of: XCTUnwrap(reader.programme(of: episode)))
+      }
+    }
+    let second = try on("2026-11-16")
+    XCTAssertEqual(try planned(second), ["bridge": 6])
+    try second.recordAdherence(
+      [Adherence(exercise: "bridge", day: theDay("2026-11-16"), daysDone: 5, daysOf: 6)],
+      of: episode)
+    XCTAssertEqual(try planned(second), ["bridge": 6], "told again the same day")
+    XCTAssertEqual(try planned(on("2026-11-23")), ["bridge": 7])
+  }
 }

@@ -54,6 +54,10 @@ final class KeptSheetTests: XCTestCase {
     XCTAssertEqual(TextSheet(again.sheet).text, TextSheet(given).text)
     XCTAssertEqual(HtmlSheet(again.sheet).html, HtmlSheet(given).html)
     XCTAssertNotEqual(TextSheet(try sheet()).text, TextSheet(given).text)
+    try SheetFixtures.assertGolden(TextSheet(again.sheet).text, "sheet-kept.txt")
+    try SheetFixtures.assertGolden(
+      TextSheet(again.sheet.with(largePrint: true, address: .informal)).text,
+      "sheet-kept-large-print.txt")
     // Also in other letters, as the screen may ask.
     XCTAssertEqual(
       HtmlSheet(again.sheet.with(largePrint: true, address: .informal)).html,

@@ -58,8 +58,10 @@ final class TemplateAndLibraryTests: XCTestCase {
     let code = OwnExercise.code(id)
     func library() throws -> ExerciseLibrary { try practice.read { try $0.exerciseLibrary() } }
     XCTAssertEqual(try library().matches("galop", language: .dutch).map(\.code), [code])
-    XCTAssertEqual(try library().matches("eigen", language: .english).map(\.code), [code])
-    XCTAssertEqual(try library().exercises.count, Catalogue.exercises.count + 1)
+    // The worked day wrote one too.
+    XCTAssertEqual(
+      try library().matches("eigen", language: .english).map(\.code), ["own-1", code])
+    XCTAssertEqual(try library().exercises.count, Catalogue.exercises.count + 2)
     try practice.saveProgramme(
       [ProgrammeLine(exercise: code, dosage: details.usual)], of: day.episode)
 
@@ -76,6 +78,77 @@ final class TemplateAndLibraryTests: XCTestCase {
       OwnExercise.Details(name: "x", steps: [String(repeating: "x", count: 401)]),
       OwnExercise.Details(name: "x", steps: ["x"], usual: Dosage(repetitions: 0)),
     ] { assertRefused(try practice.addOwnExercise(wrong)) }
+  }
+
+  // MARK: - In both languages
+
+  func testAnOwnExerciseIsToldInThePatientsLanguage() throws {
+    let day = try WorkedDay()
+    let practice = day.test.practice
+    let english = Exercise.Text(
+      name: "Stairs at a gallop", start: "Stand at the stairs.", steps: ["Run up.", "Walk down."],
+      feel: "Your thighs work.", stop: "Stop if you are out of breath.")
+    let details = OwnExercise.Details(
+      region: .hip, name: "Trap op in galop", steps: ["Ren omhoog.", "Loop omlaag."],
+      translations: [.english: english])
+    let id = try practice.addOwnExercise(details)
+    func exercise() throws -> Exercise {
+      let library = try practice.read { try $0.exerciseLibrary() }
+      return try XCTUnwrap(library.exercise(code: OwnExercise.code(id)))
+    }
+    XCTAssertEqual(try exercise().dutch.name, "Trap op in galop")
+    XCTAssertEqual(try exercise().english, english)
+    XCTAssertEqual(try practice.read { try $0.ownExercises() }.last?.details, details)
+
+    try practice.saveProgramme(
+      [ProgrammeLine(exercise: OwnExercise.code(id), dosage: details.usual)], of: day.episode)
+    let patient = try practice.read { try $0.episode(day.episode).patient }
+    let opened = try practice.read { try $0.patient(patient).details }
+    var speaksEnglish = opened
+    speaksEnglish.language = .english
+    try practice.edit(patient, from: opened, to: speaksEnglish)
+    let sheet = try practice.read { try $0.exerciseSheet(of: patient) }
+    let text = TextSheet(sheet).text
+    XCTAssertTrue(text.contains("Stairs at a gallop"), text)
+    XCTAssertFalse(text.contains("Ren omhoog"), text)
+
+    // Taken away it is as it was written, in every language; undo brings the words back.
+    var alone = details
+    alone.translations = [:]
+    try practice.editOwnExercise(id, from: details, to: alone)
+    XCTAssertEqual(try exercise().english.name, "Trap op in galop")
+    try practice.undo()
+    XCTAssertEqual(try exercise().english, english)
+    try day.test.assertNoProblems()
+  }
+
+  func testWordsInAnotherLanguageAreWholeOrNotThere() throws {
+    let test = try TestPractice()
+    func field(_ text: Exercise.Text) -> String? {
+      guard
+        case .invalid(let input)? = assertRefused(
+          try test.practice.addOwnExercise(
+            OwnExercise.Details(name: "x", steps: ["x"], translations: [.english: text])))
+      else { return nil }
+      return input.field
+    }
+    func text(_ name: String, _ steps: [String]) -> Exercise.Text {
+      Exercise.Text(name: name, start: "", steps: steps, feel: "", stop: "")
+    }
+    XCTAssertEqual(field(text("", ["x"])), "other.name")
+    XCTAssertEqual(field(text("x", [])), "other.steps")
+    XCTAssertEqual(field(text("x", [String(repeating: "x", count: 401)])), "other.steps")
+  }
+
+  /// A language the program does not speak yet may stand in the file already.
+  func testAFurtherLanguageIsData() throws {
+    let test = try TestPractice()
+    let id = try test.practice.addOwnExercise(OwnExercise.Details(name: "x", steps: ["x"]))
+    try test.database.run(
+      "INSERT INTO exercise_text (exercise, language, name, steps) VALUES (?, 'pl', 'y', 'y')",
+      OwnExercise.code(id))
+    XCTAssertEqual(
+      try test.practice.read { try $0.ownExercises() }.first?.details.translations, [:])
   }
 
   func testFilters() {

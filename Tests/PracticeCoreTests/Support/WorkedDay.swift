@@ -135,6 +135,13 @@ struct WorkedDay {
           exercise: given.lines[0].exercise.code, day: TestPractice.now.day, daysDone: 5, daysOf: 7)
       ], of: episode)
     try practice.setCautions([.kneePain], of: patient)
+    try practice.addOwnExercise(
+      OwnExercise.Details(
+        name: "verzonnen oefening", steps: ["Verzonnen."],
+        translations: [
+          .english: .init(
+            name: "made-up exercise", start: "", steps: ["Made up."], feel: "", stop: "")
+        ]))
 
     let policy = PolicyDetails(
       insurerName: "Verzekeraar Verzonnen", sessions: 9, validFrom: moment("2026-01-01T00:00").day)

@@ -179,6 +179,18 @@ final class CalendarImportTests: CommandTestCase {
       .json([String: Any].self)
     XCTAssertEqual(again["skipped"] as? Int, 1)
     XCTAssertEqual((again["entered"] as? [Any])?.count, 0)
+    let repeated = event.replacing(
+      "END:VEVENT", with: "RRULE:FREQ=WEEKLY;COUNT=3\r\nEND:VEVENT")
+    let odd = event.replacing("END:VEVENT", with: "RRULE:FREQ=HOURLY\r\nEND:VEVENT")
+    try ("BEGIN:VCALENDAR\r\n" + repeated + odd + "END:VCALENDAR\r\n")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    XCTAssertEqual(
+      run("import", "ics", file, "--therapist", "ev").lines,
+      [
+        "2 ingevoerd als afwezigheid", "1 voorbij of al ingevoerd",
+        "1 herhalen zich op een manier die niet wordt gelezen: voer ze zelf in",
+        "Wat zich herhaalt is uitgeschreven tot en met 24-11-2027.",
+      ])
     try "niets".write(toFile: file, atomically: true, encoding: .utf8)
     assert(
       run("import", "ics", file, "--therapist", "ev"), exits: 1,

@@ -44,6 +44,7 @@ final class BookCommandTests: CommandTestCase {
         "    This is outside working hours.",
         "    No cover left: self-pay (Z). Tell the price.",
         "    The insurance has not been verified this year.",
+        "    The screening has not been done yet.",
       ])
   }
 

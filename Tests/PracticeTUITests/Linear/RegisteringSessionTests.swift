@@ -205,7 +205,7 @@ final class RegisteringSessionTests: XCTestCase {
       > 0600000009
       >
       Intussen gewijzigd: telefoon
-      Nu: 06-00000008
+      Nu (EV 9:00): 06-00000008
       Van u: 06-00000009
       Wat blijft staan: mijn tekst, die van de ander of verder typen
       > mijn

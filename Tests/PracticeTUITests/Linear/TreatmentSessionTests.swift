@@ -250,7 +250,7 @@ final class TreatmentSessionTests: XCTestCase {
       Wat nu:
       > bewaren
       Intussen gewijzigd: S
-      Nu: Van een ander.
+      Nu (TB 9:00): Van een ander.
       Van u: Van mij.
       Wat blijft staan: mijn tekst, die van de ander of verder typen [verder typen]:
       >

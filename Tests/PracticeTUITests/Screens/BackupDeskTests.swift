@@ -58,6 +58,35 @@ final class BackupDeskTests: XCTestCase {
     pilot.expect(lacks: "Er is nog geen")
   }
 
+  func testADiskOfChoiceGetsOneTooOnceItIsPluggedIn() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    let stick = pilot.file.path + ".stick"
+    pilot.press("6", "o")
+    pilot.focus("folder")
+    pilot.fill("stick")
+    pilot.press("^S")
+    pilot.expect(contains: "Geef de hele naam van een map")
+    pilot.focus("folder")
+    (pilot.app.top as? FormScreen)?.fill("folder", with: stick)
+    pilot.press("^S")
+    pilot.expect(contains: "✓ Bewaard.")
+    pilot.workplace.backupDesk.watch()
+    pilot.wait(milliseconds: 1100)
+    wait(pilot)
+    pilot.expect(contains: "! De kopie in")
+    pilot.expect(contains: "niet. Is de schijf of stick aangesloten?")
+    XCTAssertTrue(folder(of: pilot).hasBackup(of: DemoFile.monday.day))
+    pilot.press("Down")
+    pilot.expect(contains: "! Er is nog geen reservekopie in")
+    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: false)
+    pilot.press("b")
+    wait(pilot)
+    pilot.expect(contains: "✓ Reservekopie teruggelezen en gecontroleerd: ")
+    XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: stick).count, 1)
+    pilot.wait(milliseconds: 6000)
+    pilot.expect(lacks: "Er is nog geen")
+  }
+
   func testAnOldBackupIsWarnedAboutWhenTodaysFails() async throws {
     let monday = DemoFile.monday.day
     for (age, isOverdue) in [(2, false), (3, true)] {

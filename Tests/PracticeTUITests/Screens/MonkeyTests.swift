@@ -14,7 +14,7 @@ final class MonkeyTests: XCTestCase {
     var random = SplitMix64(seed: seed)
     let file = try PracticeFile.demo()
     var pilot = try PracticePilot(as: "EV", on: file)
-    for turn in 0..<(isLong ? 20_000 : 1500) {
+    for turn in 0..<(isLong ? 100_000 : 1500) {
       if pilot.app.isLeaving {
         // Back at work, as anybody.
         let initials = ["EV", "TB", "AY", "BK"][Int(random.next() % 4)]

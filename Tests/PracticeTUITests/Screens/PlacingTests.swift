@@ -181,7 +181,7 @@ final class PlacingTests: XCTestCase {
     pilot.press("Enter")
     pilot.focus("travel")
     pilot.type("30")
-    pilot.expect(contains: "30 min heen, 30 terug")
+    pilot.expect(contains: "30 min heen, 30")
     pilot.press("^S")
     pilot.expect(contains: "✓ Geboekt")
     pilot.expect(contains: "reistijd")

@@ -40,6 +40,58 @@ final class ProgrammeTests: XCTestCase {
     XCTAssertEqual(try names(pilot), before)
   }
 
+  func testAnExerciseForTheNeckAsksForTheCheckAndTheConsent() async throws {
+    let pilot = try openProgramme()
+    pilot.press("+")
+    pilot.type("hoofd draaien")
+    pilot.expect(contains: "! oefentherapie (nek): risico's van de nek niet nagegaan.")
+    pilot.press("Enter")
+    pilot.expect(contains: "Nek niet nagegaan")
+    pilot.press("n", "F6", "^S")
+    pilot.expect(contains: "! oefentherapie (nek): geen toestemming vastgelegd.")
+    pilot.press("Enter")
+    pilot.expect(contains: "Geen toestemming")
+    pilot.press("n")
+    pilot.type("g")
+    pilot.press("F6", "^S")
+    pilot.expect(lacks: "geen toestemming vastgelegd")
+    XCTAssertEqual(try names(pilot), before)
+    pilot.press("Enter")
+    pilot.expect(contains: "✓ Hoofd draaien toegevoegd.")
+    XCTAssertEqual(try names(pilot), before + ["Hoofd draaien"])
+  }
+
+  func testAnotherExerciseIsChosenInsteadOfOneForTheNeck() async throws {
+    let pilot = try openProgramme()
+    pilot.press("+")
+    pilot.type("hoofd draaien")
+    pilot.press("Enter", "a")
+    XCTAssertEqual(try names(pilot), before)
+    for _ in 0..<13 { pilot.press("Backspace") }
+    pilot.type("knie naar")
+    pilot.press("Enter")
+    XCTAssertEqual(try names(pilot), before + ["Knie naar borst"])
+  }
+
+  func testAnOwnExerciseIsWrittenInBothLanguages() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("4", "F2")
+    pilot.type("Deurpost duwen")
+    pilot.focus("steps")
+    pilot.type("Duw tegen de deurpost.")
+    pilot.focus("other.name")
+    pilot.type("Door push")
+    pilot.press("^S")
+    pilot.expect(contains: "Schrijf ook in deze taal 1 tot 8 stappen")
+    pilot.focus("other.steps")
+    pilot.type("Push against the door post.")
+    pilot.press("^S")
+    pilot.expect(contains: "✓ Oefening bewaard.")
+    let own = try XCTUnwrap(try pilot.practice.read { try $0.ownExercises() }.last)
+    XCTAssertEqual(own.exercise.english.name, "Door push")
+    XCTAssertEqual(own.exercise.dutch.steps, ["Duw tegen de deurpost."])
+  }
+
   func testHarderAndEasier() async throws {
     let pilot = try openProgramme()
     pilot.press("Down", "Down", ">")

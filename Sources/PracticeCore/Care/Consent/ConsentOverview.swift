@@ -25,7 +25,11 @@ public struct ConsentStanding: Hashable, Sendable {
 extension EpisodeRoom {
   /// The consents that techniques ask for at the regions of this episode, and those that were
   /// recorded elsewhere.
-  public var standings: [ConsentStanding] {
+  public var standings: [ConsentStanding] { standings(and: []) }
+
+  /// The same, with subjects at other parts of the body, such as an exercise for the neck beside
+  /// a complaint of the shoulder.
+  public func standings(and more: [ConsentSubject]) -> [ConsentStanding] {
     var sites: [Region] = []
     for site in episode.details.regions.map(\.site) where !sites.contains(site) {
       sites.append(site)
@@ -33,8 +37,8 @@ extension EpisodeRoom {
     var subjects = sites.flatMap { site in
       techniques.filter { $0.needsConsent(at: site) }.map { ConsentSubject($0.id, at: site) }
     }
-    for entry in consents where !subjects.contains(entry.subject) {
-      subjects.append(entry.subject)
+    for subject in consents.map(\.subject) + more where !subjects.contains(subject) {
+      subjects.append(subject)
     }
     return subjects.compactMap { subject in
       techniques.first { $0.id == subject.technique }.map {

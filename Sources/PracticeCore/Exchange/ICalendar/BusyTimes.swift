@@ -1,7 +1,7 @@
 /// The times at which a calendar file (RFC 5545) says that somebody is busy.
 ///
 /// Only when; what it is about stays where it was. Times of other zones than that of the practice
-/// are read when they are in UTC.
+/// are read when they are in UTC. What repeats itself is written out up to a horizon.
 public struct BusyTimes: Hashable, Sendable {
   /// A stretch of one day.
   public struct Block: Hashable, Sendable, Comparable {
@@ -16,116 +16,130 @@ public struct BusyTimes: Hashable, Sendable {
 
   /// In order, each once.
   public let blocks: [Block]
-  /// Events that repeat themselves, which are not read.
+  /// Events that repeat themselves and were written out up to ``horizon``.
+  public let writtenOut: Int
+  /// Events that repeat themselves in a way that is not read; of them nothing is.
   public let repeating: Int
   /// Events whose times were not understood.
   public let notUnderstood: Int
+  /// The last day up to which what repeats itself was written out.
+  public let horizon: Day
 
   /// How many days one event may last.
   private static let longest = 366
 
+  /// - Parameter horizon: The last day on which something that repeats itself begins.
   /// - Throws: ``InputProblem`` when it is no calendar file.
-  public init(reading bytes: [UInt8]) throws(InputProblem) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw BusyTimes.noCalendar
-    }
-    let lines = BusyTimes.unfolded(text)
-    guard lines.first.map({ trimmed($0).uppercased() }) == "BEGIN:VCALENDAR" else {
-      throw BusyTimes.noCalendar
-    }
+  public init(reading bytes: [UInt8], through horizon: Day) throws(InputProblem) {
+    let file = try CalendarFile(reading: bytes)
     var blocks: Set<Block> = []
-    var (repeating, notUnderstood) = (0, 0)
-    var event: [Property]?
-    var depth = 0
-    for line in lines {
-      guard let property = Property(line) else { continue }
-      switch (property.name, property.value.uppercased()) {
-      case ("BEGIN", "VEVENT"): event = []
-      case ("BEGIN", _): if event != nil { depth += 1 }
-      case ("END", "VEVENT"):
-        guard let properties = event else { continue }
-        event = nil
-        depth = 0
-        switch BusyTimes.read(properties) {
-        case .free: break
-        case .repeating: repeating += 1
-        case .notUnderstood: notUnderstood += 1
-        case .busy(let read): blocks.formUnion(read)
-        }
-      case ("END", _): depth = max(0, depth - 1)
-      // What stands in an alarm is not about the event.
-      default: if depth == 0 { event?.append(property) }
+    var (writtenOut, repeating, notUnderstood) = (0, 0, 0)
+    // What one time of something that repeats itself became instead.
+    var replaced: [String: Set<Moment>] = [:]
+    for event in file.events {
+      guard let original = event.first("RECURRENCE-ID") else { continue }
+      // 'This and all following' is another rule than the one that is written.
+      guard let stamp = CalendarStamp(original), !original.parameters.contains("RANGE=") else {
+        notUnderstood += 1
+        continue
+      }
+      replaced[event.first("UID")?.value ?? "", default: []].insert(stamp.moment)
+    }
+    for event in file.events {
+      if event.first("RECURRENCE-ID")?.parameters.contains("RANGE=") == true { continue }
+      let gone = replaced[event.first("UID")?.value ?? ""] ?? []
+      switch BusyTimes.read(event, without: gone, through: horizon) {
+      case .free: break
+      case .repeating: repeating += 1
+      case .notUnderstood: notUnderstood += 1
+      case .busy(let read):
+        blocks.formUnion(read)
+        if event.first("RRULE") != nil { writtenOut += 1 }
       }
     }
     self.blocks = blocks.sorted()
+    self.writtenOut = writtenOut
     self.repeating = repeating
     self.notUnderstood = notUnderstood
-  }
-
-  private static let noCalendar = InputProblem(
-    "Dit is geen agendabestand (iCalendar).", "This is no calendar file (iCalendar).")
-
-  // MARK: - Lines
-
-  /// A name, its parameters and a value: `DTSTART;TZID=Europe/Amsterdam:20261124T090000`.
-  private struct Property {
-    let name: String
-    let parameters: String
-    let value: String
-
-    init?(_ line: String) {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let head = line[..<colon].split(separator: ";", maxSplits: 1)
-      guard let name = head.first else { return nil }
-      self.name = name.uppercased()
-      parameters = head.count > 1 ? head[1].uppercased() : ""
-      value = trimmed(line[line.index(after: colon)...])
-    }
-  }
-
-  /// The lines with their continuations, which begin with a blank, behind them.
-  private static func unfolded(_ text: String) -> [String] {
-    var lines: [String] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      if let first = line.first, first == " " || first == "\t", !lines.isEmpty {
-        lines[lines.count - 1] += line.dropFirst()
-      } else {
-        lines.append(String(line))
-      }
-    }
-    return lines
+    self.horizon = horizon
   }
 
   // MARK: - Events
 
-  private enum Event {
+  private enum Reading {
     case busy([Block]), free, repeating, notUnderstood
   }
 
-  private static func read(_ properties: [Property]) -> Event {
-    func value(_ name: String) -> Property? { properties.first { $0.name == name } }
-    if value("STATUS")?.value.uppercased() == "CANCELLED"
-      || value("TRANSP")?.value.uppercased() == "TRANSPARENT"
+  private static func read(
+    _ event: CalendarFile.Event, without replaced: Set<Moment>, through horizon: Day
+  ) -> Reading {
+    if event.first("STATUS")?.value.uppercased() == "CANCELLED"
+      || event.first("TRANSP")?.value.uppercased() == "TRANSPARENT"
     {
       return .free
     }
-    if value("RRULE") != nil || value("RDATE") != nil { return .repeating }
-    guard let start = value("DTSTART"), let begin = moment(start) else { return .notUnderstood }
-    let end: Moment
-    if let stated = value("DTEND") {
-      guard let read = moment(stated) else { return .notUnderstood }
-      end = read
-    } else if let duration = value("DURATION") {
-      guard let minutes = minutes(duration.value) else { return .notUnderstood }
-      end = begin.later(minutes)
-    } else {
-      // Without an end a day lasts a day, and a moment no time.
-      guard start.value.utf8.count == 8 else { return .free }
-      end = Moment(day: begin.day + 1, time: TimeOfDay(minutes: 0))
+    guard let property = event.first("DTSTART"), let start = CalendarStamp(property) else {
+      return .notUnderstood
     }
-    guard begin < end else { return .free }
-    guard end.day - begin.day <= longest else { return .notUnderstood }
-    return .busy(blocks(from: begin, to: end))
+    guard let minutes = length(of: event, from: start) else { return .notUnderstood }
+    guard minutes > 0 else { return .free }
+    guard minutes <= longest * 1440 else { return .notUnderstood }
+    let begins: [Moment]
+    if event.first("RECURRENCE-ID") != nil {
+      begins = [start.moment]
+    } else {
+      guard let read = beginnings(of: event, from: start, through: horizon) else {
+        return .repeating
+      }
+      begins = read.filter { !replaced.contains($0) }
+    }
+    return .busy(begins.flatMap { blocks(from: $0, to: $0.later(minutes)) })
+  }
+
+  /// How long it lasts, in minutes by the clock of the practice; nothing when that is not
+  /// understood.
+  private static func length(of event: CalendarFile.Event, from start: CalendarStamp) -> Int? {
+    if let stated = event.first("DTEND") {
+      guard let end = CalendarStamp(stated)?.moment else { return nil }
+      let begin = start.moment
+      return (end.day - begin.day) * 1440 + (end.time - begin.time)
+    }
+    if let duration = event.first("DURATION") { return minutes(duration.value) }
+    // Without an end a day lasts a day, and a moment no time.
+    return start.kind == .day ? 1440 : 0
+  }
+
+  /// When it begins, each time; nothing for a rule that is not read.
+  private static func beginnings(
+    of event: CalendarFile.Event, from start: CalendarStamp, through horizon: Day
+  ) -> [Moment]? {
+    let rules = event.properties.filter { $0.name == "RRULE" }
+    guard rules.count <= 1, event.first("EXRULE") == nil else { return nil }
+    var days = [start.day]
+    if let rule = rules.first {
+      guard let recurrence = Recurrence(rule.value) else { return nil }
+      // A day more: in UTC the day begins later.
+      days = recurrence.days(from: start, through: horizon + 1)
+    }
+    var begins = days.map { day in
+      var stamp = start
+      stamp.day = day
+      return stamp.moment
+    }
+    for (name, isMore) in [("RDATE", true), ("EXDATE", false)] {
+      for value in event.all(name) {
+        guard let stamp = CalendarStamp(value) else { return nil }
+        if isMore {
+          begins.append(stamp.moment)
+        } else {
+          // A whole day takes out what begins on it.
+          begins.removeAll {
+            stamp.kind == .day ? $0.day == stamp.day : $0 == stamp.moment
+          }
+        }
+      }
+    }
+    return rules.isEmpty ? begins : begins.filter { $0.day <= horizon }
   }
 
   private static func blocks(from begin: Moment, to end: Moment) -> [Block] {
@@ -134,34 +148,6 @@ public struct BusyTimes: Hashable, Sendable {
       let finish = day == end.day ? end.time : TimeOfDay(minutes: 1440)
       return start < finish ? Block(day: day, interval: Interval(start: start, end: finish)) : nil
     }
-  }
-
-  /// A day, a local time, or a time in UTC.
-  private static func moment(_ property: Property) -> Moment? {
-    let text = property.value
-    let digits = text.prefix(8)
-    guard digits.utf8.count == 8, digits.allSatisfy(\.isASCII),
-      let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
-      let dayOfMonth = Int(digits.suffix(2)),
-      let day = Day(year: year, month: month, day: dayOfMonth)
-    else { return nil }
-    if text.utf8.count == 8 { return Moment(day: day, time: TimeOfDay(minutes: 0)) }
-    let clock = text.dropFirst(8)
-    guard clock.first == "T" || clock.first == "t", clock.utf8.count >= 7,
-      let hour = Int(clock.dropFirst().prefix(2)), let minute = Int(clock.dropFirst(3).prefix(2)),
-      (0...23).contains(hour), (0...59).contains(minute)
-    else { return nil }
-    if clock.uppercased().hasSuffix("Z") {
-      let minutes = Int64(day.number) * 1440 + Int64(hour * 60 + minute)
-      return PracticeClock.dutchTime(at: minutes * 60_000)
-    }
-    // Another zone's clock says another time; which one is not known here.
-    let isElsewhere =
-      property.parameters.contains("TZID=")
-      && !["EUROPE/AMSTERDAM", "EUROPE/BRUSSELS", "EUROPE/BERLIN", "W. EUROPE STANDARD TIME"]
-        .contains { property.parameters.contains($0) }
-    return isElsewhere
-      ? nil : Moment(day: day, time: TimeOfDay(minutes: hour * 60 + minute))
   }
 
   /// `PT1H30M`, `P1D`.

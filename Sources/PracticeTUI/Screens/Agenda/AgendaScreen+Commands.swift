@@ -115,26 +115,8 @@ extension AgendaScreen {
       Command(
         "patient.open", keys: [.enter], label: language("dossier", "file"),
         help: language("Open het dossier van deze patiënt.", "Open this patient's file.")
-      ) { [unowned self] in try workplace.openFile(entry.patient.id) },
-      Command(
-        "appointment.arrive", keys: [.character("i")], label: language("aanwezig", "present"),
-        help: language(
-          "Meld de patiënt aanwezig; nog eens neemt het terug.",
-          "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: (!isOpen, settled))
-      ) { [unowned self] in
-        try workplace.practice.toggleArrived(id)
-        let present = try workplace.practice.read { try $0.appointment(id).status } == .arrived
-        let name = workplace.shortName(entry.patient.name)
-        let owed = present ? entry.coverage?.tasks(in: language) ?? [] : []
-        let still =
-          owed.isEmpty
-          ? "" : language(" Nog: ", " Still: ") + owed.joined(separator: ", ") + "."
-        workplace.done(
-          present
-            ? language("\(name) is aanwezig.", "\(name) is present.") + still
-            : language("\(name) is weer verwacht.", "\(name) is expected again."))
-      },
+      ) { [unowned self] in try workplace.openFile(entry.patient.id) }
+    ] + arrivalCommands(entry) + [
       Command(
         "appointment.move", keys: [.character("m")], label: language("verplaatsen", "move"),
         help: language(

@@ -93,12 +93,7 @@ struct NoteConsent {
   /// Opens what has to be recorded before the note can be.
   func settle(_ obstacles: [TechniqueObstacle]) throws {
     guard let episode else { return }
-    let room = try workplace.practice.read { try $0.room(of: episode) }
-    if obstacles.contains(where: \.isNeckRisk) {
-      return workplace.app.push(ScreeningForm.make(workplace: workplace, room: room, .neckRisk))
-    }
-    workplace.app.push(
-      ConsentForm.make(workplace: workplace, room: room, subjects: obstacles.map(\.subject)))
+    try workplace.settle(obstacles, in: episode)
   }
 
   private func tell(_ obstacles: [TechniqueObstacle]) {
@@ -124,5 +119,17 @@ struct NoteConsent {
     screen.keepDrafts(
       of: DraftKey(form: "incident", subject: appointment.rawValue), in: workplace)
     workplace.app.push(screen)
+  }
+}
+
+extension Workplace {
+  /// Opens what is wanting before a technique may be used, or an exercise given: the check of the
+  /// neck first, then the consent.
+  func settle(_ obstacles: [TechniqueObstacle], in episode: ID<Episode>) throws {
+    let room = try practice.read { try $0.room(of: episode) }
+    if obstacles.contains(where: \.isNeckRisk) {
+      return app.push(ScreeningForm.make(workplace: self, room: room, .neckRisk))
+    }
+    app.push(ConsentForm.make(workplace: self, room: room, subjects: obstacles.map(\.subject)))
   }
 }

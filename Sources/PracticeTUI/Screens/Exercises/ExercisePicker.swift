@@ -8,9 +8,11 @@ enum ExercisePicker {
   ///   - taken: The codes that are in the programme already.
   ///   - region: Its exercises come first while nothing is typed.
   ///   - cautions: What is known of the patient; an exercise it speaks against says so.
+  ///   - neck: What stands in the way of exercises for the neck; it may be settled meanwhile.
   static func make(
     app: App, library: ExerciseLibrary, taken: Set<String>, region: Exercise.Region,
-    cautions: Set<Caution>, onChoose: @escaping (Exercise) throws -> Void
+    cautions: Set<Caution>, neck: @escaping () -> [TechniqueObstacle],
+    onChoose: @escaping (Exercise) throws -> Void
   ) -> ListPicker<Exercise> {
     let language = app.language
     let state = FilterState()
@@ -30,7 +32,10 @@ enum ExercisePicker {
       state.filter.words(language).map { "\(title) · \($0)" } ?? title
     }
     picker.footer = { exercise in
-      exercise.map { CautionWords.lines($0, cautions, language) } ?? []
+      exercise.map {
+        CautionWords.lines($0, cautions, language)
+          + CautionWords.lines($0, $0.movesNeck ? neck() : [], language)
+      } ?? []
     }
     picker.moreCommands = { [unowned picker] in
       filters(state, language) { try picker.refresh() }
@@ -86,6 +91,16 @@ enum ExercisePicker {
 
 /// What is said of an exercise and a patient that do not go together at once.
 enum CautionWords {
+  /// What is wanting before an exercise for the neck may be given.
+  static func lines(
+    _ exercise: Exercise, _ obstacles: [TechniqueObstacle], _ language: Language
+  ) -> [ScrollText.Line] {
+    guard exercise.movesNeck else { return [] }
+    return obstacles.map {
+      ScrollText.Line(text: "! " + $0.sentence(language) + ".", style: .warning)
+    }
+  }
+
   /// The facts of the patient that speak against it.
   static func lines(
     _ exercise: Exercise, _ known: Set<Caution>, _ language: Language

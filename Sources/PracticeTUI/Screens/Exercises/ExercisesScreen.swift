@@ -61,7 +61,7 @@ final class ExercisesScreen: Screen {
         "exercise.new", keys: [.function(2), .character("+")], label: language("nieuw", "new"),
         help: language("Schrijf een eigen oefening.", "Write an exercise of your own."),
         enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in app.push(OwnExerciseForm.make(workplace: workplace, own: nil)) },
+      ) { [unowned self] in app.push(try OwnExerciseForm.make(workplace: workplace, own: nil)) },
       Command(
         "exercise.edit", keys: [.function(4), .character("e")], label: language("bewerken", "edit"),
         help: language(
@@ -77,7 +77,7 @@ final class ExercisesScreen: Screen {
           )), showInBar: own != nil
       ) { [unowned self] in
         guard let own else { return }
-        app.push(OwnExerciseForm.make(workplace: workplace, own: own))
+        app.push(try OwnExerciseForm.make(workplace: workplace, own: own))
       },
     ] + list.commands("exercises")
   }

@@ -4,16 +4,18 @@ import PracticeCore
 @MainActor
 enum OwnExerciseForm {
   /// - Parameter own: The exercise to edit; nothing for a new one.
-  static func make(workplace: Workplace, own: OwnExercise?) -> FormScreen {
+  static func make(workplace: Workplace, own: OwnExercise?) throws -> FormScreen {
     let language = workplace.language
+    let other = try otherLanguage(workplace)
     let details = own?.details ?? OwnExercise.Details()
     let screen = FormScreen(
       app: workplace.app,
       title: own == nil
         ? language("Eigen oefening", "Exercise of your own") : details.name,
-      fields: fields(details, isNew: own == nil, workplace)
+      fields: fields(details, isNew: own == nil, workplace, other)
     ) { form in
-      let result = read(form, details, language)
+      var result = read(form, details, language)
+      result.translations[other] = translation(form)
       try refusalsBesideFields(language) {
         if let own {
           try workplace.practice.editOwnExercise(own.id, from: own.details, to: result)
@@ -28,8 +30,14 @@ enum OwnExerciseForm {
     return screen
   }
 
+  /// It is written in the practice's language first; this is the other one.
+  private static func otherLanguage(_ workplace: Workplace) throws -> Language {
+    let own = try workplace.practice.details().language
+    return Language.allCases.first { $0 != own } ?? own
+  }
+
   private static func fields(
-    _ details: OwnExercise.Details, isNew: Bool, _ workplace: Workplace
+    _ details: OwnExercise.Details, isNew: Bool, _ workplace: Workplace, _ other: Language
   ) -> [FormField] {
     let language = workplace.language
     let texts = workplace.app.texts
@@ -40,6 +48,27 @@ enum OwnExerciseForm {
         isRequired: isRequired)
     }
     let usual = details.usual
+    let translation =
+      details.translations[other]
+      ?? Exercise.Text(name: "", start: "", steps: [], feel: "", stop: "")
+    let heading = language(
+      other == .dutch ? "In het Nederlands" : "In het Engels",
+      other == .dutch ? "In Dutch" : "In English")
+    let otherWords = [
+      FormField(
+        "other.name", language("Naam", "Name"),
+        TextField(
+          translation.name,
+          placeholder: language("leeg: alleen zoals boven", "empty: only as above"),
+          width: 56, maxLength: OwnExercise.Details.longestText), section: heading),
+      text("other.start", language("Begin", "Start"), translation.start),
+      FormField(
+        "other.steps", language("Stappen", "Steps"),
+        TextArea(
+          translation.steps.joined(separator: "\n"), width: 56, height: 4, maxLength: 3000)),
+      text("other.feel", language("Voelen", "Feel"), translation.feel),
+      text("other.stop", language("Stoppen", "Stop"), translation.stop),
+    ]
     let words = [
       text("name", language("Naam", "Name"), details.name, isRequired: true),
       FormField(
@@ -73,7 +102,22 @@ enum OwnExerciseForm {
     let offered = FormField(
       "active", "",
       CheckField(details.isActive, label: language("in de lijst aanbieden", "offer in the list")))
-    return words + numbers + side + (isNew ? [] : [offered])
+    return words + numbers + side + (isNew ? [] : [offered]) + otherWords
+  }
+
+  /// The words in the other language; nothing when none were typed.
+  private static func translation(_ form: Form) -> Exercise.Text? {
+    let text = Exercise.Text(
+      name: form["other.name"].trimmingSpaces, start: form["other.start"].trimmingSpaces,
+      steps: steps(form["other.steps"]), feel: form["other.feel"].trimmingSpaces,
+      stop: form["other.stop"].trimmingSpaces)
+    let isEmpty = ([text.name, text.start, text.feel, text.stop] + text.steps)
+      .allSatisfy(\.isEmpty)
+    return isEmpty ? nil : text
+  }
+
+  private static func steps(_ text: String) -> [String] {
+    text.split(separator: "\n").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 
   /// Typed as a name; what was understood is shown beside it.
@@ -105,8 +149,7 @@ enum OwnExerciseForm {
     result.region = Exercise.Region(rawValue: form["region"]) ?? details.region
     result.category = Exercise.Category(rawValue: form["category"]) ?? details.category
     result.start = form["start"].trimmingSpaces
-    result.steps = form["steps"].split(separator: "\n").map { String($0).trimmingSpaces }
-      .filter { !$0.isEmpty }
+    result.steps = steps(form["steps"])
     result.feel = form["feel"].trimmingSpaces
     result.stop = form["stop"].trimmingSpaces
     result.remark = form["remark"].trimmingSpaces

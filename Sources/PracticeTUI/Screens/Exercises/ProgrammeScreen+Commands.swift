@@ -111,7 +111,10 @@ extension ProgrammeScreen {
   private func picker() -> any Screen {
     ExercisePicker.make(
       app: app, library: library, taken: Set(table.items.map(\.exercise)),
-      region: episode.details.region.exercises, cautions: cautions
+      region: episode.details.region.exercises, cautions: cautions,
+      neck: { [workplace, episode] in
+        (try? workplace.practice.read { try $0.neckObstacles(in: episode.id) }) ?? []
+      }
     ) { [unowned self] exercise in
       try save(
         table.items + [ProgrammeLine(exercise: exercise.code, dosage: exercise.usual)],

@@ -12,6 +12,8 @@ final class ProgrammeScreen: Screen {
   private(set) var told: [String: Adherence] = [:]
   /// What is known of the patient that exercises ask about.
   private(set) var cautions: Set<Caution> = []
+  /// What stands in the way of exercises for the neck.
+  private(set) var neckObstacles: [TechniqueObstacle] = []
   private let patientName: String
 
   var app: App { workplace.app }
@@ -41,12 +43,14 @@ final class ProgrammeScreen: Screen {
 
   func refresh() throws {
     let index = table.selectedIndex
-    let (programme, library, told, cautions) = try workplace.practice.read { reader in
+    let (programme, library, told, cautions, neck) = try workplace.practice.read { reader in
       (
         try reader.programme(of: episode.id), try reader.exerciseLibrary(),
-        try reader.lastAdherence(in: episode.id), try reader.cautions(of: episode.patient)
+        try reader.lastAdherence(in: episode.id), try reader.cautions(of: episode.patient),
+        try reader.neckObstacles(in: episode.id)
       )
     }
+    neckObstacles = neck
     self.programme = programme
     self.library = library
     self.told = told
@@ -62,9 +66,38 @@ final class ProgrammeScreen: Screen {
   func select(_ index: Int) { table.select(index) }
 
   /// Every change is saved at once, so that it can be undone with `u`.
+  ///
+  /// An exercise for a neck that was not checked, or without consent, is not added; what is wanting
+  /// can be recorded at once.
   func save(_ lines: [ProgrammeLine], _ done: String) throws {
-    try workplace.practice.saveProgramme(lines, from: table.items, of: episode.id)
+    do {
+      try workplace.practice.saveProgramme(lines, from: table.items, of: episode.id)
+    } catch Refusal.noConsent(let obstacles) {
+      ask(obstacles)
+      throw Unfinished()
+    }
     workplace.done(done)
+  }
+
+  private func ask(_ obstacles: [TechniqueObstacle]) {
+    let needsCheck = obstacles.contains(where: \.isNeckRisk)
+    app.ask(
+      needsCheck
+        ? language("Nek niet nagegaan", "Neck not checked")
+        : language("Geen toestemming", "No consent"),
+      obstacles.map { $0.sentence(language) }.joined(separator: "\n"),
+      [
+        Dialog.Choice(
+          letter: language("a", "o").first ?? "a",
+          label: language("andere oefening kiezen", "choose another exercise"), run: {}),
+        Dialog.Choice(
+          letter: "n",
+          label: needsCheck
+            ? language("nu de risico's van de nek nagaan", "now check the risks of the neck")
+            : language(
+              "de patiënt stemt nu toe: vastleggen", "the patient agrees now: record it")
+        ) { [workplace, episode] in try workplace.settle(obstacles, in: episode.id) },
+      ])
   }
 
   // MARK: - Drawing
@@ -108,6 +141,7 @@ final class ProgrammeScreen: Screen {
     }
     if let exercise = library.exercise(code: line.exercise) {
       lines += CautionWords.lines(exercise, cautions, language)
+      lines += CautionWords.lines(exercise, neckObstacles, language)
     }
     return lines
   }

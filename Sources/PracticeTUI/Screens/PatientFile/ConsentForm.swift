@@ -10,7 +10,7 @@ enum ConsentForm {
   ) -> FormScreen {
     let language = workplace.language
     let episode = room.episode
-    let standings = room.standings
+    let standings = room.standings(and: subjects)
     let screen = FormScreen(
       app: workplace.app,
       title: language("Toestemming", "Consent") + " · " + workplace.name(room.patient.name),

@@ -25,6 +25,7 @@ enum CallerCardPicker {
         text.isEmpty ? [] : try practice.read { try $0.findPatients(text, limit: 30) }
       },
       onChoose: { try workplace.openFile($0.id) })
+    picker.onSearched = { workplace.logSearch() }
     picker.footer = { patient in
       guard let patient else { return [] }
       do {

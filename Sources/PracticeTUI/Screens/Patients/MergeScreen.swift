@@ -51,6 +51,7 @@ final class MergeScreen: Screen {
         let preview = try practice.mergePreview(of: other.id, into: patient)
         workplace.app.push(MergeScreen(workplace: workplace, preview: preview) {})
       })
+    picker.onSearched = { workplace.logSearch() }
     return picker
   }
 

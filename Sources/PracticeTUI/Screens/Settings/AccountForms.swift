@@ -150,12 +150,16 @@ enum AccountForms {
           CheckField(
             now.allowsPlainBackups,
             label: language("mag ook onversleuteld", "may be unencrypted too"))),
+        FormField(
+          "folder", language("Dagelijks ook naar", "Each day also to"),
+          TextField(now.backupFolder, placeholder: "/media/stick", width: 46, maxLength: 1000)),
       ], isOverlay: true
     ) { form in
       var result = now
       result.lockMinutes = Int(form["lockMinutes"].trimmingSpaces) ?? 0
       result.backupRecipient = form["recipient"].trimmingSpaces
       result.allowsPlainBackups = form["plain"] == "yes"
+      result.backupFolder = form["folder"].trimmingSpaces
       try workplace.saving { [result] resolution in
         try practice.editSafeguards(from: now, to: result, resolution)
         workplace.signInDesk.readSettings()

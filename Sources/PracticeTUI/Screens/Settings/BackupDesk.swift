@@ -5,6 +5,7 @@ import PracticeCore
 @MainActor
 final class BackupDesk {
   private unowned let workplace: Workplace
+  /// Those beside the practice.
   private let folder: BackupFolder
   /// The day whose backup was made, or tried.
   private var tried: Day?
@@ -42,12 +43,16 @@ final class BackupDesk {
     let today = workplace.today
     guard today != tried, !isBusy else { return }
     tried = today
-    guard !folder.hasBackup(of: today) else { return }
-    let folder = folder
-    run({ try folder.makeDaily(on: today) }) { [unowned self] backup in
+    guard let daily = try? daily(), !daily.areMade(on: today) else { return }
+    run({ try daily.make(on: today) }) { [unowned self] backup in
       guard let backup, !backup.problems.isEmpty else { return }
       app.warn(sentence(for: backup.problems))
     }
+  }
+
+  /// Asked each time: another disk may have been chosen meanwhile.
+  private func daily() throws -> DailyBackups {
+    try workplace.practice.dailyBackups(programs: workplace.programs)
   }
 
   private func sentence(for problems: [CheckProblem]) -> String {
@@ -67,10 +72,11 @@ final class BackupDesk {
     }
     showProgress(0)
     let (folder, jobs, now) = (folder, workplace.jobs, workplace.practice.clock.now())
+    let daily = try? daily()
     let show: @MainActor (Int) -> Void = { [weak self] in self?.showProgress($0) }
     let make: @Sendable () throws -> Backup? = {
       var shown = 0
-      return try folder.make(at: now) { done, total in
+      let backup = try folder.make(at: now) { done, total in
         let percent = total == 0 ? 0 : done * 100 / total
         if percent >= shown + 10 {
           shown = percent
@@ -78,6 +84,8 @@ final class BackupDesk {
         }
         return true
       }
+      try daily?.makeElsewhere(on: now.day)
+      return backup
     }
     run(make) { [unowned self] backup in
       guard let backup else { return }
@@ -124,21 +132,21 @@ final class BackupDesk {
       told(backup)
     case .failure(let error):
       try? workplace.practice.log(.export, detail: "backup", succeeded: false)
-      let reason = app.explain(error) ?? ""
-      app.warn(
-        language("Er is geen reservekopie gemaakt. ", "No backup was made. ") + reason)
+      let elsewhere = error as? DailyBackups.ElsewhereFailed
+      let what =
+        elsewhere.map {
+          language(
+            "De kopie in \($0.folder) is niet gemaakt. ", "The copy in \($0.folder) was not made. ")
+        } ?? language("Er is geen reservekopie gemaakt. ", "No backup was made. ")
+      app.warn(what + (app.explain(elsewhere?.reason ?? error) ?? ""))
     }
     app.dataChanged()
   }
 
   private var overdueNotice: String? {
-    guard folder.isOverdue(today: workplace.today) else { return nil }
-    let what =
-      newest.map {
-        language(
-          "De laatste reservekopie is van \(language.date($0)).",
-          "The last backup is of \(language.date($0)).")
-      } ?? language("Er is nog geen reservekopie.", "There is no backup yet.")
-    return what + language(" Maak er een: Instellingen, b.", " Make one: Settings, b.")
+    guard let warning = try? daily().warning(today: workplace.today, in: language) else {
+      return nil
+    }
+    return warning + language(" Maak er een: Instellingen, b.", " Make one: Settings, b.")
   }
 }

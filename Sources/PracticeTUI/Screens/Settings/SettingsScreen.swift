@@ -1,14 +1,14 @@
 import PracticeCore
 
-/// The practice's own settings: who it is, who works there and when, which language.
+/// The practice's own settings: who works there and when, and what it decides for everybody.
 @MainActor
 final class SettingsScreen: Screen {
-  private let workplace: Workplace
+  let workplace: Workplace
   private var table: Table<StaffMember>
-  private var details: PracticeDetails?
+  private(set) var details: PracticeDetails?
 
-  private var app: App { workplace.app }
-  private var language: Language { workplace.language }
+  var app: App { workplace.app }
+  var language: Language { workplace.language }
 
   init(workplace: Workplace) {
     self.workplace = workplace
@@ -45,7 +45,7 @@ final class SettingsScreen: Screen {
   func handle(_ key: Key) -> Bool { table.handle(key) }
 
   var commands: [Command] {
-    staffCommands + practiceCommands
+    staffCommands + groups.flatMap(\.commands)
   }
 
   /// What is done with the member of staff under the cursor.
@@ -140,199 +140,6 @@ final class SettingsScreen: Screen {
     ]
   }
 
-  private var practiceCommands: [Command] {
-    [
-      Command(
-        "closure.list", keys: [.character("s")], label: language("sluiting", "closures"),
-        help: language(
-          "Toon wanneer de praktijk gesloten is; voer het in of laat het vervallen.",
-          "Show when the practice is closed; enter or remove it.")
-      ) { [unowned self] in app.push(TimeOffScreen.closures(workplace)) },
-      Command(
-        "practice.edit", keys: [.character("e")], label: language("praktijk", "practice"),
-        help: language(
-          "Bewerk naam, adres en telefoon van de praktijk.",
-          "Edit the practice's name, address and phone."),
-        enabled: workplace.enabled(.manage)
-      ) { [unowned self] in
-        guard let details else { return }
-        app.push(practiceForm(details))
-      },
-      Command(
-        "kind.list", keys: [.character("K")], label: language("soorten", "kinds"),
-        help: language(
-          "Toon de soorten afspraken, met hun lengte.",
-          "Show the kinds of appointments, with their length."), showInBar: false
-      ) { [unowned self] in app.push(KindsScreen(workplace: workplace)) },
-      Command(
-        "room.list", keys: [.character("R")], label: language("kamers", "rooms"),
-        help: language(
-          "Toon de kamers van de praktijk en wie er werkt.",
-          "Show the practice's rooms and who works there."), showInBar: false
-      ) { [unowned self] in app.push(RoomsScreen.make(workplace)) },
-      Command(
-        "missed.rule", keys: [.character("O")],
-        label: language("te laat afgezegd", "called off late"),
-        help: language(
-          "Bewerk de regel voor te laat afzeggen en niet verschijnen.",
-          "Edit the rule for calling off late and not showing up."),
-        enabled: workplace.enabled(.manage), showInBar: false
-      ) { [unowned self] in app.push(try MissedRuleForm.make(workplace: workplace)) },
-      Command(
-        "log.open", keys: [.character("l")], label: language("logboek", "log"),
-        help: language(
-          "Toon wie wat deed: alle wijzigingen, inzagen en weigeringen.",
-          "Show who did what: all changes, files opened and refusals."),
-        enabled: workplace.enabled(.manage), showInBar: false
-      ) { [unowned self] in
-        try workplace.practice.log(.readLog)
-        app.push(LogScreen(workplace: workplace))
-      },
-      Command(
-        "safeguards.edit", keys: [.character("o")], label: language("beveiliging", "security"),
-        help: language(
-          "Bepaal wanneer het scherm op slot gaat en hoe reservekopieën worden versleuteld.",
-          "Say when the screen locks and how backups are encrypted."),
-        enabled: workplace.enabled(.manage), showInBar: false
-      ) { [unowned self] in app.push(try AccountForms.safeguards(workplace)) },
-      Command(
-        "standardText.list", keys: [.character("d")],
-        label: language("standaardteksten", "standard texts"),
-        help: language(
-          "Toon en bewerk uw eigen standaardteksten voor verslagen.",
-          "Show and edit your own standard texts for notes."),
-        enabled: workplace.enabled(.readClinical)
-      ) { [unowned self] in app.push(StandardTextsScreen(workplace: workplace)) },
-      Command(
-        "care.settings", keys: [.character("r")],
-        label: language("verslaglegging", "record keeping"),
-        help: language(
-          "Kies SOAP of SOEP, en wanneer een klacht die terugkomt een nieuwe episode is.",
-          "Choose SOAP or SOEP, and when a complaint that comes back is a new episode."),
-        enabled: workplace.enabled(.manage)
-      ) { [unowned self] in app.push(try CareSettingsForm.make(workplace)) },
-      Command(
-        "smallestChange.list", keys: [.character("M")],
-        label: language("metingen", "measurements"),
-        help: language(
-          "Toon en wijzig vanaf welke verandering een meting telt.",
-          "Show and change from which change on a measurement counts."),
-        enabled: workplace.enabled(.readClinical), showInBar: false
-      ) { [unowned self] in app.push(SmallestChangeScreen.make(workplace)) },
-      Command(
-        "price.list", keys: [.character("P")], label: language("prijslijst", "price list"),
-        help: language(
-          "Toon en bewerk wat de praktijk vraagt.", "Show and edit what the practice asks.")
-      ) { [unowned self] in app.push(try PricesScreen.make(workplace)) },
-      Command(
-        "insurer.list", keys: [.character("z")], label: language("verzekeraars", "insurers"),
-        help: language(
-          "Toon en bewerk de verzekeraars met hun UZOVI-codes.",
-          "Show and edit the insurers with their UZOVI codes."), showInBar: false
-      ) { [unowned self] in app.push(InsurersScreen.make(workplace)) },
-      Command(
-        "coverRule.list", keys: [.character("c")],
-        label: language("vergoedingsregels", "rules of the cover"),
-        help: language(
-          "Toon de regels van de vergoeding en de chronische lijst, en leg nieuwe vast.",
-          "Show the rules of the cover and the chronic list, and record new ones."),
-        showInBar: false
-      ) { [unowned self] in app.push(CoverRulesScreen.make(workplace)) },
-      Command(
-        "names.after", keys: [.character("h")], label: language("namen verbergen", "hide names"),
-        help: language(
-          "Na hoeveel minuten zonder toets namen vanzelf initialen worden.",
-          "After how many minutes without a key names become initials by themselves."),
-        enabled: workplace.enabled(.manage), showInBar: false
-      ) { [unowned self] in app.push(try DiscretionForm.make(workplace)) },
-      Command(
-        "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
-        help: language(
-          "Kies de printer van de praktijk.", "Choose the printer of the practice.")
-      ) { [unowned self] in workplace.printDesk.choosePrinter(for: nil) },
-      Command(
-        "sheet.address", keys: [.character("a")], label: language("u of je", "u or je"),
-        help: language(
-          "Kies of oefenbladen volwassenen aanspreken met u of met je.",
-          "Choose whether Dutch exercise sheets speak to adults with u or with je."),
-        enabled: workplace.enabled(.manage), showInBar: false
-      ) { [unowned self] in
-        let now = try workplace.practice.read { try $0.addressForm() }
-        let next: AddressForm = now == .formal ? .informal : .formal
-        try workplace.practice.chooseAddress(next)
-        workplace.done(
-          next == .formal
-            ? language("Oefenbladen zeggen nu u.", "Exercise sheets now say u.")
-            : language("Oefenbladen zeggen nu je.", "Exercise sheets now say je."))
-      },
-      Command(
-        "language.switch", keys: [.character("t")], label: language("English", "Nederlands"),
-        help: language(
-          "Toon het programma in het Engels.", "Show the program in Dutch.")
-      ) { [unowned self] in
-        app.beginAnew { [app, workplace] in
-          app.language = app.language == .dutch ? .english : .dutch
-          Interface.openMainScreens(workplace)
-        }
-      },
-      Command(
-        "backup.make", keys: [.character("b")],
-        label: language("reservekopie maken", "make backup"),
-        help: language(
-          "Maak een reservekopie van de praktijk, lees haar terug en kijk haar na.",
-          "Make a backup of the practice, read it back and look it over.")
-      ) { [unowned self] in workplace.backupDesk.makeNow() },
-      Command(
-        "import.open", keys: [.character("i")], label: language("inlezen", "read in"),
-        help: language(
-          "Lees de patiënten van een ander systeem in, uit een CSV-bestand of visitekaartjes.",
-          "Read in the patients of another system, from a CSV file or vCards."),
-        enabled: workplace.enabled(
-          .manage,
-          unless: (
-            workplace.importDesk.isBusy,
-            language("Er wordt al een bestand ingelezen.", "A file is being read in already.")
-          )), showInBar: false
-      ) { [unowned self] in workplace.importDesk.askForFile() },
-    ]
-  }
-
-  private func practiceForm(_ details: PracticeDetails) -> FormScreen {
-    let fields = [
-      FormField(
-        "name", language("Naam", "Name"), TextField(details.name, width: 50), isRequired: true),
-      FormField("address", language("Adres", "Address"), TextField(details.address, width: 50)),
-      FormField("phone", language("Telefoon", "Phone"), TextField(details.phone, width: 20)),
-      FormField(
-        "language", language("Taal", "Language"),
-        ChoiceField(
-          details.language.rawValue, options: [("nl", "Nederlands"), ("en", "English")])),
-      FormField(
-        "goodFriday", language("Vrije dagen", "Days off"),
-        CheckField(details.holidays.goodFriday, label: language("Goede Vrijdag", "Good Friday"))),
-      FormField(
-        "liberationDay", "",
-        CheckField(details.holidays.liberationDay, label: language("5 mei", "5 May"))),
-    ]
-    let screen = FormScreen(
-      app: app, title: language("De praktijk", "The practice"), fields: fields, isOverlay: true
-    ) { [unowned self] form in
-      var result = details
-      result.name = form["name"].trimmingSpaces
-      result.address = form["address"].trimmingSpaces
-      result.phone = form["phone"].trimmingSpaces
-      result.language = Language(rawValue: form["language"]) ?? .dutch
-      result.holidays.goodFriday = form["goodFriday"] == "yes"
-      result.holidays.liberationDay = form["liberationDay"] == "yes"
-      try workplace.saving { [workplace, result] resolution in
-        try workplace.practice.edit(from: details, to: result, resolution)
-        workplace.done(workplace.language("Bewaard.", "Saved."))
-      }
-    }
-    screen.keepDrafts(of: DraftKey(form: "practice", subject: 1), in: workplace)
-    return screen
-  }
-
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let details else { return }
     canvas.putFitted(details.name, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
@@ -356,6 +163,32 @@ final class SettingsScreen: Screen {
       workplace.backupDesk.summary, x: area.x + 1, y: area.y + 3, width: area.width - 2,
       style: hasBackup || details.isFictional ? .dim : .warning)
     canvas.horizontalLine(x: area.x, y: area.y + 4, width: area.width)
-    table.draw(on: &canvas, in: area.inset(top: 5))
+    let columns = [Array(groups[...1]), Array(groups[2...3]), Array(groups[4...])]
+    let heights = columns.map { $0.reduce(0) { $0 + 1 + $1.commands.count } }
+    let body = area.inset(top: 5)
+    let rest = max(4, body.height - (heights.max() ?? 0) - 1)
+    let (people, below) = body.splitTop(min(rest, table.items.count + 2))
+    table.draw(on: &canvas, in: people)
+    canvas.horizontalLine(x: below.x, y: below.y, width: below.width)
+    let width = below.width / columns.count
+    for (index, column) in columns.enumerated() {
+      draw(column, on: &canvas, x: below.x + 1 + index * width, y: below.y + 1, width: width - 2)
+    }
+  }
+
+  private func draw(_ groups: [Group], on canvas: inout Canvas, x: Int, y: Int, width: Int) {
+    var y = y
+    for group in groups {
+      canvas.putFitted(group.title, x: x, y: y, width: width, style: .label)
+      y += 1
+      for command in group.commands {
+        let key = command.keys.first.map(app.texts.keyName) ?? ""
+        canvas.put(key, x: x + 1, y: y, style: command.isEnabled ? .keyName : .dim)
+        canvas.putFitted(
+          command.label, x: x + 3, y: y, width: width - 3,
+          style: command.isEnabled ? .text : .dim)
+        y += 1
+      }
+    }
   }
 }

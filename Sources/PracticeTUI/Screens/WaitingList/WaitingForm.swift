@@ -6,12 +6,14 @@ enum WaitingForm {
   /// Asks for the patient first.
   static func patientPicker(_ workplace: Workplace) -> any Screen {
     let (app, language) = (workplace.app, workplace.language)
-    return ListPicker<PatientSummary>(
+    let picker = ListPicker<PatientSummary>(
       app: app, title: language("Op de wachtlijst", "On the waiting list"),
       columns: PatientColumns.columns(workplace),
       emptyText: language("Niemand gevonden.", "Nobody found."),
       search: { text in try workplace.practice.read { try $0.findPatients(text, limit: 50) } },
       onChoose: { app.push(try add($0.id, workplace)) })
+    picker.onSearched = { workplace.logSearch() }
+    return picker
   }
 
   /// - Parameter appointment: The one that is to be earlier; without it the next one.

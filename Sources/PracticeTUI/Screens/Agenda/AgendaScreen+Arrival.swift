@@ -1,0 +1,73 @@
+import PracticeCore
+
+/// A patient at the desk: present, what is still owed, and the document that was shown.
+extension AgendaScreen {
+  func arrivalCommands(_ entry: AgendaEntry) -> [Command] {
+    let isOpen = entry.appointment.status == .booked || entry.appointment.status == .arrived
+    let settled = language(
+      "Deze afspraak is al geweest.", "This appointment has taken place already.")
+    return [
+      Command(
+        "appointment.arrive", keys: [.character("i")], label: language("aanwezig", "present"),
+        help: language(
+          "Meld de patiënt aanwezig; nog eens neemt het terug.",
+          "Mark the patient as present; again takes it back."),
+        enabled: workplace.enabled(unless: (!isOpen, settled))
+      ) { [unowned self] in try arrive(entry) },
+      Command(
+        "appointment.identity", keys: [.character("I")], label: language("identiteit", "identity"),
+        help: language(
+          "Leg vast welk identiteitsbewijs de patiënt liet zien.",
+          "Record which proof of identity the patient showed."),
+        enabled: workplace.enabled(.registerPatients), showInBar: false
+      ) { [unowned self] in try askForIdentity(entry.patient.id) },
+    ]
+  }
+
+  private func arrive(_ entry: AgendaEntry) throws {
+    let id = entry.appointment.id
+    try workplace.practice.toggleArrived(id)
+    let (status, isIdentified) = try workplace.practice.read {
+      (try $0.appointment(id).status, try $0.isIdentitySeen(of: entry.patient.id))
+    }
+    let name = workplace.shortName(entry.patient.name)
+    guard status == .arrived else {
+      return workplace.done(
+        language("\(name) is weer verwacht.", "\(name) is expected again."))
+    }
+    var owed = entry.coverage?.tasks(in: language) ?? []
+    if !isIdentified { owed.append(language("identiteitsbewijs (I)", "proof of identity (I)")) }
+    let still =
+      owed.isEmpty
+      ? "" : language(" Nog: ", " Still: ") + owed.joined(separator: ", ") + "."
+    workplace.done(language("\(name) is aanwezig.", "\(name) is present.") + still)
+  }
+
+  private func askForIdentity(_ patient: ID<Patient>) throws {
+    let language = language
+    let opened = try workplace.practice.read { try $0.patient(patient).details }
+    let screen = FormScreen(
+      app: app,
+      title: language("Identiteit", "Identity") + " · " + workplace.name(opened.name),
+      fields: [
+        FormField(
+          "identityDocument", language("Document", "Document"),
+          InputFields.choice(opened.identityDocument) { $0.name(in: language) }),
+        FormField(
+          "identityNumber", language("Documentnummer", "Document number"),
+          TextField(opened.identityNumber, width: 20)),
+      ], isOverlay: true
+    ) { [workplace] form in
+      var details = opened
+      details.identityDocument = IdentityDocument(rawValue: form["identityDocument"]) ?? .none
+      details.identityNumber = form["identityNumber"]
+      try workplace.saving { [workplace, details] resolution in
+        try workplace.practice.edit(patient, from: opened, to: details, resolution)
+        workplace.done(workplace.language("Vastgelegd.", "Recorded."))
+      }
+    }
+    screen.keepDrafts(
+      of: DraftKey(form: "identity", subject: patient.rawValue, patient: patient), in: workplace)
+    app.push(screen)
+  }
+}
