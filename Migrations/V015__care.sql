@@ -35,9 +35,8 @@ INSERT INTO smallest_change (instrument, name, valid_from, bands, source) VALUES
 -- consent of its own, wherever it is used.
 INSERT INTO technique (code, dutch, english, manual, passive, consent) VALUES
   ('dryNeedling', 'dry needling', 'dry needling', 0, 1, 'always'),
-  ('friction', 'dwarse frictie', 'transverse friction', 0, 1, 'none'),
-  ('training', 'training', 'training', 0, 0, 'neck'),
-  ('posture', 'houdingsadvies', 'posture advice', 0, 0, 'none');
+  ('friction', 'frictie', 'friction', 0, 1, 'none'),
+  ('training', 'training', 'training', 0, 0, 'neck');
 
 -- What was handed out or sent about an episode, word for word as it was that day (KNGF
 -- record-keeping guideline 2019, phase 5: a report is filed).

@@ -129,7 +129,7 @@ final class SessionNoteTests: XCTestCase {
     XCTAssertEqual(pilot.values["techniques"], "mobilisatie L4-L5 links")
     XCTAssertEqual(pilot.values["plan"], "Mobilisatie L4-L5 links.")
     pilot.press("Right", "Right", "Space")
-    XCTAssertEqual(pilot.values["plan"], "Mobilisatie L4-L5 links; oefentherapie.")
+    XCTAssertEqual(pilot.values["plan"], "Mobilisatie L4-L5 links; weke delen.")
     pilot.focus("plan")
     pilot.type(" Over een week terug.")
     pilot.focus("techniques")

@@ -100,7 +100,9 @@ extension Technique {
     case "triggerPoint":
       language("druk op een pijnlijke plek in een spier", "pressure on a sore spot in a muscle")
     case "advice":
-      language("uitleg over de klacht en tips voor elke dag", "explanation and tips for every day")
+      language(
+        "uitleg over de klacht, en tips over houding en bewegen",
+        "explanation, and tips on posture and movement")
     case "dryNeedling":
       language(
         "een dunne naald in een gespannen spier, even erin en eruit",
@@ -110,9 +112,6 @@ extension Technique {
         "stevig wrijven dwars op een pees of band", "firm rubbing across a tendon or ligament")
     case "training":
       language("kracht en conditie opbouwen", "building up strength and fitness")
-    case "posture":
-      language(
-        "hoe u zit, staat, tilt en afwisselt", "how to sit, stand, lift and change about")
     default: ""
     }
   }

@@ -23,7 +23,7 @@ struct TechniquesField: FieldControl {
     places = text.techniques.map { _ in EditedText(maxLength: TechniquesField.longestPlace) }
     let names = text.techniques.map { "[ ] " + $0.name(in: text.language) }
     let rows = TechniquesField.rows(of: names, width: TechniquesField.leastWidth)
-    height = min(6, max(1, rows.count))
+    height = min(5, max(1, rows.count))
     set(applied)
   }
 
