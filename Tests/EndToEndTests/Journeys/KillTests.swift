@@ -73,7 +73,7 @@ final class KillTests: DemoTestCase {
     print("kill: \(rounds) rounds, confirmed on the screen: \(seen.sorted())")
   }
 
-  /// What was booked for Jansen, E. today, where the agenda begins.
+  /// What was booked for a patient today, where the agenda begins.
   private func booked() throws -> Appointment? {
     let moment = try XCTUnwrap(Moment(iso: Self.now))
     let practice = try Practice(path: self.practice, clock: .set(to: moment))
