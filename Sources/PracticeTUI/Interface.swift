@@ -120,6 +120,7 @@ enum Interface {
       AgendaThen.preview(text, workplace).map { CommandLine.Preview(lines: $0) }
         ?? PhraseBooking.preview(text, workplace)
     }
+    app.findOnCommandLine = { PaletteSearch.commands(for: $0, workplace) }
     app.everywhere = {
       [
         Command(

@@ -8,7 +8,7 @@ struct DemoCast {
   /// Berg is 1042, then who registered since.
   var patients: [DemoPatient] {
     let all = (ofVisser + ofDeBoer + ofYilmaz + others + [berg]).enumerated().map {
-      contact($1, $0)
+      registered(contact($1, $0), $0)
     }
     return all.filter { $0.registered == nil } + all.filter { $0.registered != nil }
   }
@@ -39,10 +39,6 @@ struct DemoCast {
     if index % 3 != 1 { patient.details.email = FictionalDetails.email(name) }
     if index % 4 != 2 {
       patient.details.citizenNumber = FictionalDetails.citizenNumber(index * 31) ?? ""
-      // Who is new has still to show one, and some never were asked.
-      if patient.registered == nil, index % 6 != 5 {
-        patient.details.identityDocument = .identityCard
-      }
     }
     return patient
   }

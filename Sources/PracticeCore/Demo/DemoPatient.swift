@@ -26,6 +26,8 @@ struct DemoPatient {
   let cover: DemoCover
   /// Registered days before the first visit; nothing for who was there before the demo begins.
   var registered: Int?
+  /// The code of how the patient came.
+  var source = ""
   var isVerified = true
   var isContracted = true
   var isPriceTold = false

@@ -10,6 +10,7 @@ final class DemoPlayer {
   private let kinds: [String: AppointmentKind]
   private let reasons: [String: CancelReason]
   private let techniques: [String: ID<Technique>]
+  private let sources: [String: ID<PatientSource>]
   private var patients: [Int: ID<Patient>]
   private var episodes: [DemoEpisodeKey: ID<Episode>] = [:]
   private var appointments: [DemoVisitKey: ID<Appointment>] = [:]
@@ -37,11 +38,15 @@ final class DemoPlayer {
     for (who, practice) in terminals { staff[who] = practice.viewer.person }
     self.staff = staff
     let lists = try terminals[.visser]?.read { reader in
-      (try reader.appointmentKinds(), try reader.cancelReasons(), try reader.techniques())
+      (
+        try reader.appointmentKinds(), try reader.cancelReasons(), try reader.techniques(),
+        try reader.patientSources()
+      )
     }
     kinds = Dictionary(uniqueKeysWithValues: (lists?.0 ?? []).map { ($0.code, $0) })
     reasons = Dictionary(uniqueKeysWithValues: (lists?.1 ?? []).map { ($0.code, $0) })
     techniques = Dictionary(uniqueKeysWithValues: (lists?.2 ?? []).map { ($0.code, $0.id) })
+    sources = Dictionary(uniqueKeysWithValues: (lists?.3 ?? []).map { ($0.code, $0.id) })
   }
 
   func play(_ events: [DemoEvent]) throws {
@@ -226,6 +231,7 @@ final class DemoPlayer {
   private func details(_ index: Int) -> PatientDetails {
     var details = plan.patients[index].details
     details.therapist = staff[plan.patients[index].therapist]
+    details.source = sources[plan.patients[index].source]
     return details
   }
 

@@ -62,9 +62,11 @@ public enum DemoPractice {
       try writer.insertRooms(of: ids, language)
       try writer.insertPricesAndInsurers(plan)
       let search = PatientSearchStore(database: writer.database)
+      let sources = try writer.reader.patientSources()
       for (index, patient) in plan.patients.enumerated() where patient.registered == nil {
         var details = patient.details
         details.therapist = ids[patient.therapist]
+        details.source = sources.first { $0.code == patient.source }?.id
         let checked = try details.checked(today: plan.today)
         let id = try writer.insert(checked)
         try search.index(id, checked)

@@ -14,7 +14,9 @@ extension ExerciseSheet {
   }
 
   var fictionalMark: String? {
-    letterhead.isFictional ? language("(voorbeeld)", "(example)") : nil
+    let mark = language("(voorbeeld)", "(example)")
+    // The demo's name says so already.
+    return letterhead.isFictional && !letterhead.name.hasSuffix(mark) ? mark : nil
   }
 
   var handedOut: String {

@@ -27,6 +27,31 @@ public enum ExpectedAmount: Hashable, Sendable {
       }
   }
 
+  /// Of a visit with this price, as a sentence for the desk; nothing when nobody pays anything.
+  public func sentence(price: Int?, in language: Language) -> String? {
+    let cost = price.map {
+      language("Prijs \(language.euros($0)); ", "Price \(language.euros($0)); ")
+    }
+    return switch self {
+    case .nothing:
+      cost.map { $0 + language("de patiënt betaalt niets.", "the patient pays nothing.") }
+    case .cents(let cents):
+      (cost ?? "")
+        + language(
+          "de patiënt betaalt naar verwachting \(language.euros(cents)).",
+          "the patient is expected to pay \(language.euros(cents)).")
+    case .part:
+      cost.map {
+        $0
+          + language(
+            "hoeveel de patiënt daarvan betaalt, weet de verzekeraar.",
+            "the insurer knows how much of it the patient pays.")
+      }
+    case .unknown:
+      language("De prijslijst noemt hiervoor geen prijs.", "The price list has no price for this.")
+    }
+  }
+
   /// In the column of a statement.
   public func text(in language: Language) -> String {
     switch self {

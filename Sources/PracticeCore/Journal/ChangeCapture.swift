@@ -91,7 +91,7 @@ final class ChangeCapture {
     do {
       while sqlite3changeset_next(iterator) == SQLITE_ROW {
         let change = try change(at: iterator)
-        // Rows were only rewritten in full; see `value(_:orDefault:)`.
+        // Rows were only rewritten in full; see `value(_:of:in:)`.
         if change.operation == .update, change.after.isEmpty { continue }
         result.append(change)
       }
@@ -114,7 +114,6 @@ final class ChangeCapture {
     else { throw DatabaseError(connection: database.handle) }
     let table = String(cString: name)
     let columns = try database.columns(of: table)
-    let defaults = try database.defaults(of: table)
     var before: [(String, SQLValue)] = []
     var after: [(String, SQLValue)] = []
     var id: Int64 = 0
@@ -129,7 +128,7 @@ final class ChangeCapture {
         // The key of an updated row is told although it did not change.
         if code == SQLITE_UPDATE { continue }
       }
-      let then = old.map { ChangeCapture.value($0, orDefault: defaults[column]) }
+      let then = try old.map { try value($0, of: column, in: table) }
       let now = new.map(ChangeCapture.value)
       if code == SQLITE_UPDATE, then == now { continue }
       if let then { before.append((column, then)) }
@@ -144,9 +143,12 @@ final class ChangeCapture {
   ///
   /// A column that a migration added is not in the rows of before it: they have its default. SQLite
   /// (3.40) tells it as NULL, which where NULL is forbidden can mean nothing else.
-  private static func value(_ value: OpaquePointer, orDefault usual: SQLValue?) -> SQLValue {
-    let stored = self.value(value)
-    return stored == .null ? usual ?? .null : stored
+  private func value(
+    _ value: OpaquePointer, of column: String, in table: String
+  ) throws -> SQLValue {
+    let stored = ChangeCapture.value(value)
+    guard stored == .null else { return stored }
+    return try database.defaults(of: table)[column] ?? .null
   }
 
   private static func value(_ value: OpaquePointer) -> SQLValue {

@@ -49,10 +49,7 @@ extension Reader {
     of therapist: ID<StaffMember>? = nil, from first: Day, to last: Day
   ) throws -> [DayLoad] {
     let therapists = try therapists().filter { therapist == nil || $0.id == therapist }
-    var taken: [Day: [ID<StaffMember>: [Interval]]] = [:]
-    for time in try activeTimes(of: therapists.map(\.id), from: first, to: last) {
-      taken[time.day, default: [:]][time.therapist, default: []].append(time.interval)
-    }
+    let taken = try activeTimes(of: therapists.map(\.id), from: first, to: last)
     let engagements = Dictionary(grouping: try engagements(from: first, to: last), by: \.day)
     let groups = Dictionary(grouping: try groups(from: first, to: last), by: \.place.day)
     let blocks = Dictionary(
@@ -70,7 +67,7 @@ extension Reader {
               .map(\.interval),
             away: (absences[therapist.id] ?? []).filter { $0.applies(on: day) }
               .map(\.interval),
-            appointments: taken[day]?[therapist.id] ?? [],
+            appointments: taken[TherapistOnDay(therapist: therapist.id, day: day)] ?? [],
             besides: (engagements[day] ?? []).filter { $0.therapist == therapist.id }
               .map(\.interval)
               + (groups[day] ?? []).filter { $0.place.therapist == therapist.id }
@@ -84,17 +81,36 @@ extension Reader {
   /// The active appointments of some therapists; an index answers it, without their rows.
   private func activeTimes(
     of therapists: [ID<StaffMember>], from first: Day, to last: Day
-  ) throws -> [(therapist: ID<StaffMember>, day: Day, interval: Interval)] {
-    try database.all(
+  ) throws -> [TherapistOnDay: [Interval]] {
+    var times: [TherapistOnDay: [Interval]] = [:]
+    var current: (key: TherapistOnDay, iso: String, intervals: [Interval])?
+    // They come by therapist and day: a day is read and looked up once for all of it.
+    try database.each(
       """
       SELECT a.therapist_id, a.day, a.start - a.travel_before,
              a.minutes + a.travel_before + a.travel_after
         FROM json_each(?) t JOIN appointment a
           ON a.therapist_id = t.value AND a.day BETWEEN ? AND ?
          AND a.status IN ('booked', 'arrived', 'done')
-      """, JSON.array(therapists.map { .int($0.rawValue) }).text, first, last
+      """, [JSON.array(therapists.map { .int($0.rawValue) }).text, first, last]
     ) { row in
-      (row.id(), try row.day(), Interval(start: row.time(), minutes: row.int()))
+      let (therapist, iso): (ID<StaffMember>, String) = (row.id(), row.text())
+      let interval = Interval(start: row.time(), minutes: row.int())
+      if current?.key.therapist == therapist, current?.iso == iso {
+        current?.intervals.append(interval)
+        return true
+      }
+      if let current { times[current.key, default: []] += current.intervals }
+      guard let day = Day(iso: iso) else { throw DatabaseError.unreadable("appointment.day") }
+      current = (TherapistOnDay(therapist: therapist, day: day), iso, [interval])
+      return true
     }
+    if let current { times[current.key, default: []] += current.intervals }
+    return times
   }
+}
+
+private struct TherapistOnDay: Hashable {
+  let therapist: ID<StaffMember>
+  let day: Day
 }

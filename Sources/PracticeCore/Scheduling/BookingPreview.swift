@@ -59,14 +59,16 @@ extension Reader {
       .contains { $0.applies(on: booking.day) && $0.interval.contains(booking.interval) }
   }
 
+  /// One of the same kind that day, of which insurers pay one.
   private func otherTreatment(of booking: Booking) throws -> TimeOfDay? {
-    guard booking.kind.visits > 0 else { return nil }
+    guard booking.kind.visits > 0, try coverageRules().rules(on: booking.day).paysOneADay
+    else { return nil }
     return try database.first(
       """
-      SELECT a.start FROM appointment a JOIN appointment_kind k ON k.id = a.kind_id
-       WHERE a.patient_id = ? AND a.day = ? AND k.visits > 0
+      SELECT a.start FROM appointment a
+       WHERE a.patient_id = ? AND a.day = ? AND a.kind_id = ?
          AND a.status IN ('booked', 'arrived', 'done')
-      """, booking.patient, booking.day
+      """, booking.patient, booking.day, booking.kind.id
     ) { $0.time() }
   }
 }

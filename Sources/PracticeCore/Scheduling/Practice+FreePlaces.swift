@@ -26,15 +26,16 @@ extension Reader {
     let origin = max(today, wish.times.first ?? today)
     let begin = max(origin, seeker.due.map { $0 - Reader.early } ?? origin)
     let end = min(wish.times.last ?? origin + Reader.horizon, begin + Reader.horizon)
-    var days: [TherapistDay] = []
     var ranked: [RankedSlot] = []
     var next = begin
-    // By portions, until whatever lies further away cannot be among the best any more.
+    var length = 4
+    // By portions, until whatever lies further away cannot be among the best any more. The first
+    // ones are small: most wishes can be granted within days.
     while next <= end {
-      let last = min(next + 13, end)
+      let last = min(next + length - 1, end)
       let portion = try therapistDays(from: next, to: last, of: wish.therapist)
-      days += portion
       next = last + 1
+      length = min(2 * length, 14)
       ranked += SlotRanking.rank(
         wish.times, minutes: minutes, in: portion, for: seeker, shortest: shortest, notBefore: now)
       ranked.sort(by: SlotRanking.isBetter)
@@ -46,11 +47,9 @@ extension Reader {
       }
     }
     guard let patient else { return Array(ranked.prefix(limit)) }
-    seeker.selfPayDays = try selfPayDays(
+    let days = try selfPayDays(
       of: patient, among: Set(ranked.prefix(2 * limit).map(\.slot.day)))
-    return SlotRanking.rank(
-      wish.times, minutes: minutes, in: days, for: seeker, shortest: shortest, notBefore: now
-    ).prefix(limit).map { $0 }
+    return Array(SlotRanking.weighed(ranked, selfPayDays: days).prefix(limit))
   }
 
   private func seeker(_ patient: ID<Patient>, moving moved: Appointment?) throws -> SlotSeeker {
@@ -76,11 +75,22 @@ extension Reader {
     return due < today ? nil : due
   }
 
+  /// What is known of the patient is read once for all the days.
   private func selfPayDays(of patient: ID<Patient>, among days: Set<Day>) throws -> Set<Day> {
-    let kind = try appointmentKinds().first?.id
+    guard let first = days.min(), let last = days.max(), let kind = try appointmentKinds().first,
+      let facts = try coverFacts(of: [patient], fromYear: first.year, through: last)[patient]
+    else { return [] }
+    let rules = try coverageRules()
+    let prices = try priceList()
     let noon = TimeOfDay(minutes: 720)
-    return try days.filter {
-      try coverage(of: patient, at: Moment(day: $0, time: noon), kind: kind).payer == .selfPay
+    let visit = try visit(
+      at: Moment(day: first, time: noon), episode: nil, kind: kind.id, number: 0)
+    return days.filter { day in
+      let that = CoverFacts.Visit(
+        appointmentID: visit.appointmentID, kindID: visit.kindID, day: day, start: noon,
+        visits: visit.visits, care: visit.care, isScreening: visit.isScreening,
+        price: prices.price(ofKind: kind.id.rawValue, on: day)?.cents, state: .planned)
+      return rules.cover(of: that, facts: facts).payer == .selfPay
     }
   }
 

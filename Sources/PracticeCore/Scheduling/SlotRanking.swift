@@ -100,6 +100,20 @@ public enum SlotRanking {
     return ranked.sorted(by: isBetter)
   }
 
+  /// The same places with those on which the patient pays further down; all places of a day alike,
+  /// so that the best of each therapist stay the best.
+  static func weighed(_ ranked: [RankedSlot], selfPayDays days: Set<Day>) -> [RankedSlot] {
+    guard !days.isEmpty else { return ranked }
+    return ranked.map { place in
+      guard days.contains(place.slot.day) else { return place }
+      return RankedSlot(
+        slot: place.slot, reasons: place.reasons + [.selfPay],
+        score: place.score + SlotRanking.selfPayCost)
+    }.sorted(by: isBetter)
+  }
+
+  private static let selfPayCost = 30
+
   static func isBetter(_ left: RankedSlot, _ right: RankedSlot) -> Bool {
     (left.score, left.slot.day, left.slot.interval.start, left.slot.therapistID)
       < (right.score, right.slot.day, right.slot.interval.start, right.slot.therapistID)
@@ -140,7 +154,7 @@ public enum SlotRanking {
     }
     if seeker.selfPayDays.contains(slot.day) {
       reasons.append(.selfPay)
-      score += 30
+      score += selfPayCost
     }
     return RankedSlot(slot: slot, reasons: reasons, score: score)
   }

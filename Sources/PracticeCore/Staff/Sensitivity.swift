@@ -35,7 +35,7 @@ enum Sensitivity: CaseIterable {
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),
     "working_block": Table(
-      desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
+      desk: "staff_id weekday start finish raster valid_from valid_until exception", internal: "id"),
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),
     "closure": Table(desk: "first_day last_day reason", internal: "id"),
     "appointment_kind": Table(

@@ -61,6 +61,8 @@ final class App {
   var onCommandLine: ((String) throws -> Void)?
   /// What that text would do, in lines under it; asked at every key.
   var previewCommandLine: ((String) -> CommandLine.Preview)?
+  /// What that text may be the name of, each with what opens it; asked at every key.
+  var findOnCommandLine: ((String) -> [Command])?
   /// Takes text that arrived outside a field.
   var onDictation: ((String) throws -> Void)?
   /// A job has something to tell.
@@ -325,6 +327,11 @@ final class App {
   /// A message has been read by the next key; what was done stays until its time is over.
   func clearMessageAtKey() {
     if messageDeadline == nil { message = nil }
+  }
+
+  func dismissMessage() {
+    (message, messageDeadline) = (nil, nil)
+    redraw()
   }
 
   func expireMessage() {

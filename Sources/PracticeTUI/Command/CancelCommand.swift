@@ -2,7 +2,7 @@ import PracticeCore
 
 extension Verb {
   static let cancel = Verb(
-    "cancel", .required(Words("AFSPRAAK", "ID")), options: [.reason],
+    "cancel", .required(Words("AFSPRAAK", "ID")), options: [.reason, .scope],
     summary: Words("een afspraak afzeggen", "call an appointment off"),
     work: .onPractice(cancelAppointment))
 }
@@ -19,8 +19,14 @@ private func cancelAppointment(_ call: Invocation, _ practice: Practice) throws 
   }
   let id = ID<Appointment>(number)
   let reason = try practice.read { try $0.cancelReasons() }.named(text)
-  try practice.cancel(
-    id, reason: reason, by: reason.code == "practice" ? .practice : .patient)
+  let who: CancelledBy = reason.code == "practice" ? .practice : .patient
+  let scope = try SeriesScope(call)
+  var count = 1
+  if scope == .one {
+    try practice.cancel(id, reason: reason, by: who)
+  } else {
+    count = try practice.cancelSeries(around: id, scope, reason: reason, by: who)
+  }
   let (appointment, name) = try practice.read { reader in
     let appointment = try reader.appointment(id)
     return (appointment, try reader.patient(appointment.patient).name.listed)
@@ -30,6 +36,7 @@ private func cancelAppointment(_ call: Invocation, _ practice: Practice) throws 
       ("id", .id(id)), ("start", .moment(appointment.day, appointment.interval.start)),
       ("patientNumber", .id(appointment.patient)),
       ("status", .string(appointment.status.rawValue)), ("reason", .string(reason.code)),
+      ("count", .number(count)),
     ])
   ) {
     let language = call.language
@@ -37,12 +44,16 @@ private func cancelAppointment(_ call: Invocation, _ practice: Practice) throws 
     let why = reason.name(in: language)
     call.output.print(
       language("\(name), \(when): afgezegd (\(why)).", "\(name), \(when): called off (\(why))."))
+    if count > 1 {
+      call.output.print(
+        language("In totaal \(count) afspraken.", "\(count) appointments in all."))
+    }
   }
 }
 
 extension [CancelReason] {
   /// The reason with this code or name, or the only one that begins so.
-  fileprivate func named(_ typed: String) throws -> CancelReason {
+  func named(_ typed: String) throws -> CancelReason {
     let text = folded(typed)
     func names(_ reason: CancelReason) -> [String] {
       [reason.code, reason.dutch, reason.english].map(folded)

@@ -54,6 +54,17 @@ private func showCoverage(_ call: Invocation, _ practice: Practice) throws {
   ]
   // In cents, and only of a policy in euros.
   if let budget = coverage.budget { members.append(("budget", .cents(budget))) }
+  // In cents, and only without a contract, when it is known what the insurer then pays.
+  if let part = coverage.part {
+    members.append(
+      (
+        "part",
+        .object([
+          ("price", .optional(part.price)), ("insurer", .optional(part.paid)),
+          ("patient", .optional(part.own)),
+        ])
+      ))
+  }
   call.answer(.object(members)) {
     call.output.print("\(patient.name.listed) (#\(patient.id.rawValue)), \(language.date(day))")
     call.output.print(coverage.flag())

@@ -18,6 +18,7 @@ enum Option: String, CaseIterable, Sendable {
   case therapist, minutes, from, to, part, limit
   case dryRun = "dry-run"
   case skip
+  case scope, hours, remove, places, times
   case reason
   case on
   case format, output, large, print, printer, sheet
@@ -43,7 +44,8 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .skip, .large, .print,
+    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .skip, .remove,
+      .large, .print,
       .replace, .names,
       .goodOnly, .anyway:
       nil
@@ -53,7 +55,10 @@ enum Option: String, CaseIterable, Sendable {
     case .now: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
     case .actingAs: Words("INITIALEN", "INITIALS")
     case .name, .owner, .printer: Words("NAAM", "NAME")
-    case .patients, .therapists, .years, .seed, .minutes, .limit: Words("AANTAL", "N")
+    case .scope: Words("deze|volgende|alle", "one|following|all")
+    case .hours: Words("TIJD-TIJD", "TIME-TIME")
+    case .patients, .therapists, .years, .seed, .minutes, .limit, .places, .times:
+      Words("AANTAL", "N")
     case .passwordDescriptor: Words("N")
     case .therapist: Words("INITIALEN", "INITIALS")
     case .from, .to, .on: Words("DAG", "DAY")
@@ -115,8 +120,14 @@ enum Option: String, CaseIterable, Sendable {
     case .dryRun: Words("alleen laten zien wat het wordt", "only show what would come of it")
     case .skip:
       Words(
-        "sla dagen over die niet vrij zijn, en ga langer door",
-        "pass over days that are not free, and go on longer")
+        "sla over wat niet vrij is, en ga langer door",
+        "pass over what is not free, and go on longer")
+    case .scope:
+      Words("alleen deze, deze en volgende, of alle", "only this one, this and following, or all")
+    case .hours: Words("welke uren; anders de hele dag", "which hours; otherwise all day")
+    case .remove: Words("laat het vervallen", "remove it")
+    case .places: Words("hoeveel mensen", "how many people")
+    case .times: Words("hoe vaak, elke week", "how often, each week")
     case .reason: Words("waarom", "why")
     case .on: Words("op deze dag; anders vandaag", "on this day; otherwise today")
     case .format: Words("vorm van het blad", "form of the sheet")

@@ -42,6 +42,7 @@ struct Verb: Sendable {
 
   static let all: [Verb] = [
     .demo, .initialise, .seed, .find, .patient, .agenda, .free, .waiting, .paper, .book, .cancel,
+    .move, .series, .group, .away,
     .undo,
     .redo,
     .coverage, .coverPage, .statement,

@@ -86,6 +86,22 @@ struct LinearCommand {
       also: ["worklist", "te doen", "to do"]
     ) { try $0.readDeskLists($1) },
     LinearCommand(
+      name: Words("reeks", "series"),
+      help: Words(
+        "een reeks voorlezen, verplaatsen of afzeggen", "read out, move or call off a series")
+    ) { try $0.readSeries($1) },
+    LinearCommand(
+      name: Words("groep", "group"),
+      help: Words(
+        "groepen voorlezen, iemand erbij boeken, een groep invoeren",
+        "read out groups, add somebody, enter a group"), also: ["groepen", "groups"]
+    ) { try $0.readGroups($1) },
+    LinearCommand(
+      name: Words("afwezig", "away"),
+      help: Words("wie afwezig is; afwezigheid invoeren", "who is away; enter an absence"),
+      also: ["afwezigheid", "absence"]
+    ) { try $0.readAbsences($1) },
+    LinearCommand(
       name: Words("vandaag", "today"),
       help: Words("uw dag en wat nog open staat", "your day and what is still open"),
       permission: .readClinical

@@ -95,6 +95,8 @@ final class CommandLine: Screen {
     // Asked for an empty text too: what was shown elsewhere of a longer one goes.
     preview = takesText ? app.previewCommandLine?(text) ?? Preview() : Preview()
     if !text.isEmpty, takesText { rows.append(.typed(text)) }
+    // Behind what books: Enter alone does what the preview says.
+    if takesText { rows += (app.findOnCommandLine?(text) ?? []).map(Row.command) }
     table.replace(with: rows)
     table.select(0)
   }

@@ -91,6 +91,64 @@ final class KillTests: DemoTestCase {
     XCTFail("no field \(field)")
   }
 
+  /// The terminal still shows what was on the screen when the program was killed: what that
+  /// confirms is there.
+  func testWhatTheScreenConfirmedIsThereAfterAKill() throws {
+    let rounds = ProcessInfo.processInfo.environment["PRACTICE_LONG"] == nil ? 5 : 60
+    let fresh = try Data(contentsOf: URL(fileURLWithPath: practice))
+    let keys =
+      ["a"] + "jansen e".map { $0 == " " ? "Space" : String($0) } + ["Enter", "Enter", "i", "u"]
+    var seen: Set<String> = []
+    for round in 1...rounds {
+      for suffix in ["", "-wal", "-shm", ".ticket"] {
+        try? FileManager.default.removeItem(atPath: practice + suffix)
+      }
+      try fresh.write(to: URL(fileURLWithPath: practice))
+      chmod(practice, 0o600)
+      let session = try open()
+      for key in keys.prefix(Int.random(in: 10...keys.count, using: &random)) {
+        try session.press(key)
+      }
+      usleep(UInt32.random(in: 0...150_000, using: &random))
+      try session.kill(SIGKILL)
+      XCTAssertEqual(try session.waitForExit(), .signal(SIGKILL))
+      let last = try session.snapshot()
+      session.end()
+      let appointment = try booked()
+      let place = "round \(round)\n\(last.framed)"
+      if last.text.contains("✓ Booked") {
+        seen.insert("booked")
+        XCTAssertNotNil(appointment, place)
+      }
+      if last.text.contains("●Jansen, E.") {
+        seen.insert("present")
+        // Taken back, and not shown yet, is possible.
+        XCTAssertNotNil(appointment, place)
+      }
+      if last.text.contains("Undone") {
+        seen.insert("undone")
+        XCTAssertEqual(appointment?.status, .booked, place)
+      }
+      XCTAssertTrue(try printed("check").contains("All is well"), place)
+    }
+    XCTAssertFalse(seen.isEmpty, "nothing was confirmed in any round")
+    print("kill: \(rounds) rounds, confirmed on the screen: \(seen.sorted())")
+  }
+
+  /// What was booked for a patient today, where the agenda begins.
+  private func booked() throws -> Appointment? {
+    let moment = try XCTUnwrap(Moment(iso: Self.now))
+    let practice = try Practice(path: self.practice, clock: .set(to: moment))
+    return try practice.read { reader in
+      let found = try reader.findPatients("jansen e", limit: 1)
+      return try found.first.flatMap { patient in
+        try reader.appointments(of: patient.id).first {
+          $0.day == moment.day && $0.interval.start.iso == "09:30"
+        }
+      }
+    }
+  }
+
   /// Types words until the program is killed at some moment, and says how many of them stood
   /// under a ✓ by then.
   private func typeUntilKilled(_ session: TmuxSession, from first: Int) throws -> Int {

@@ -57,6 +57,103 @@ final class PowerCutTests: XCTestCase {
     XCTAssertEqual(try practice.quickCheck(), [])
   }
 
+  /// Each page in its turn is overwritten while nobody has the file open: it is refused, or found
+  /// by the check, or was of no use; whatever it is, no backup is made of what is damaged.
+  func testACorruptPageIsFound() throws {
+    let day = try WorkedDay()
+    let original = day.test.folder + "/original.db"
+    try day.test.database.run("VACUUM INTO ?", original)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: original))
+    let pages = whole.count / 4096
+    let seed = UInt64.random(in: 1...99_999)
+    print("corrupt page: seed \(seed)")
+    var random = SplitMix64(seed: seed)
+    var chosen = Array(0..<pages)
+    if !Proof.isLong { chosen = (0..<40).map { _ in Int(random.next() % UInt64(pages)) } }
+    var (refused, found) = (0, 0)
+    for page in chosen {
+      var bytes = whole
+      for index in (page * 4096 + (page == 0 ? 100 : 0))..<(page + 1) * 4096 {
+        bytes[index] = UInt8(truncatingIfNeeded: random.next())
+      }
+      let path = day.test.folder + "/page-\(page).db"
+      try bytes.write(to: URL(fileURLWithPath: path))
+      chmod(path, 0o600)
+      defer { for suffix in ["", "-wal", "-shm", ".ticket"] { unlink(path + suffix) } }
+      let place = "seed \(seed), page \(page)"
+      let backup = path + ".backup"
+      do {
+        let practice = try Practice(path: path, clock: .set(to: TestPractice.now))
+        let problems = try practice.check()
+        XCTAssertNotEqual(problems, [], place)
+        found += 1
+      } catch let refusal as FileRefusal {
+        XCTAssertEqual(refusal, .corrupt(path: path), place)
+        refused += 1
+      } catch let error as DatabaseError {
+        XCTAssertTrue(error.sentence(in: .english).contains("is damaged"), "\(place): \(error)")
+        refused += 1
+      }
+      if let made = try? Backup.make(of: path, to: backup) {
+        XCTAssertNotEqual(made.problems, [], place)
+        unlink(backup)
+      }
+    }
+    XCTAssertGreaterThan(found, 0)
+    XCTAssertGreaterThan(refused, 0)
+  }
+
+  /// A page goes bad while the program runs: what is asked of it is refused with a sentence.
+  func testAPageThatGoesBadWhileOneWorks() throws {
+    let day = try WorkedDay()
+    try day.test.database.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA cache_size = 0")
+    let handle = try XCTUnwrap(FileHandle(forUpdatingAtPath: day.test.path))
+    let size = try handle.seekToEnd()
+    // All but what is looked at first.
+    for offset in stride(from: UInt64(4096 * 4), to: size, by: 4096) {
+      try handle.seek(toOffset: offset)
+      try handle.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+    }
+    try handle.close()
+    var sentences: [String] = []
+    for attempt in [
+      { _ = try day.test.practice.read { try $0.patient(day.patient) } },
+      { _ = try day.test.practice.read { try $0.agenda(on: TestPractice.now.day) } },
+      { try day.test.practice.addStatement("Verzonnen.", of: day.patient) },
+    ] {
+      do { try attempt() } catch let error as DatabaseError {
+        sentences.append(error.sentence(in: .english))
+      } catch let refusal as Refusal {
+        sentences.append(refusal.sentence(in: .english))
+      }
+    }
+    XCTAssertFalse(sentences.isEmpty)
+    for sentence in sentences { XCTAssertTrue(sentence.contains("is damaged"), sentence) }
+  }
+
+  /// Another terminal has a newer program, and brought the file up to date meanwhile.
+  func testTwoVersionsOfTheProgramOnOneFile() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Jansen")
+    let key = DraftKey(form: "note", subject: 1, patient: patient)
+    try test.practice.keepDraft(["subjective": "getypt"], of: key)
+    let newer = try Database(path: test.path, mode: .readWrite)
+    let version = Migrator().newestVersion + 1
+    try newer.execute(
+      """
+      PRAGMA user_version = \(version);
+      INSERT INTO schema_migration VALUES (\(version), 'of the newer program', 'x', 0)
+      """)
+    XCTAssertEqual(assertRefused(try test.patient("Pietersen")), .programTooOld)
+    // Looking goes on, and what was typed is still there; only starting anew is refused.
+    XCTAssertEqual(
+      try test.practice.read { try $0.patient(patient).details.name.surname }, "Jansen")
+    XCTAssertEqual(try test.practice.draft(of: key)?.values["subjective"], "getypt")
+    XCTAssertThrowsError(try Practice(path: test.path)) { error in
+      XCTAssertEqual(error as? FileRefusal, .newer(version: version))
+    }
+  }
+
   func testAClockThatWasSetBackLosesNoOrder() throws {
     final class Time: @unchecked Sendable { var instant: Int64 = 1_795_000_000_000 }
     let time = Time()

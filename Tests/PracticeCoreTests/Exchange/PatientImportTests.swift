@@ -57,6 +57,19 @@ final class PatientImportTests: XCTestCase {
     for (text, name) in cases { XCTAssertEqual(NameReading.read(text), name, text) }
   }
 
+  func testPrefixesOfASurnameInItsOwnColumn() {
+    let cases: [(text: String, prefix: String, surname: String)] = [
+      ("van den Berg", "van den", "Berg"), ("Berg, van den", "van den", "Berg"),
+      ("Berg,van den ", "van den", "Berg"), ("Van Damme", "", "Van Damme"),
+      ("Berg, Jan", "", "Berg, Jan"), ("de", "", "de"), ("'t Hart", "'t", "Hart"),
+      ("Jansen", "", "Jansen"),
+    ]
+    for (text, prefix, surname) in cases {
+      let read = NameReading.splitPrefix(text)
+      XCTAssertEqual([read.prefix, read.surname], [prefix, surname], text)
+    }
+  }
+
   func testWhatNewerFieldsAreCalledElsewhere() {
     let cases: [(String, PatientColumn)] = [
       ("Telefoon 3", .thirdPhone), ("Derde telefoon", .thirdPhone), ("Noodcontact", .emergencyName),

@@ -148,6 +148,27 @@ final class CoverStoreTests: XCTestCase {
     XCTAssertEqual(try tasks(.newYear), [])
   }
 
+  /// Insurers pay one treatment of a kind a day.
+  func testASecondTreatmentOfTheSameKindWarns() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 9)
+    try test.book(patient, "2026-11-24T09:00")
+    func preview(_ code: String) throws -> BookingPreview {
+      try test.practice.read {
+        try $0.preview(
+          Booking(
+            patient: patient, therapist: try test.member("EV").id, kind: try test.kind(code),
+            day: theDay("2026-11-24"), start: TimeOfDay(minutes: 660)))
+      }
+    }
+    let second = try preview("treatment")
+    XCTAssertTrue(second.warnings.contains(.secondThatDay(TimeOfDay(minutes: 540))))
+    XCTAssertEqual(second.coverage.flag(), "Z!")
+    let other = try preview("exerciseTherapy")
+    XCTAssertFalse(other.warnings.contains(.secondThatDay(TimeOfDay(minutes: 540))))
+    XCTAssertEqual(other.coverage.flag(), "A8")
+  }
+
   func testAChildsNineRunOutToo() throws {
     let test = try TestPractice()
     let child = try test.patient("Kind", born: "2014-01-05")

@@ -54,13 +54,28 @@ final class RetentionTests: XCTestCase {
     for secret in secrets { XCTAssertTrue(try isInFiles(secret, test), secret) }
     let bystander = try test.patient("Omstander")
     let backup = test.folder + "/backups/practice-2026-11-23.db"
-    _ = try BackupFolder(ofPractice: test.path).makeDaily(on: TestPractice.now.day)
+    let stick = try TestFolder()
+    let now = try practice.read { try $0.safeguards() }
+    var safeguards = now
+    safeguards.backupFolder = stick.path
+    try practice.editSafeguards(from: now, to: safeguards)
+    let programs = OutsidePrograms { _ in nil }
+    _ = try practice.dailyBackups(programs: programs).make(on: TestPractice.now.day)
+    let onTheStick = stick.path + "/practice-2026-11-23.db"
 
     try practice.requestDestruction(of: day.patient)
     let destruction = try practice.destroyFile(of: day.patient)
     XCTAssertTrue(destruction.isRewritten)
-    XCTAssertFalse(destruction.isElsewhere)
-    XCTAssertEqual(destruction.copies, [backup])
+    XCTAssertEqual(destruction.found, [])
+    XCTAssertEqual(destruction.copies, [backup, onTheStick])
+    XCTAssertEqual(
+      destruction.sentences(in: .english),
+      [
+        "The file was destroyed.",
+        "The file was searched byte by byte: nothing of it is left.",
+        "These copies still hold it: \(backup), \(onTheStick).",
+        "When one is restored, it is destroyed in that too.",
+      ])
     for secret in secrets { XCTAssertFalse(try isInFiles(secret, test), secret) }
     XCTAssertThrowsError(try practice.read { try $0.patient(day.patient) })
     XCTAssertEqual(try practice.read { try $0.patient(bystander).name.surname }, "Omstander")
@@ -69,6 +84,29 @@ final class RetentionTests: XCTestCase {
     assertRefused(try practice.undo())
     // The number is never given again.
     XCTAssertGreaterThan(try test.patient("Nieuw").rawValue, bystander.rawValue)
+  }
+
+  /// What the program did not delete would be found: here the same person, registered twice.
+  func testWhatIsLeftSomewhereIsTold() throws {
+    let test = try TestPractice()
+    let citizenNumber = "123456782"
+    var details = PatientDetails(name: PatientName(surname: "Verzonnen"))
+    details.citizenNumber = citizenNumber
+    details.deskNote = "Komt altijd met de verzonnen bus van lijn zeven."
+    let patient = try test.practice.register(details)
+    // In a place that nobody thought of: in the note of another.
+    var other = PatientDetails(name: PatientName(surname: "Ander"))
+    other.deskNote = "Zelfde als BSN \(citizenNumber)?"
+    _ = try test.practice.register(other)
+    // Of a text that another has as well it cannot be said whose it is.
+    var third = PatientDetails(name: PatientName(surname: "Derde"))
+    third.deskNote = details.deskNote
+    _ = try test.practice.register(third)
+    try test.practice.requestDestruction(of: patient)
+    let destruction = try test.practice.destroyFile(of: patient)
+    XCTAssertEqual(destruction.found.map(\.column), ["citizen_number"])
+    XCTAssertTrue(
+      destruction.sentences(in: .dutch)[1].hasPrefix("In het bestand staat nog ergens: BSN."))
   }
 
   func testARestoredBackupDoesNotBringTheFileBack() throws {

@@ -30,6 +30,41 @@ final class CoverCommandTests: CommandTestCase {
       run("coverage", "--on", "29-11", "--lang", "en").lines.last, "No appointments.")
   }
 
+  func testWhatAnInsurerWithoutAContractPays() throws {
+    let patient = try patient("Proef")
+    let practice = try practice(at: "2026-11-09T08:00")
+    let kind = try XCTUnwrap(practice.read { try $0.appointmentKinds() }.first)
+    try practice.addPrice(
+      PriceDetails(
+        dutch: "behandeling", english: "treatment", cents: 4800, purpose: .visit(kind.id),
+        validFrom: try day("2026-01-01")))
+    try practice.addPolicy(
+      PolicyDetails(
+        insurerName: "Zonder Afspraak", sessions: 9, isContracted: false,
+        validFrom: try day("2026-01-01")), of: patient)
+    let insurer = try practice.read { try $0.insurers()[0] }
+    try practice.setPayment(
+      InsurerPayment(validFrom: try day("2026-01-01"), percentage: 75), of: insurer)
+    for (date, start) in [("2026-11-24", 540), ("2026-11-25", 540)] {
+      try practice.book(
+        Booking(
+          patient: patient, therapist: ID(1), kind: kind, day: try day(date),
+          start: TimeOfDay(minutes: start)))
+    }
+    let answer = try run("coverage", "1001", "--on", "25-11-2026", "--json")
+      .json([String: Any].self)
+    let names = ["flag", "payer", "used", "planned", "limit", "remaining", "explanation", "part"]
+    XCTAssertEqual(Set(answer.keys), Set(names))
+    XCTAssertEqual(answer["planned"] as? Int, 1)
+    XCTAssertEqual(answer["limit"] as? Int, 9)
+    XCTAssertEqual(answer["remaining"] as? Int, 8)
+    XCTAssertEqual(answer["payer"] as? String, "supplementary")
+    let part = try XCTUnwrap(answer["part"] as? [String: Int])
+    XCTAssertEqual(part, ["price": 4800, "insurer": 3600, "patient": 1200])
+    let said = try XCTUnwrap(answer["explanation"] as? [String]).joined(separator: " ")
+    XCTAssertTrue(said.contains("75%"), said)
+  }
+
   func testABudgetIsToldInCents() throws {
     let patient = try patient("Proef")
     try practice().addPolicy(

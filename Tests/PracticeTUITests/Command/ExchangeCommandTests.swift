@@ -14,6 +14,40 @@ final class ExchangeCommandTests: CommandTestCase {
   private let good = "Achternaam;Voorletters;Geboortedatum\nVerzonnen;A.;1980-03-12\n"
   private let bad = "Achternaam;Voorletters;Geboortedatum\nVerzonnen;A.;1980-03-12\nx;B.;gek\n"
 
+  /// What is asked for is written there and nowhere else, whatever the name; nothing is
+  /// overwritten, not even at the other end of a link.
+  func testTheNameOfAFileIsOnlyAName() throws {
+    try patient("'; DROP TABLE patient; -- $(touch pwned)")
+    for name in [
+      "; touch pwned;.csv", "$(touch pwned).csv", "`touch pwned`.csv", "a|b&c>d.csv", "%s%n.csv",
+      "-rf.csv", "*.csv", "\u{1B}[2J.csv", "new\nline.csv", "ümläut 漢字.csv", "=1+1.csv",
+    ] {
+      let path = folder + "/" + name
+      let answer = run("export", "csv", path)
+      XCTAssertEqual(answer.code, 0, "\(name): \(answer.error)")
+      for scalar in (answer.out + answer.error).unicodeScalars where scalar != "\n" {
+        XCTAssertNotEqual(scalar.properties.generalCategory, .control, name.debugDescription)
+      }
+      XCTAssertTrue(FileManager.default.fileExists(atPath: path), name.debugDescription)
+      XCTAssertEqual(run("export", "csv", path).code, 3, "\(name) is not overwritten")
+    }
+    let target = try file("what was there", "target.txt")
+    let link = folder + "/link.csv"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    let dangling = folder + "/dangling.csv"
+    try FileManager.default.createSymbolicLink(
+      atPath: dangling, withDestinationPath: folder + "/elsewhere.csv")
+    for path in [link, dangling, folder, "/dev/null", "/nowhere/at/all.csv", path, ""] {
+      XCTAssertNotEqual(run("export", "csv", path).code, 0, path)
+    }
+    XCTAssertEqual(try String(contentsOfFile: target, encoding: .utf8), "what was there")
+    for name in ["elsewhere.csv", "pwned"] {
+      XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/" + name), name)
+    }
+    XCTAssertFalse(FileManager.default.fileExists(atPath: "pwned"))
+    XCTAssertEqual(run("check").code, 0)
+  }
+
   func testADryRunStoresNothing() throws {
     let path = try file(good)
     XCTAssertEqual(

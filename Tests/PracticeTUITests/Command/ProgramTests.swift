@@ -34,7 +34,7 @@ final class ProgramTests: CommandTestCase {
   func testTheUsageOfTheVerbFollows() {
     XCTAssertEqual(
       run("cancel", "--lang", "en").error,
-      "ID is missing.\nUsage: practice cancel ID [--reason TEXT]\n")
+      "ID is missing.\nUsage: practice cancel ID [--reason TEXT] [--scope one|following|all]\n")
     XCTAssertEqual(
       run("fnd", "--lang", "en").error.split(separator: "\n").last, "Overview: practice help")
   }

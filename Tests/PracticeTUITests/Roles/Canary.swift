@@ -7,9 +7,18 @@ enum Canary {
   static let word = "GEHEIMWOORD"
 
   static func practice() throws -> PracticeFile {
-    let file = try PracticeFile.demo()
-    try mark(file.path)
-    return file
+    try PracticeFile { path in
+      try FileManager.default.copyItem(atPath: original.get(), toPath: path)
+    }
+  }
+
+  /// Made once, beside the demo of which it is a copy.
+  private static let original = Result {
+    let demo = try DemoFile.path(.dutch)
+    let path = demo + ".canary"
+    try FileManager.default.copyItem(atPath: demo, toPath: path)
+    try mark(path)
+    return path
   }
 
   /// Puts the word in front of all running text that is classed clinical; returns where.

@@ -20,6 +20,8 @@ final class CoverDeskTests: XCTestCase {
     pilot.press("=")
     pilot.expect(contains: "Verbruik · Hofstra, D. · 2026")
     pilot.expect(contains: "gebruikt +")
+    pilot.press("End")
+    pilot.expect(contains: "Prijs € ")
     pilot.press("[")
     pilot.expect(contains: "· 2025")
     pilot.press("Esc")

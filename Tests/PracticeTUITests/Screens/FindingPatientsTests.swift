@@ -34,6 +34,30 @@ final class FindingPatientsTests: XCTestCase {
     }
   }
 
+  func testBehindTheColonTheSameIsFound() async throws {
+    for typed in ["berg, j", "van den bergh", "12-03-1980", "06 0000 6039", "#1042"] {
+      let pilot = try PracticePilot()
+      pilot.press(":")
+      pilot.type(typed)
+      pilot.expect(contains: "Berg, J. van den · #1042 12-03-1980")
+      for _ in 0..<5 where pilot.rows(with: " ▸ ").allSatisfy({ !$0.contains("· #1042") }) {
+        pilot.press("Down")
+      }
+      pilot.press("Enter")
+      pilot.expect(contains: "Berg, J. van den · 46 · #1042")
+    }
+    // With names hidden, they are hidden here too.
+    let pilot = try PracticePilot()
+    pilot.press("^P", ":")
+    pilot.type("berg, j")
+    pilot.expect(contains: "· #1042")
+    pilot.expect(lacks: "12-03-1980")
+    // What books is still booked.
+    pilot.press("Esc", ":")
+    pilot.type("#1042 di 14:00 visser")
+    pilot.expect(lacks: "· #1042")
+  }
+
   func testEscapeEmptiesTheSearchAndThenGivesLettersBackToTheKeys() async throws {
     let pilot = try PracticePilot()
     pilot.press("2")

@@ -98,6 +98,30 @@ final class KeystrokeBudgetTests: XCTestCase {
           + typed("0600000001") + ["^S"],
         isDone: { $0.find("Stal, van") != nil && $0.find("Ingeschreven als #") != nil }),
       Job(
+        // What is typed is there already; this is what noticing costs.
+        name: "open who is registered already instead of registering again", budget: 2,
+        initials: "BK",
+        start: { pilot in
+          pilot.press("2", "F2")
+          pilot.type("van den berg")
+          pilot.press("Tab")
+          pilot.type("12-3-1980")
+        }, keys: ["^S", "Enter"],
+        isDone: { $0.find("Berg, J. van den · 46 · #1042") != nil }),
+      Job(
+        name: "note that an insurance was verified today, from the work list", budget: 2,
+        initials: "BK", start: { _ in }, keys: ["3", "c"],
+        isDone: { try $0.practice.undoable()?.action == .verifyInsurance }),
+      Job(
+        name: "note that an insurance was verified today, in the file", budget: 1,
+        initials: "BK",
+        start: { pilot in
+          pilot.press("2")
+          for key in ["b", "e", "r", "Enter"] { pilot.press(key) }
+          for _ in 0..<6 where pilot.find("c gecontroleerd") == nil { pilot.press("]") }
+        }, keys: ["c"],
+        isDone: { try $0.practice.undoable()?.action == .verifyInsurance }),
+      Job(
         name: "find somebody and open the file", budget: 4, initials: "BK",
         start: { $0.press("2") }, keys: ["b", "e", "r", "Enter"],
         isDone: { $0.find("Berg, J. van den · 46 · #1042") != nil }),

@@ -456,6 +456,52 @@ final class ScreenGoldenTests: XCTestCase {
       })
   }
 
+  func testReadingInAndKeeping() async throws {
+    func open(_ pilot: PracticePilot) throws {
+      let path = pilot.file.path + ".csv"
+      let text = """
+        Achternaam;Voorletters;Geboortedatum;Telefoon;Mobiel;Naam moeder;Bloedgroep
+        van der Verzonnen;A.B.;12-03-1975;058-0000001;06-00000001;;A
+        Berg, van den;J.;12-03-1980;06-00006039;;;
+        Voorbeeld;B.;31-02-2015;06-00000002;;C. Voorbeeld;0
+        Proef;D.;01-05-2016;vraag moeder;;M. Proef;B
+        """
+      try LocalFile.write(Array(text.utf8), to: path)
+      pilot.press("6", "i")
+      pilot.type(path)
+      pilot.press("^S")
+    }
+    func file(_ pilot: PracticePilot, _ name: String) {
+      pilot.press("2")
+      pilot.type(name)
+      pilot.press("Enter")
+    }
+    try expect(
+      Scene("import-columns", as: "EV") { try open($0) },
+      Scene("import-report", as: "EV") { pilot in
+        try open(pilot)
+        pilot.press("v")
+      },
+      Scene("file-child") { file($0, "hoekstra") },
+      Scene("retention", as: "EV") { pilot in
+        file(pilot, "bergsma")
+        pilot.press("[", "Enter")
+      },
+      Scene("retention-request", as: "EV") { pilot in
+        file(pilot, "bergsma")
+        pilot.press("[", "Enter", "v")
+      },
+      Scene("destroyed", as: "EV") { pilot in
+        let id = try pilot.practice.read { try $0.onlyPatient("bergsma").id.rawValue }
+        file(pilot, "bergsma")
+        pilot.press("[", "Enter", "v", "X")
+        pilot.type("\(id)")
+        pilot.press("^S")
+        pilot.workplace.hearJobs()
+        pilot.app.drawIfNeeded()
+      })
+  }
+
   /// Draws each scene in both languages and sizes, one under the other.
   private func expect(
     _ scenes: Scene..., file: StaticString = #filePath, line: UInt = #line

@@ -56,6 +56,11 @@ extension Reader {
       techniques: try names("technique", word), kinds: try names("appointment_kind", word),
       insurers: try names("insurer", "name"), sources: try names("patient_source", word),
       closingReasons: try names("closing_reason", word),
-      cancelReasons: try names("cancel_reason", word), rooms: try names("room", "name"))
+      cancelReasons: try names("cancel_reason", word), rooms: try names("room", "name"),
+      chronicEntries: Dictionary(
+        try database.all("SELECT code, \(word) FROM chronic_entry ORDER BY id") { row in
+          (row.text(), row.text())
+        }
+      ) { $1 })
   }
 }

@@ -19,7 +19,7 @@ extension Practice {
         guard !rows.isEmpty else { continue }
         blocks.append(.heading(heading.text(in: language)))
         blocks += rows.map { row in
-          .facts(row.compactMap { names.fact(of: $0.column, in: table, $0.value) })
+          .facts(names.facts(of: row, in: table))
         }
       }
       return Letter(
@@ -44,6 +44,28 @@ struct FileNames {
   let closingReasons: [Int64: String]
   let cancelReasons: [Int64: String]
   let rooms: [Int64: String]
+  /// Of the practice's chronic list, by their codes.
+  let chronicEntries: [String: String]
+
+  /// What a row says, in words.
+  func facts(of row: [(column: String, value: SQLValue)], in table: String) -> [Letter.Fact] {
+    if table == "intake_answer", let fact = answer(row) { return [fact] }
+    return row.compactMap { fact(of: $0.column, in: table, $0.value) }
+  }
+
+  /// The answer to a question of the intake, under the question.
+  private func answer(_ row: [(column: String, value: SQLValue)]) -> Letter.Fact? {
+    func text(_ column: String) -> String? {
+      guard case .text(let text)? = row.first(where: { $0.column == column })?.value else {
+        return nil
+      }
+      return text
+    }
+    guard let question = text("question").flatMap(IntakeTemplate.question),
+      let answer = text("answer")
+    else { return nil }
+    return Letter.Fact(question.label(in: language), question.text(of: answer, in: language))
+  }
 
   /// A value with its name, or nothing for what says nothing.
   func fact(of name: String, in table: String, _ value: SQLValue) -> Letter.Fact? {
@@ -69,6 +91,7 @@ struct FileNames {
       // Several codes stand in one value with spaces or commas between them.
       text.split { $0 == " " || $0 == "," }.map { FileWords.word(String($0), in: language) }
         .joined(separator: ", ")
+    case .codes(let codes): words(of: text, codes)
     case .day: Day(iso: text).map(language.numericDate) ?? text
     case .moment:
       Moment(iso: text).map { "\(language.numericDate($0.day)) \($0.time.short)" } ?? text

@@ -19,6 +19,8 @@ enum FileWords {
     case text, code, day, moment, instant, time, minutes, yesNo, cents, tenths
     case staff, technique, appointmentKind, insurer, exercise, patientSource, closingReason
     case cancelReason, room
+    /// Codes of a list that has its own words, with spaces between them.
+    case codes(FileCodes)
   }
 
   struct Column: Sendable {
@@ -133,7 +135,7 @@ enum FileWords {
     line("staff_id", "door", "by", .staff), line("number", "nummer", "number"),
     line("requested", "gevraagd", "requested", .day), line("decided", "besloten", "decided", .day),
     line("refusal", "geweigerd omdat", "refused because", .code),
-    line("at_ms", "wanneer", "when", .instant), line("event", "wat", "what", .code),
+    line("at_ms", "wanneer", "when", .instant), line("event", "wat", "what", .codes(.access)),
     line("terminal", "waar", "where"), line("role", "functie", "role", .code),
     line("responsible_id", "onder verantwoordelijkheid van", "responsible", .staff),
     line("access_log.relation", "behandelrelatie", "treats you", .yesNo),
@@ -154,7 +156,7 @@ enum FileWords {
     line("year", "jaar", "year"), line("visits", "behandelingen", "visits"),
     line("stated", "opgegeven", "stated", .day), line("recorded", "vastgelegd", "recorded", .day),
     line("condition.kind", "soort", "kind", .code),
-    line("chronic_code", "aandoening van de lijst", "condition of the list"),
+    line("chronic_code", "aandoening van de lijst", "condition of the list", .codes(.chronic)),
     line("began", "begonnen", "began", .day), line("referred", "verwezen", "referred", .day),
     line("referrer", "verwijzer", "referrer"),
   ]
@@ -174,8 +176,9 @@ enum FileWords {
     line("at", "wanneer", "when", .moment), line("cause", "oorzaak", "cause", .code),
     line("cents", "bedrag", "amount", .cents), line("percentage", "percentage", "percentage"),
     line("waived", "kwijtgescholden omdat", "waived because"),
-    line("urgency", "spoed", "urgency", .code), line("weekdays", "weekdagen", "weekdays"),
-    line("parts", "dagdelen", "parts of the day"),
+    line("urgency", "spoed", "urgency", .code),
+    line("weekdays", "weekdagen", "weekdays", .codes(.weekdays)),
+    line("parts", "dagdelen", "parts of the day", .codes(.dayParts)),
     line("earliest", "niet voor", "not before", .time),
     line("latest", "niet na", "not after", .time), line("first_day", "vanaf", "from", .day),
     line("last_day", "tot en met", "until", .day), line("since", "sinds", "since", .moment),
@@ -202,8 +205,10 @@ enum FileWords {
     line("referrer_agb", "AGB-code verwijzer", "referrer's AGB code"),
     line("referral_diagnosis", "diagnose van de verwijzer", "referrer's diagnosis"),
     line("closing_reason_id", "afgesloten omdat", "closed because", .closingReason),
-    line("screening.kind", "soort", "kind", .code), line("asked", "gevraagd", "asked"),
-    line("found", "gevonden", "found"), line("conclusion", "conclusie", "conclusion", .code),
+    line("screening.kind", "soort", "kind", .code),
+    line("asked", "gevraagd", "asked", .codes(.screening)),
+    line("found", "gevonden", "found", .codes(.screening)),
+    line("conclusion", "conclusie", "conclusion", .code),
     line("examination", "onderzoek", "examination"), line("advice", "advies", "advice"),
     line("excluded_by", "andere oorzaken uitgesloten door", "other causes excluded by"),
     line("excluded_on", "uitgesloten op", "excluded on", .day), line("text", "tekst", "text"),
@@ -219,15 +224,17 @@ enum FileWords {
     line("remark", "opmerking", "remark"),
     line("technique_id", "techniek", "technique", .technique),
     line("state", "stand", "state", .code),
-    line("explained", "uitgelegd", "explained"), line("form", "vorm", "form", .code),
+    line("explained", "uitgelegd", "explained", .codes(.consent)),
+    line("form", "vorm", "form", .code),
     line("decided_by", "besloten door", "decided by", .code),
     line("missing", "ontbrak", "was missing"),
     line("account", "wat er gebeurde", "what happened"),
-    line("side_effect", "reactie na de vorige keer", "reaction after last time", .code),
+    line(
+      "side_effect", "reactie na de vorige keer", "reaction after last time", .codes(.sideEffect)),
     line("pain_day", "pijn afgelopen dag", "pain in the last day"),
     line("pain_before", "pijn vooraf", "pain before"), line("pain_after", "pijn na", "pain after"),
     line("subjective", "S", "S"), line("objective", "O", "O"), line("analysis", "A", "A"),
-    line("plan", "P", "P"), line("carried_over", "overgenomen", "carried over"),
+    line("plan", "P", "P"), line("carried_over", "overgenomen", "carried over", .codes(.noteParts)),
     line("level", "niveau", "level"), line("instrument", "instrument", "instrument", .code),
     line("item", "activiteit", "activity"), line("tenths", "score", "score", .tenths),
     line("direction", "richting", "direction", .code), line("warning", "signaal", "warning"),

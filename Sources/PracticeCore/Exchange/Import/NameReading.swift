@@ -2,8 +2,16 @@
 enum NameReading {
   /// `van den Berg` as prefix and surname.
   ///
-  /// Only words in small letters are taken: `Van Damme` is a surname in Belgium.
+  /// Only words in small letters are taken: `Van Damme` is a surname in Belgium. Lists have the
+  /// prefix behind the name: `Berg, van den`.
   static func splitPrefix(_ text: String) -> (prefix: String, surname: String) {
+    if let comma = text.firstIndex(of: ",") {
+      let behind = text[text.index(after: comma)...].split(whereSeparator: \.isWhitespace)
+        .map(String.init)
+      if !behind.isEmpty, behind.allSatisfy(PatientName.prefixWords.contains) {
+        return (behind.joined(separator: " "), trimmed(text[..<comma]))
+      }
+    }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let count = words.prefix { PatientName.prefixWords.contains($0) }.count
     guard count > 0, count < words.count else { return ("", trimmed(text)) }

@@ -46,7 +46,7 @@ extension Practice {
   public func destroyFile(of patient: ID<Patient>) throws -> Destruction {
     try viewer.require(Action.destroyFile.permission)
     let store = DestructionStore(database: database)
-    let citizenNumber = try read { try $0.patient(patient).details.citizenNumber }
+    let traces = try read { _ in try store.traces(of: patient) }
     try record { database in
       guard try read({ try $0.retention(of: patient) }).openRequest != nil else {
         throw Refusal.invalid(
@@ -61,13 +61,15 @@ extension Practice {
       try store.destroy(patient, at: clock.now().day, by: viewer.person)
       try store.recordBaseline()
     }
+    let elsewhere = try read { try $0.safeguards().backupFolder }
     let list = DestroyedFiles(ofPractice: path)
     return try maintain { _ in
       try list.write(store)
       let isRewritten = try store.vacuum()
+      let left = try traces.filter { try !store.isOfSomebodyElse($0) && isInFile($0.text) }
       return Destruction(
-        copies: list.copiesHolding(patient), isRewritten: isRewritten,
-        isElsewhere: !citizenNumber.isEmpty && isInFile(citizenNumber))
+        copies: list.copiesHolding(patient, elsewhere: elsewhere), isRewritten: isRewritten,
+        found: left)
     }
   }
 
@@ -84,11 +86,11 @@ public struct Destruction: Sendable {
   public let copies: [String]
   /// The file was written anew, so that nothing is left between its pages.
   let isRewritten: Bool
-  /// The patient's BSN was found in the file all the same.
-  let isElsewhere: Bool
+  /// What was found in the file's bytes all the same.
+  let found: [DestructionTrace]
 
-  /// What was done, and what is still to do, in sentences.
-  public func sentence(in language: Language) -> String {
+  /// What was done, and what is still to do.
+  public func sentences(in language: Language) -> [String] {
     var sentences = [language("Het dossier is vernietigd.", "The file was destroyed.")]
     if !isRewritten {
       sentences.append(
@@ -97,22 +99,37 @@ public struct Destruction: Sendable {
             + "pas klaar als het programma overal is gesloten en weer geopend.",
           "Remains are still in the file, since somebody else was at work: it is done once the "
             + "program has been closed everywhere and opened again."))
-    } else if isElsewhere {
+    } else if !found.isEmpty {
+      func names(_ language: Language) -> String {
+        Set(
+          found.map { trace in
+            FileWords.column(trace.column, of: trace.table)?.words.text(in: language)
+              ?? trace.column
+          }
+        ).sorted().joined(separator: ", ")
+      }
       sentences.append(
         language(
-          "Het BSN staat nog op een andere plaats; is deze patiënt twee keer ingeschreven?",
-          "The BSN is still somewhere else; was this patient registered twice?"))
+          "In het bestand staat nog ergens: \(names(.dutch)). Is deze patiënt twee keer ingeschreven?",
+          "Still somewhere in the file: \(names(.english)). Was this patient registered twice?"))
+    } else {
+      sentences.append(
+        language(
+          "Het bestand is byte voor byte nagezocht: er staat niets meer van in.",
+          "The file was searched byte by byte: nothing of it is left."))
     }
     if !copies.isEmpty {
-      let names = copies.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        .joined(separator: ", ")
+      // In full: the one on another disk may be called the same.
+      let names = copies.joined(separator: ", ")
       sentences.append(
         language(
-          "Deze kopieën bevatten het nog: \(names). Wordt er een teruggezet, dan wordt het daarin "
-            + "ook vernietigd.",
-          "These copies still hold it: \(names). When one is restored, it is destroyed in that "
-            + "too."))
+          "Deze kopieën bevatten het nog: \(names).", "These copies still hold it: \(names).")
+      )
+      sentences.append(
+        language(
+          "Wordt er een teruggezet, dan wordt het daarin ook vernietigd.",
+          "When one is restored, it is destroyed in that too."))
     }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 }

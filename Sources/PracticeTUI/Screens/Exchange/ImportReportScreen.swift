@@ -87,7 +87,15 @@ final class ImportReportScreen: Screen {
     canvas.putFitted(
       plan.summary(in: language), x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-    table.draw(on: &canvas, in: area.inset(top: 2))
+    let (rows, below) = area.inset(top: 2).splitBottom(3)
+    table.draw(on: &canvas, in: rows)
+    // A line of the table may be cut off; here it stands whole.
+    guard let selected = table.selected else { return }
+    canvas.horizontalLine(x: below.x, y: below.y, width: below.width)
+    let whole = TextWidth.wrap(selected.sentence(in: language), width: below.width - 2)
+    for (index, text) in whole.prefix(2).enumerated() {
+      canvas.putFitted(text, x: below.x + 1, y: below.y + 1 + index, width: below.width - 2)
+    }
   }
 }
 

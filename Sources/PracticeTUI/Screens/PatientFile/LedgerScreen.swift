@@ -126,8 +126,7 @@ final class LedgerScreen: Screen {
     }
     let rest = area.inset(top: 2 + counters.count + (counters.isEmpty ? 0 : 1))
     // Of a row that is no visit, the whole of what its column may have to cut.
-    let sentences =
-      table.selected.map { $0.coverage?.explanation(language) ?? [$0.what(in: language)] } ?? []
+    let sentences = table.selected.map { $0.sentences(in: language) } ?? []
     let lines = sentences.flatMap { TextWidth.wrap($0, width: max(20, area.width - 3)) }
     let (list, below) = rest.splitBottom(min(lines.count + 1, max(0, rest.height / 2)))
     table.draw(on: &canvas, in: list)
@@ -140,6 +139,13 @@ final class LedgerScreen: Screen {
 }
 
 extension LedgerLine {
+  /// Why it is on whose account, and what the patient pays of it.
+  func sentences(in language: Language) -> [String] {
+    guard let coverage else { return [what(in: language)] }
+    let amount = ExpectedAmount(coverage, price: price).sentence(price: price, in: language)
+    return coverage.explanation(language) + [amount].compactMap(\.self)
+  }
+
   func what(in language: Language) -> String {
     switch kind {
     case .planned: language("gepland", "planned")

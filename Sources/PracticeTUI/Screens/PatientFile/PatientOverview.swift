@@ -110,8 +110,12 @@ struct PatientOverview {
           "episode \(number), since \(language.date(episode.opened)), \(episode.therapist.shortName)"
         ))
     }
-    for (y, line) in lines.filter({ !$0.isEmpty }).prefix(area.height).enumerated() {
-      canvas.putFitted(line, x: area.x, y: area.y + y, width: area.width)
+    // A telephone number at the end of a long line is not cut off.
+    let rows = lines.filter { !$0.isEmpty }.flatMap { line in
+      TextWidth.wrap(line, width: area.width - 2).enumerated().map { ($0 == 0 ? "" : "  ") + $1 }
+    }
+    for (y, row) in rows.prefix(area.height).enumerated() {
+      canvas.putFitted(row, x: area.x, y: area.y + y, width: area.width)
     }
   }
 
@@ -122,6 +126,11 @@ struct PatientOverview {
     result.append((language("Volgende", "Next"), [next]))
     if let course = file.current {
       result.append((language("Oefeningen", "Exercises"), [exercises(course)]))
+    }
+    // The desk has them at the left.
+    if file.current != nil, !workplace.hidesNames, !calls.isEmpty {
+      result.append(
+        (language("Bellen", "Call"), calls.map { ScrollText.Line(text: $0) }))
     }
     for statement in statements.suffix(1) {
       result.append(
@@ -138,6 +147,15 @@ struct PatientOverview {
         ))
     }
     return result
+  }
+
+  /// Whom to call, and whom in an emergency.
+  private var calls: [String] {
+    let details = file.patient.details
+    let emergency =
+      details.emergency.isEmpty
+      ? [] : [language("bij nood ", "in an emergency ") + details.emergency.line]
+    return details.phoneLines.prefix(1) + emergency
   }
 
   private var attention: [ScrollText.Line] {

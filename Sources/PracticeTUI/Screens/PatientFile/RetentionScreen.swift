@@ -118,8 +118,17 @@ final class RetentionScreen: Screen {
       // Once this form is closed; whatever else was open of this patient goes with the file.
       workplace.jobs.tell { [app, workplace, language] in
         app.beginAnew {
+          // What the open screens of this patient said meanwhile means nothing any more.
+          app.dismissMessage()
           Interface.openMainScreens(workplace)
-          app.warn(destruction.sentence(in: language))
+          // To be read to its end: which copies still hold it.
+          let lines = destruction.sentences(in: language).flatMap {
+            TextWidth.wrap($0, width: 68) + [""]
+          }
+          app.push(
+            Pager(
+              title: language("Vernietigd", "Destroyed"),
+              lines: lines.dropLast().map { ScrollText.Line(text: $0) }, isOverlay: true))
         }
       }
     }
