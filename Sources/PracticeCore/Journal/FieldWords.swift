@@ -61,7 +61,7 @@ enum FieldWords {
   ]
 
   private static let yesOrNo: Set = [
-    "active", "treats", "manual_therapist", "fictional", "good_friday", "fifth_of_may",
+    "active", "exception", "treats", "manual_therapist", "fictional", "good_friday", "fifth_of_may",
     "contracted", "plain_backups",
   ]
 
@@ -84,6 +84,8 @@ enum FieldWords {
     "consent_entry": ("toestemming", "consent"), "intake": ("intake", "intake"),
     "intake_answer": ("antwoord intake", "intake answer"),
     "treatment_plan": ("behandelplan", "treatment plan"),
+    "care_letter": ("brief of formulier", "letter or form"),
+    "smallest_change": ("kleinste verandering", "smallest change"),
     "measurement": ("meting", "measurement"), "wish": ("wachtlijst", "waiting list"),
   ]
 
@@ -128,7 +130,8 @@ enum FieldWords {
     "active": ("in dienst", "works here"), "position": ("werkt", "works"),
     "responsible_id": ("onder", "under"), "first_day": ("van", "from"),
     "last_day": ("tot en met", "until"), "reason": ("reden", "reason"),
-    "weekday": ("weekdag", "weekday"), "raster": ("raster", "raster"),
+    "exception": ("uitzondering", "exception"), "weekday": ("weekdag", "weekday"),
+    "raster": ("raster", "raster"),
     "lock_minutes": ("op slot na", "lock after"),
     "backup_recipient": ("versleutelen voor", "encrypt for"),
     "backup_folder": ("dagelijks ook naar", "each day also to"),

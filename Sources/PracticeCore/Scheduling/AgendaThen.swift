@@ -14,8 +14,11 @@ extension Reader {
     }
     let appointments = try journal.rows(of: "appointment", where: "day", is: day.iso, at: moment)
       .map(Reader.appointment)
-    let blocks = try journal.rows(of: "working_block", at: moment).map(Reader.block)
-      .filter { $0.applies(on: day) }
+    let hours = try journal.rows(of: "working_block", at: moment)
+    let blocks = WorkingBlock.resolved(
+      try hours.filter { $0.int("exception") == 0 }.map(Reader.block),
+      exceptions: try hours.filter { $0.int("exception") == 1 }.map(Reader.block)
+    ).filter { $0.applies(on: day) }
     let absences = try journal.rows(of: "absence", at: moment).map(Reader.absence)
       .filter { $0.applies(on: day) }
       .sorted { ($0.firstDay, $0.interval.start) < ($1.firstDay, $1.interval.start) }

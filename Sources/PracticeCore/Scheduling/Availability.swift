@@ -94,7 +94,7 @@ extension Interval {
 
 extension Language {
   /// Days, and the hours on each of them unless it is the whole day.
-  func period(_ first: Day, _ last: Day, _ hours: Interval = .wholeDay) -> String {
+  public func period(_ first: Day, _ last: Day, _ hours: Interval = .wholeDay) -> String {
     let days = "\(shortDate(last)) \(last.year)"
     let begin =
       first == last

@@ -4,19 +4,38 @@ extension Reader {
   public func workingBlocks(
     from first: Day, to last: Day, of therapist: ID<StaffMember>? = nil
   ) throws -> [WorkingBlock] {
-    try database.all(
+    let blocks = try storedBlocks(from: first, to: last, of: therapist)
+    return WorkingBlock.resolved(blocks.ordinary, exceptions: blocks.exceptions)
+  }
+
+  private func storedBlocks(
+    from first: Day, to last: Day, of therapist: ID<StaffMember>?
+  ) throws -> (ordinary: [WorkingBlock], exceptions: [WorkingBlock]) {
+    let rows = try database.all(
       """
-      SELECT staff_id, weekday, start, finish, raster, valid_from, valid_until FROM working_block
+      SELECT exception, staff_id, weekday, start, finish, raster, valid_from, valid_until
+        FROM working_block
        WHERE valid_from <= ?1 AND (valid_until IS NULL OR valid_until >= ?2)
          AND (?3 IS NULL OR staff_id = ?3)
        ORDER BY staff_id, weekday, start
       """, last, first, therapist
     ) { row in
-      WorkingBlock(
+      let isException = row.bool()
+      let block = WorkingBlock(
         therapist: row.id(), weekday: row.int(),
         interval: Interval(start: row.time(), end: row.time()), raster: row.int(),
         validFrom: try row.day(), validUntil: try row.optionalDay())
+      return (isException, block)
     }
+    return (rows.filter { !$0.0 }.map(\.1), rows.filter(\.0).map(\.1))
+  }
+
+  /// Whether hours that are an exception hold on some of the days.
+  func hasException(
+    of therapist: ID<StaffMember>, touching days: ClosedRange<Day>
+  ) throws -> Bool {
+    try !storedBlocks(from: days.lowerBound, to: days.upperBound, of: therapist)
+      .exceptions.isEmpty
   }
 
   /// The rows of a therapist's hours, to ask the journal who changed them; the newest first.
@@ -26,16 +45,16 @@ extension Reader {
     ) { $0.int64() }
   }
 
-  /// A therapist's week as it is on a day.
+  /// A therapist's ordinary week as it is on a day, exceptions apart.
   public func weekHours(of therapist: ID<StaffMember>, on day: Day) throws -> WeekHours {
-    WeekHours(try workingBlocks(from: day, to: day, of: therapist))
+    WeekHours(try storedBlocks(from: day, to: day, of: therapist).ordinary)
   }
 
   /// The newest hours of a therapist that were entered, and from when they hold: a day that is
   /// still to come, or today.
   public func newestHours(of therapist: ID<StaffMember>) throws -> (hours: WeekHours, from: Day) {
     let newest = try database.first(
-      "SELECT max(valid_from) FROM working_block WHERE staff_id = ?", therapist
+      "SELECT max(valid_from) FROM working_block WHERE staff_id = ? AND NOT exception", therapist
     ) { try $0.optionalDay() }
     let day = max(today, (newest ?? nil) ?? today)
     return (try weekHours(of: therapist, on: day), day)
@@ -109,12 +128,12 @@ extension Reader {
 }
 
 extension Writer {
-  func insert(_ block: WorkingBlock) throws {
+  func insert(_ block: WorkingBlock, isException: Bool = false) throws {
     try database.run(
       """
-      INSERT INTO working_block (staff_id, weekday, start, finish, raster, valid_from, valid_until)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
+      INSERT INTO working_block (exception, staff_id, weekday, start, finish, raster, valid_from,
+        valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, isException,
       block.therapist, block.weekday, block.interval.start, block.interval.end, block.raster,
       block.validFrom, block.validUntil)
   }
@@ -122,15 +141,19 @@ extension Writer {
   /// Lets other hours hold from a day on, until the next ones that were entered before.
   func replaceHours(of therapist: ID<StaffMember>, with hours: WeekHours, from day: Day) throws {
     try database.run(
-      "DELETE FROM working_block WHERE staff_id = ? AND valid_from = ?", therapist, day)
+      "DELETE FROM working_block WHERE staff_id = ? AND valid_from = ? AND NOT exception",
+      therapist, day)
     try database.run(
       """
       UPDATE working_block SET valid_until = ?1
        WHERE staff_id = ?2 AND valid_from < ?3 AND (valid_until IS NULL OR valid_until >= ?3)
+         AND NOT exception
       """, day - 1, therapist, day)
     let next = try database.first(
-      "SELECT min(valid_from) FROM working_block WHERE staff_id = ? AND valid_from > ?", therapist,
-      day
+      """
+      SELECT min(valid_from) FROM working_block
+       WHERE staff_id = ? AND valid_from > ? AND NOT exception
+      """, therapist, day
     ) { try $0.optionalDay() }
     for weekday in 1...7 {
       for interval in hours[weekday] {
@@ -140,6 +163,15 @@ extension Writer {
             validFrom: day, validUntil: (next ?? nil).map { $0 - 1 }))
       }
     }
+  }
+
+  /// The exceptions that lie within some days end.
+  func removeExceptions(of therapist: ID<StaffMember>, within days: ClosedRange<Day>) throws {
+    try database.run(
+      """
+      DELETE FROM working_block
+       WHERE staff_id = ? AND exception AND valid_from >= ? AND valid_until <= ?
+      """, therapist, days.lowerBound, days.upperBound)
   }
 
   func insertAbsence(

@@ -12,7 +12,7 @@ public enum HoursInput {
       guard words[first + 1] == "-", words[first] != "-", words[first + 2] != "-" else {
         return .failure(howToType(text))
       }
-      switch (TimeInput.parse(words[first]), TimeInput.parse(words[first + 2])) {
+      switch (TimeInput.parse(words[first]), end(words[first + 2])) {
       case (.success(let start), .success(let end)):
         intervals.append(Interval(start: start, end: end))
       case (.failure(let problem), _), (_, .failure(let problem)): return .failure(problem)
@@ -21,6 +21,12 @@ public enum HoursInput {
     intervals.sort { $0.start < $1.start }
     if let problem = problem(with: intervals) { return .failure(problem) }
     return .success(intervals)
+  }
+
+  /// A time, or the end of the day: no clock says 24:00, hours do.
+  private static func end(_ word: String) -> Result<TimeOfDay, InputProblem> {
+    ["24", "24:00", "24.00", "24u", "24uur", "24h"].contains(word)
+      ? .success(TimeOfDay(minutes: 1440)) : TimeInput.parse(word)
   }
 
   private static let dayOff: Set = ["-", "vrij", "free", "off", "geen", "none"]

@@ -35,7 +35,7 @@ enum Sensitivity: CaseIterable {
     "printing": Table(desk: "printer", internal: "id"),
     "sheet_setting": Table(desk: "address", internal: "id"),
     "working_block": Table(
-      desk: "staff_id weekday start finish raster valid_from valid_until", internal: "id"),
+      desk: "staff_id weekday start finish raster valid_from valid_until exception", internal: "id"),
     "absence": Table(desk: "staff_id first_day last_day start finish reason", internal: "id"),
     "closure": Table(desk: "first_day last_day reason", internal: "id"),
     "appointment_kind": Table(
@@ -170,6 +170,8 @@ enum Sensitivity: CaseIterable {
     "care_setting": Table(desk: "note_labels recurrence_weeks", internal: "id"),
     "smallest_change": Table(
       desk: "instrument name valid_from bands source", internal: "id"),
+    "care_letter": Table(
+      clinical: "patient_id episode_id staff_id day kind addressee body", internal: "id"),
     "co_signature": Table(desk: "note_id patient_id staff_id signed_ms", internal: "id"),
     "standard_text": Table(clinical: "staff_id abbreviation body", internal: "id"),
     "measurement": Table(

@@ -156,3 +156,33 @@ final class WorkingTimesTests: XCTestCase {
     return try pilot.practice.read { try $0.absences(from: day, to: day) }
   }
 }
+
+extension WorkingTimesTests {
+  func testTheOwnerEntersAnExtraSaturday() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("6", "w")
+    pilot.focus("day6")
+    pilot.type("9-12")
+    pilot.focus("validFrom")
+    pilot.fill("28-11")
+    pilot.focus("validUntil")
+    pilot.type("28-11")
+    pilot.press("^S")
+    pilot.expect(contains: "daarna weer de gewone.")
+    pilot.press("1")
+    pilot.goTo("28-11")
+    let agenda = try XCTUnwrap(pilot.app.top as? AgendaScreen)
+    XCTAssertEqual(agenda.grid.columns[0].blocks.count, 1)
+    pilot.goTo("5-12")
+    XCTAssertEqual(agenda.grid.columns[0].blocks.count, 0)
+    // Days on which nothing is worked are an absence.
+    pilot.press("6", "w")
+    pilot.focus("validFrom")
+    pilot.fill("6-12")
+    pilot.focus("validUntil")
+    pilot.type("5-12")
+    pilot.press("^S")
+    pilot.expect(contains: "De laatste dag ligt na de eerste")
+    XCTAssertEqual(pilot.values["validUntil"], "5-12", "what was typed stays")
+  }
+}

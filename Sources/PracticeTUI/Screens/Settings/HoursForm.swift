@@ -20,6 +20,11 @@ enum HoursForm {
       FormField(
         "validFrom", language("Vanaf", "From"), InputFields.date(from, today: today, language),
         isRequired: true),
+      FormField(
+        "validUntil", language("Tot en met", "Until"),
+        TextField(width: 14) { text in
+          Reading(DateInput.parse(text, today: today), language) { language.shortDate($0) }
+        }),
     ]
     let screen = FormScreen(
       app: workplace.app,
@@ -32,19 +37,35 @@ enum HoursForm {
       }
       hours.raster = Int(form["raster"].trimmingSpaces) ?? opened.raster
       let day = try DateInput.parse(form["validFrom"], today: today).get()
+      if !form["validUntil"].trimmingSpaces.isEmpty {
+        let last = try DateInput.parse(form["validUntil"], today: today).get()
+        let outside = try refusalsBesideFields(language) {
+          try workplace.practice.setException(
+            of: therapist.id, to: hours, from: day, through: last)
+        }
+        return workplace.done(
+          saved(
+            language(
+              "Werktijden bewaard voor \(language.period(day, last)); daarna weer de gewone.",
+              "Working hours saved for \(language.period(day, last)); then the ordinary ones again."
+            ),
+            outside: outside, language))
+      }
       try workplace.saving { [hours] resolution in
         let outside = try workplace.practice.setHours(
           of: therapist.id, from: opened, on: from, to: hours, validFrom: day, resolution)
-        workplace.done(saved(from: day, outside: outside, language))
+        let date = language.shortDate(day)
+        workplace.done(
+          saved(
+            language("Werktijden bewaard vanaf \(date).", "Working hours saved from \(date)."),
+            outside: outside, language))
       }
     }
     screen.keepDrafts(of: DraftKey(form: "hours", subject: therapist.id.rawValue), in: workplace)
     return screen
   }
 
-  private static func saved(from day: Day, outside: Int, _ language: Language) -> String {
-    let date = language.shortDate(day)
-    let saved = language("Werktijden bewaard vanaf \(date).", "Working hours saved from \(date).")
+  private static func saved(_ saved: String, outside: Int, _ language: Language) -> String {
     switch outside {
     case 0: return saved
     case 1:
