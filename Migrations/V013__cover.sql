@@ -2,13 +2,6 @@
 
 DROP INDEX patient_by_birth_date;  -- `patient_by_birth` of V003 is the same.
 
--- The flags of a day read the visits of everybody who comes: out of the index alone, or each visit
--- is another page of a large table.
-DROP INDEX appointment_active_patient;
-CREATE INDEX appointment_active_patient
-  ON appointment (patient_id, day, start, minutes, status, episode_id, kind_id)
-  WHERE status IN ('booked', 'arrived', 'done');
-
 -- What an insurer pays of a visit to a practice it has no contract with, as it holds from a day
 -- on, until the next row. A share of the price the practice asks, or of the amount that the
 -- insurer itself goes by; without a percentage, that amount. Rows are added, never changed.

@@ -30,3 +30,32 @@ INSERT INTO smallest_change (instrument, name, valid_from, bands, source) VALUES
   ('other', 'ODI', '2000-01-01', '0-100000:120', 'JOSPT 2014'),
   ('other', 'NDI', '2000-01-01', '0-100000:140', 'JOSPT 2014'),
   ('other', 'QBPDS', '2000-01-01', '0-100000:60', 'PMC9980555');
+
+-- What else a manual therapist does (leaflet S0). A needle goes through the skin: it asks for
+-- consent of its own, wherever it is used.
+INSERT INTO technique (code, dutch, english, manual, passive, consent) VALUES
+  ('dryNeedling', 'dry needling', 'dry needling', 0, 1, 'always'),
+  ('friction', 'frictie', 'friction', 0, 1, 'none'),
+  ('training', 'training', 'training', 0, 0, 'neck');
+
+-- What was handed out or sent about an episode, word for word as it was that day (KNGF
+-- record-keeping guideline 2019, phase 5: a report is filed).
+CREATE TABLE care_letter (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  patient_id INTEGER NOT NULL REFERENCES patient (id),
+  episode_id INTEGER NOT NULL REFERENCES episode (id),
+  staff_id   INTEGER NOT NULL REFERENCES staff (id),
+  day        TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  kind       TEXT NOT NULL
+             CHECK (kind IN ('plan', 'consent', 'referral', 'report', 'information')),
+  addressee  TEXT NOT NULL DEFAULT '',
+  body       TEXT NOT NULL CHECK (length(body) >= 1)
+) STRICT;
+CREATE INDEX care_letter_of_episode ON care_letter (episode_id, kind, day);
+CREATE INDEX care_letter_of_patient ON care_letter (patient_id);
+CREATE TRIGGER care_letter_keeps BEFORE UPDATE ON care_letter BEGIN
+  SELECT RAISE(ABORT, 'guard:history');
+END;
+CREATE TRIGGER care_letter_stays BEFORE DELETE ON care_letter BEGIN
+  SELECT RAISE(ABORT, 'guard:history');
+END;

@@ -114,14 +114,17 @@ public struct BackupFolder: Sendable {
   /// Every file that holds the practice as it once was: backups, and what an update or a restore
   /// left beside the practice.
   func copies() -> [String] {
+    let backups = names().filter { name in
+      name.hasPrefix(stem + "-") && [".db", ".db.age", ".db.gpg"].contains { name.hasSuffix($0) }
+    }.sorted().map { "\(path)/\($0)" }
+    if isElsewhere { return backups }
     let folder = DatabaseFile.folder(of: practice)
     let name = practice.split(separator: "/").last.map(String.init) ?? practice
     let beside = BackupFolder.names(in: folder).filter { candidate in
       candidate.hasPrefix(name + ".before-") || candidate.hasPrefix(name + ".replaced-")
     }
     let logs = ["-wal", "-shm", "-journal"]
-    return names().filter { $0.hasPrefix(stem + "-") && $0.hasSuffix(".db") }.sorted()
-      .map { "\(path)/\($0)" }
+    return backups
       + beside.filter { name in !logs.contains { name.hasSuffix($0) } }.sorted()
       .map { "\(folder)/\($0)" }
   }

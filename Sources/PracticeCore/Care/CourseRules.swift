@@ -21,6 +21,8 @@ public struct CourseFacts: Hashable, Sendable {
   public var triage: Triage?
   /// Techniques in use that the patient does not agree to as things stand.
   public var withoutConsent: [ConsentStanding]
+  /// When the GP or who referred heard last of it.
+  public var lastReport: Day?
   /// Only what is done to the patient is planned.
   public var plansOnlyPassive: Bool
 
@@ -29,7 +31,7 @@ public struct CourseFacts: Hashable, Sendable {
     expectedTreatments: Int? = nil, lastEvaluation: Day? = nil, pain: [PainRating] = [],
     isOpen: Bool = true, hasNextAppointment: Bool = true, instruments: [InstrumentCourse] = [],
     seriousSideEffect: Day? = nil, seen: [SeenWarning] = [], triage: Triage? = nil,
-    withoutConsent: [ConsentStanding] = [], plansOnlyPassive: Bool = false
+    withoutConsent: [ConsentStanding] = [], lastReport: Day? = nil, plansOnlyPassive: Bool = false
   ) {
     self.today = today
     self.onset = onset
@@ -45,6 +47,7 @@ public struct CourseFacts: Hashable, Sendable {
     self.seen = seen
     self.triage = triage
     self.withoutConsent = withoutConsent
+    self.lastReport = lastReport
     self.plansOnlyPassive = plansOnlyPassive
   }
 
@@ -96,7 +99,10 @@ public struct CourseRules: Hashable, Sendable {
     }
     if let warning = evaluation(facts) { warnings.append(warning) }
     if facts.plansOnlyPassive { warnings.append(.onlyPassive) }
-    if let weeks = facts.weeksOfTreatment, weeks >= CourseRules.weeksToReport {
+    let wasReported = facts.lastReport.map { facts.today - $0 < 7 * CourseRules.weeksToReport }
+    if let weeks = facts.weeksOfTreatment, weeks >= CourseRules.weeksToReport,
+      wasReported != true
+    {
       warnings.append(.yearReport(weeks: weeks))
     }
     if !facts.hasNextAppointment { warnings.append(.noNextAppointment) }

@@ -106,6 +106,17 @@ extension Reader {
     return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
   }
 
+  /// When the GP or who referred heard last of each.
+  func reportByEpisode(of therapist: ID<StaffMember>?) throws -> [ID<Episode>: Day] {
+    let rows = try database.all(
+      """
+      SELECT o.id, max(l.day) FROM \(open(therapist)) o
+        JOIN care_letter l ON l.episode_id = o.id AND l.kind = 'report' GROUP BY o.id
+      """, values(therapist)
+    ) { row in (row.id() as ID<Episode>, try row.day()) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
   /// The plans, as far as they say what is done.
   func plansByEpisode(of therapist: ID<StaffMember>?) throws -> [ID<Episode>: PlanContent] {
     let rows = try database.all(

@@ -69,6 +69,7 @@ extension Reader {
     let plans = try plansByEpisode(of: therapist)
     let applied = try latestTechniquesByEpisode(of: therapist)
     let consents = try consentsByEpisode(of: therapist)
+    let reports = try reportByEpisode(of: therapist)
     let patients = try patientSummaries(Set(episodes.map(\.patient)))
     let staff = Dictionary(uniqueKeysWithValues: try everybody().map { ($0.id, $0) })
     return episodes.compactMap { episode in
@@ -86,6 +87,7 @@ extension Reader {
         withoutConsent: ConsentRules.lacking(
           planned: plan.techniques, applied: applied[episode.id] ?? [], techniques,
           region: episode.details.region, consents[episode.id] ?? [], on: today),
+        lastReport: reports[episode.id],
         plansOnlyPassive: PlanRules.isOnlyPassive(plan, techniques))
       return OpenCourse(
         episode: episode, patient: patient, therapist: therapist, facts: facts,

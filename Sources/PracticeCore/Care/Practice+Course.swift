@@ -56,6 +56,7 @@ extension Reader {
       withoutConsent: ConsentRules.lacking(
         planned: plan.techniques, applied: try latestTechniques(of: episode.id), techniques,
         region: episode.details.region, try consents(of: episode.id), on: today),
+      lastReport: try lastReport(of: episode.id),
       plansOnlyPassive: PlanRules.isOnlyPassive(plan, techniques))
     return EpisodeCourse(
       episode: episode, therapist: try staffMember(episode.details.therapist), facts: facts, rules)

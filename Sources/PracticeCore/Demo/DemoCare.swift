@@ -37,6 +37,12 @@ struct DemoCare {
       }
       try practice.recordScreening(check, .neckRisk, of: id)
     }
+    let age = try practice.read {
+      try $0.patient(episode.patient).details.age(on: episode.details.opened)
+    }
+    let codes = DemoCare.codes(
+      episode.details.region, age: age, isChronic: story.chronicCode != nil)
+    try practice.setCodes(codes, from: EpisodeCodes(), of: id)
     try recordIntake(episode, story)
     try makePlan(episode, manipulates: manipulates)
     try recordConsents(episode, manipulates: manipulates)
@@ -44,19 +50,18 @@ struct DemoCare {
 
   /// What is carried out was agreed to; what is not was refused or is thought over by some.
   private func recordConsents(_ episode: Episode, manipulates: Bool) throws {
-    let (standings, age) = try practice.read { reader in
-      let room = try reader.room(of: episode.id)
-      return (room.standings, room.patient.details.age(on: reader.today))
-    }
-    let decider = ConsentRules.deciders(age: age).first ?? .patient
-    let agreed = standings.filter { $0.technique.code != "manipulation" || manipulates }
+    let room = try practice.read { try $0.room(of: episode.id) }
+    let decider =
+      ConsentRules.deciders(age: room.patient.details.age(on: room.today)).first ?? .patient
+    let planned = room.plan?.content.techniques ?? []
+    let agreed = room.standings.filter { planned.contains($0.technique.id) }
     let today = practice.clock.now().day
     try practice.recordConsent(
       ConsentStep(
         .given, on: today, explained: ConsentPoint.allCases,
         form: patient % 3 == 0 ? .signed : .verbal, decidedBy: decider),
       for: agreed.map(\.subject), in: episode.id)
-    let others = standings.filter { $0.technique.code == "manipulation" && !manipulates }
+    let others = room.standings.filter { $0.technique.code == "manipulation" && !manipulates }
     guard !others.isEmpty, patient % 2 == 0 else { return }
     try practice.recordConsent(
       ConsentStep(

@@ -59,7 +59,9 @@ extension DemoCast {
           DemoEpisode(
             .neck, .both, "Nekpijn die toeneemt", "Neck pain that gets worse",
             route: .referral, expected: 8, days: -36...0, pains: [4, 5, 5, 6, 6, 7, 7],
-            time: 840, next: [7], exercises: 3)),
+            time: 840, next: [7], exercises: 3
+          )
+          .but { $0.sharing = .refused }),
       DemoPatient("Hart", "C.", "'t", born: .on(1968, 9, 9), .female, .deBoer, .left(12))
         .with(
           DemoEpisode(

@@ -52,7 +52,9 @@ struct DemoCast {
         DemoEpisode(
           .lowBack, .left, "Rugpijn links, kan niet tillen", "Back pain left, cannot lift",
           onset: 5, days: -42...0, pains: [8, 7, 6, 6, 5, 4, 3], time: 540, next: [8],
-          exercises: 4))
+          exercises: 4
+        )
+        .but { $0.sharing = .notAsked })
   }
 
   /// Those who do not come on the filled day.
@@ -145,7 +147,9 @@ struct DemoCast {
         .with(
           DemoEpisode(
             .hip, .right, "Heup, langzaam minder", "Hip, slowly less able", expected: 10,
-            days: -90...(-6), pains: [5, 5, 4, 4, 4], next: [5, 50], exercises: 5)),
+            days: -90...(-6), pains: [5, 5, 4, 4, 4], next: [5, 50], exercises: 5
+          )
+          .but { $0.withdrawsConsent = true }),
       DemoPatient("Dussen", "A.", "van der", born: .on(1969, 4, 18), .female, .yilmaz, .left(4))
         .with(
           DemoEpisode(

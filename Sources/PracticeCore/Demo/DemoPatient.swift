@@ -96,6 +96,10 @@ struct DemoEpisode {
   /// Evaluated at the visit with this number among ``visits``.
   var evaluatedAt: Int?
   var isClosed = false
+  /// Whether the GP or who referred may be informed.
+  var sharing = Sharing.agreed
+  /// After the latest visit the patient does not want mobilisation any more.
+  var withdrawsConsent = false
   /// The insurer's second nine were recorded shortly before the filled day.
   var isExtended = false
   /// The entry of the chronic list that it is, with a referral on the day it was opened.

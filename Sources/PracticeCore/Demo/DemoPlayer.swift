@@ -71,6 +71,15 @@ final class DemoPlayer {
       try practice.recordExtension(of: episode(key), patient: patient(key.patient))
     case .lookInto(let index): try practice.log(.openFile, patient: patient(index))
     case .undo: try practice.undo()
+    case .keepTexts:
+      for (abbreviation, body) in DemoCare.standardTexts {
+        try practice.saveStandardText(
+          StandardTextDetails(abbreviation: abbreviation, body: body.text(composer.language)))
+      }
+    case .reportIncident:
+      try practice.report(DemoCare.incident(practice, composer.language), in: .incident)
+    case .reportComplaint:
+      try practice.report(DemoCare.complaint(practice, composer.language), in: .complaint)
     case .wish(let key, let urgency, let times):
       let planned = planned(key)
       guard let kind = kinds[planned.visit.kind] else { return }
@@ -82,7 +91,8 @@ final class DemoPlayer {
     case .meet(let day, let times): try meet(on: day, times: times, practice)
     case .gather(let day, let times, let members):
       try gather(members, on: day, times: times, practice)
-    case .open, .prescribe, .evaluate, .close: try playEpisode(step, practice)
+    case .open, .prescribe, .evaluate, .close, .withdrawConsent, .report:
+      try playEpisode(step, practice)
     case .writeExercise, .keepTemplate, .handOut, .tellHome:
       try playExercises(step, DemoExercises(practice: practice, language: composer.language))
     default: try playVisit(step, practice)
@@ -130,7 +140,10 @@ final class DemoPlayer {
           complaint: story.complaint.text(composer.language), route: story.route,
           onset: opened - story.onset, opened: opened, expectedSessions: story.expected,
           // A hip often goes with the low back, and is then treated there too.
-          linkedRegions: story.region == .hip ? [.lowBack] : []),
+          linkedRegions: story.region == .hip ? [.lowBack] : [],
+          isRecurrence: key.episode > 0 || key.patient % 6 == 1,
+          work: work(key.patient, on: opened),
+          sharing: story.sharing),
         of: patient(key.patient))
       episodes[key] = id
       if let code = story.chronicCode {
@@ -151,8 +164,28 @@ final class DemoPlayer {
       try practice.saveProgramme(lines, of: episode(key))
     case .evaluate(let key): try practice.recordEvaluation(of: episode(key))
     case .close(let key):
-      let reason = try practice.read { try $0.closingReasons() }.first
-      try practice.setClosed(true, episode: episode(key), because: reason?.id)
+      guard let reason = try practice.read({ try $0.closingReasons() }).first else { return }
+      try practice.close(
+        episode(key), because: reason.id,
+        result: composer.language(
+          "Doet weer wat was afgesproken.", "Does again what was agreed."),
+        aftercare: composer.language(
+          "Oefeningen nog vier weken; bel bij terugkeer.",
+          "Exercises for four more weeks; call if it comes back."))
+    case .withdrawConsent(let key):
+      try DemoCare(practice: practice, language: composer.language, patient: key.patient)
+        .withdraw(in: episode(key))
+    case .report(let key):
+      let id = try episode(key)
+      let (room, letter) = try practice.read { reader in
+        let room = try reader.room(of: id)
+        return (
+          room, room.episode.details.sharing == .agreed ? try reader.letter(.report, of: id) : nil
+        )
+      }
+      guard let letter else { return }
+      try practice.log(.print, patient: room.patient.id, detail: CareLetter.report.rawValue)
+      try practice.keepLetter(letter, .report, of: id)
     default: break
     }
   }
@@ -181,6 +214,12 @@ final class DemoPlayer {
       try practice.cancel(appointment(key), reason: reason, by: who)
     case .write(let key): try practice.saveNote(note(key), of: appointment(key))
     case .sign(let key): try practice.signNote(note(key), of: appointment(key))
+    case .measure(let key):
+      let story = plan.patients[key.episode.patient].episodes[key.episode.episode]
+      try DemoCare(
+        practice: practice, language: composer.language, patient: key.episode.patient
+      ).measure(story, visit: key.number, of: episode(key.episode))
+    case .coSign(let key): try practice.coSignNote(of: appointment(key))
     case .add(let key, let text):
       try practice.addAddendum(text.text(composer.language), to: appointment(key))
     default: break
@@ -237,6 +276,13 @@ final class DemoPlayer {
       previous: key.number == 0 ? nil : story.visits[key.number - 1].pain,
       allowsManipulation: allowsManipulation(key.episode, on: planned(key).day))
     return composer.note(situation, &random).content(with: techniques)
+  }
+
+  private func work(_ patient: Int, on day: Day) -> WorkStatus {
+    guard let age = plan.patients[patient].details.age(on: day), (18..<67).contains(age) else {
+      return .none
+    }
+    return [.working, .adapted, .working, .partly][patient % 4]
   }
 
   private func allowsManipulation(_ key: DemoEpisodeKey, on day: Day) -> Bool {

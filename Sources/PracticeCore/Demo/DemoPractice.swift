@@ -55,7 +55,8 @@ public enum DemoPractice {
         ids[who] =
           who == .visser
           ? writer.reader.viewer.person
-          : try StaffStore(database: writer.database).insert(staff(who))
+          : try StaffStore(database: writer.database).insert(
+            staff(who, under: writer.reader.viewer.person))
       }
       try writer.insertWorkingTimes(plan, ids, language)
       try writer.insertRooms(of: ids, language)
@@ -75,7 +76,10 @@ public enum DemoPractice {
     return patients
   }
 
-  private static func staff(_ who: DemoStaff) -> StaffDetails {
+  /// - Parameter owner: Who answers for the one in training.
+  private static func staff(
+    _ who: DemoStaff, under owner: ID<StaffMember>? = nil
+  ) -> StaffDetails {
     let (surname, prefix, given) =
       switch who {
       case .visser: ("Visser", "", "Elske")
@@ -86,7 +90,8 @@ public enum DemoPractice {
     return StaffDetails(
       initials: who.rawValue, surname: surname, prefix: prefix, givenName: given,
       role: who == .visser ? .owner : who == .kok ? .receptionist : .therapist,
-      treats: who != .kok, isManualTherapist: who.isManualTherapist)
+      treats: who != .kok, isManualTherapist: who.isManualTherapist,
+      position: who == .yilmaz ? .trainee : .own, responsible: who == .yilmaz ? owner : nil)
   }
 }
 

@@ -17,6 +17,14 @@ enum DemoStep {
   case write(DemoVisitKey)
   case sign(DemoVisitKey)
   case add(DemoVisitKey, Phrase)
+  /// Function, and at a later visit the perceived effect.
+  case measure(DemoVisitKey)
+  /// Signs besides a trainee.
+  case coSign(DemoVisitKey)
+  case withdrawConsent(DemoEpisodeKey)
+  case report(DemoEpisodeKey)
+  /// What a therapist writes often, and what was told to the practice.
+  case keepTexts, reportIncident, reportComplaint
   case prescribe(DemoEpisodeKey, count: Int, remark: Phrase?)
   /// The sheet of the programme goes along on paper.
   case handOut(DemoEpisodeKey)
@@ -73,6 +81,7 @@ struct DemoScript {
     for index in plan.patients.indices { tell(index) }
     tellTemplate()
     tellWishes()
+    tellRegisters()
     tellGatherings()
     // What happens at the same moment keeps the order in which it was told.
     events = events.enumerated()
@@ -120,6 +129,15 @@ struct DemoScript {
     for (number, (key, wish)) in zip(later, wishes).enumerated() {
       say(earlier(desk, 40 - number), .kok, .wish(key, wish.0, wish.1))
     }
+  }
+
+  private mutating func tellRegisters() {
+    func at(_ daysAgo: Int, _ minutes: Int) -> Moment {
+      Moment(day: plan.openDays.day(-daysAgo, after: plan.today), time: TimeOfDay(minutes: minutes))
+    }
+    say(at(20, 520), .visser, .keepTexts)
+    say(at(12, 1000), .deBoer, .reportIncident)
+    say(at(6, 1005), .visser, .reportComplaint)
   }
 
   /// A meeting of all and a group of patients in the weeks to come, on days the practice is open.
@@ -286,6 +304,17 @@ struct DemoScript {
       // On the day itself not every note is finished.
       let isOpen = planned.day == plan.today && planned.interval.start.minutes / 30 % 3 == 1
       say(later(planned.end, 3), therapist, isOpen ? .write(key) : .sign(key))
+      // De Boer asks for pain only.
+      if !isOpen, therapist != .deBoer, key.number % 3 == 0 {
+        say(later(planned.end, 4), therapist, .measure(key))
+      }
+      // What the trainee signed in the last days still waits.
+      if therapist == .yilmaz, plan.today - planned.day > 3 {
+        let next = plan.openDays.day(1, after: planned.day)
+        say(
+          Moment(day: next, time: TimeOfDay(minutes: 750 + key.episode.patient % 10)), .visser,
+          .coSign(key))
+      }
       if let text = planned.visit.addendum {
         let next = plan.openDays.day(1, after: planned.day)
         say(Moment(day: next, time: TimeOfDay(minutes: 755)), therapist, .add(key, text))
@@ -332,8 +361,12 @@ struct DemoScript {
       let day = plan.openDays.day(-2, after: plan.today)
       say(Moment(day: day, time: TimeOfDay(minutes: 560)), .kok, .extendCover(key))
     }
+    if episode.withdrawsConsent, let last = visits.last(where: { $0.end <= now }) {
+      say(later(last.end, 7), therapist, .withdrawConsent(key))
+    }
     if episode.isClosed, let last = visits.last {
       say(later(last.end, 6), therapist, .close(key))
+      say(later(last.end, 8), therapist, .report(key))
     }
   }
 

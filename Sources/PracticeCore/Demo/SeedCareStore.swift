@@ -3,6 +3,8 @@
 struct SeedCareStore {
   let database: Database
   let techniques: [Technique]
+  /// What the notes of a seeded practice tell of, as far as it asks for consent.
+  private static let carriedOut: Set = ["mobilisation", "manipulation", "exercise"]
 
   /// - Parameters:
   ///   - number: The key of the episode.
@@ -20,7 +22,8 @@ struct SeedCareStore {
     let sites = episode.region == .hip ? [Region.hip, .lowBack] : [episode.region.site]
     for site in sites {
       for technique in techniques
-      where technique.needsConsent(at: site) && (!technique.isManual || episode.allowsManipulation)
+      where technique.needsConsent(at: site) && SeedCareStore.carriedOut.contains(technique.code)
+        && (!technique.isManual || episode.allowsManipulation)
       {
         try database.run(
           """

@@ -1,10 +1,14 @@
 import Glibc
 
 /// A sheet to be printed: as pages, and as plain text for a machine that cannot make pages.
+///
+/// Each of the two is made when it is asked for: mostly one of them is enough.
 public struct PrintOrder: Sendable {
   /// Nothing for what is printed as text.
-  public let html: String?
-  public let text: String
+  public var html: String? { makeHtml?() }
+  public var text: String { makeText() }
+  private let makeHtml: (@Sendable () -> String)?
+  private let makeText: @Sendable () -> String
   /// What the print server shows in its list, to everybody: never a patient's name.
   public let title: String
   /// The printer's name; empty for the one that is the server's default.
@@ -13,9 +17,13 @@ public struct PrintOrder: Sendable {
 
   public static let copiesRange = 1...20
 
-  public init(html: String?, text: String, title: String, printer: String = "", copies: Int = 1) {
-    self.html = html
-    self.text = text
+  /// - Parameter html: Nothing for what is printed as text.
+  public init(
+    html: (@Sendable () -> String)?, text: @escaping @Sendable () -> String, title: String,
+    printer: String = "", copies: Int = 1
+  ) {
+    makeHtml = html
+    makeText = text
     self.title = title
     self.printer = printer
     let range = PrintOrder.copiesRange
@@ -24,19 +32,20 @@ public struct PrintOrder: Sendable {
 
   /// The same sheet on another printer, in this number of copies.
   public func on(_ printer: String, copies: Int) -> PrintOrder {
-    PrintOrder(html: html, text: text, title: title, printer: printer, copies: copies)
+    PrintOrder(
+      html: makeHtml, text: makeText, title: title, printer: printer, copies: copies)
   }
 
   /// The same sheet, printed as text.
   public var textOnly: PrintOrder {
-    PrintOrder(html: nil, text: text, title: title, printer: printer, copies: copies)
+    PrintOrder(html: nil, text: makeText, title: title, printer: printer, copies: copies)
   }
 
   /// A sheet whose title says no more than what it is.
   public init(_ sheet: ExerciseSheet, printer: String = "", copies: Int = 1) {
     let language = sheet.language
     self.init(
-      html: HtmlSheet(sheet).html, text: TextSheet(sheet).text,
+      html: { HtmlSheet(sheet).html }, text: { TextSheet(sheet).text },
       title: language("Oefenblad", "Exercise sheet"), printer: printer, copies: copies)
   }
 }
@@ -109,13 +118,12 @@ extension PrintQueue {
   private func document(
     _ order: PrintOrder, until cancellation: Cancellation
   ) throws(PrintProblem) -> (bytes: [UInt8], isTextOnly: Bool) {
-    let text = Array(order.text.utf8)
-    guard let html = order.html else { return (text, true) }
+    guard let html = order.html else { return (Array(order.text.utf8), true) }
     do {
       return (try Pdf(html: html, programs: programs, until: cancellation).bytes, false)
     } catch {
       switch error {
-      case .notInstalled: return (text, true)
+      case .notInstalled: return (Array(order.text.utf8), true)
       case .cancelled: throw .cancelled
       case .tookTooLong, .failed: throw .noPages(error)
       }

@@ -27,6 +27,7 @@ public enum Action: String, Sendable, CaseIterable {
   case markCame, setDiscretion
   case editRooms, retireRoom, fillRooms, setRoom
   case coSignNote, recordMeasurement, noteWarningSeen, recordShareConsent, editCodes
+  case keepLetter
   case editStandardTexts, editCareSettings, setSmallestChange
   case reportIncident, reportComplaint, settleRegisterEntry, addStatement
   case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
@@ -39,6 +40,7 @@ public enum Action: String, Sendable, CaseIterable {
     switch self {
     case .editCareSettings, .setSmallestChange: .manage
     case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
+      .keepLetter,
       .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
       .writeClinical
     case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
@@ -78,7 +80,7 @@ public enum Action: String, Sendable, CaseIterable {
   var isUndoable: Bool {
     switch self {
     case .handOutSheet: false
-    case .coSignNote, .recordShareConsent, .addStatement: false
+    case .coSignNote, .recordShareConsent, .addStatement, .keepLetter: false
     // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .signIntake, .addIntakeAddendum:
@@ -193,6 +195,8 @@ public enum Action: String, Sendable, CaseIterable {
     case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
     case .setCoverRules:
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
+    case .keepLetter:
+      language("\(detail) van \(subject) meegegeven", "\(detail) of \(subject) handed out")
     case .setSmallestChange:
       language(
         "kleinste verandering die telt: \(detail)", "smallest change that counts: \(detail)")

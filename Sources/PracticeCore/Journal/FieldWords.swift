@@ -84,6 +84,8 @@ enum FieldWords {
     "consent_entry": ("toestemming", "consent"), "intake": ("intake", "intake"),
     "intake_answer": ("antwoord intake", "intake answer"),
     "treatment_plan": ("behandelplan", "treatment plan"),
+    "care_letter": ("brief of formulier", "letter or form"),
+    "smallest_change": ("kleinste verandering", "smallest change"),
     "measurement": ("meting", "measurement"), "wish": ("wachtlijst", "waiting list"),
   ]
 

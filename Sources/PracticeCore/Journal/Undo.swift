@@ -15,9 +15,12 @@ struct Undo {
   /// - Throws: ``Refusal/nothingToUndo``; ``Refusal/cannotUndo(_:)`` when the newest change is
   ///   one that is never undone, such as signing.
   func candidate(of person: ID<StaffMember>) throws -> ID<JournalEntry> {
-    for step in try standing(person) where step.undoes == nil {
-      guard step.isUndoable else { throw Refusal.cannotUndo(step.action) }
-      return step.id
+    // A large import that was taken back is many entries: what stands may lie behind them.
+    for reach in [Undo.reach, Undo.reach * 20] {
+      for step in try standing(person, reach: reach) where step.undoes == nil {
+        guard step.isUndoable else { throw Refusal.cannotUndo(step.action) }
+        return step.id
+      }
     }
     throw Refusal.nothingToUndo
   }
@@ -49,10 +52,12 @@ struct Undo {
   }
 
   /// The entries of a person that no later entry took back, newest first.
-  private func standing(_ person: ID<StaffMember>) throws -> [Step] {
+  private func standing(
+    _ person: ID<StaffMember>, reach: Int = Undo.reach
+  ) throws -> [Step] {
     let condition =
       "staff_id = ? AND id > (SELECT coalesce(max(id), 0) FROM journal_entry WHERE action = 'rewind')"
-    return standing(try steps(where: condition, person, limit: Undo.reach))
+    return standing(try steps(where: condition, person, limit: reach))
   }
 
   /// Newest first.

@@ -111,7 +111,7 @@ public struct PatientMerge: Sendable {
 }
 
 extension PatientMerge.List {
-  /// What the list is called; a list without a name of its own counts as the rest of the file.
+  /// What the list is called; one without a name here as in the copy that a patient gets.
   public func name(in language: Language) -> String {
     switch table {
     case "appointment": language("afspraken", "appointments")
@@ -129,14 +129,26 @@ extension PatientMerge.List {
     case "intake": language("intakes", "intakes")
     case "screening": language("screenings", "screenings")
     case "treatment_plan": language("behandelplannen", "treatment plans")
+    case "care_letter": language("brieven en formulieren", "letters and forms")
     case "consent_entry": language("toestemmingen", "consents")
     case "guardian": language("ouders of voogden", "parents or guardians")
     case "former_number": language("eerdere nummers", "former numbers")
-    default: language("overige gegevens", "other records")
+    default: heading(in: language)
     }
   }
 
-  private static let parts: Set = ["note_technique", "programme_exercise", "intake_answer"]
+  private func heading(in language: Language) -> String {
+    guard let heading = FileWords.tables.first(where: { $0.name == table })?.heading else {
+      return language("overige gegevens", "other records")
+    }
+    let text = heading.text(in: language)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  private static let parts: Set = [
+    "note_technique", "programme_exercise", "intake_answer", "plan_technique",
+    "exercise_sheet_line",
+  ]
 
   /// In the words of the file, and one line for what has no name of its own.
   ///

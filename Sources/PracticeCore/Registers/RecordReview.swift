@@ -27,7 +27,7 @@ public struct RecordReview: Sendable {
 /// What a record has to hold.
 public enum RecordItem: String, Sendable, CaseIterable {
   case identity, birthDate, request, onset, screening, neckRisk, intake, diagnosis, goal, procedures
-  case consent, notes, coSigned, measured, evaluation, code, ending, endMeasured
+  case consent, notes, coSigned, measured, evaluation, code, ending, endMeasured, report
 
   public enum State: Sendable {
     case present
@@ -75,6 +75,7 @@ public enum RecordItem: String, Sendable, CaseIterable {
     case .evaluation: language("evaluatie", "evaluation")
     case .code: language("DCSPH-code", "DCSPH code")
     case .ending: language("reden van afsluiten", "reason for closing")
+    case .report: language("verslag aan huisarts of verwijzer", "report to GP or referrer")
     case .endMeasured: language("eindmeting, zelfde instrument", "end measurement, same instrument")
     }
   }
@@ -137,6 +138,11 @@ struct RecordFacts {
       return needed(facts.lastEvaluation != nil, when: isDue)
     case .code: return needed(!codes.dcsph.isEmpty)
     case .ending: return needed(room.closingReason != nil, when: !room.episode.isOpen)
+    case .report:
+      // Only with consent; that it was refused is a finding.
+      guard !room.episode.isOpen, isCourse, isTreated else { return .notNeeded }
+      return facts.lastReport != nil
+        ? .present : details.sharing == .refused ? .askedNone : .missing
     case .endMeasured:
       return needed(hasEndMeasured, when: !room.episode.isOpen && isCourse && facts.treatments > 1)
     }

@@ -170,6 +170,8 @@ enum Sensitivity: CaseIterable {
     "care_setting": Table(desk: "note_labels recurrence_weeks", internal: "id"),
     "smallest_change": Table(
       desk: "instrument name valid_from bands source", internal: "id"),
+    "care_letter": Table(
+      clinical: "patient_id episode_id staff_id day kind addressee body", internal: "id"),
     "co_signature": Table(desk: "note_id patient_id staff_id signed_ms", internal: "id"),
     "standard_text": Table(clinical: "staff_id abbreviation body", internal: "id"),
     "measurement": Table(

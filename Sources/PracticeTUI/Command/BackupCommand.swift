@@ -105,6 +105,7 @@ private func requireOwner(_ call: Invocation) throws {
       path: call.path, actingAs: call.arguments[.actingAs], clock: call.clock,
       terminal: call.terminal), practice.isLocked
   else { return }
+  practice.connectionKeys = connectionKeys(call.environment)
   try call.secrets.signIn(as: call.arguments[.actingAs], in: practice, call.language)
   do {
     try practice.viewer.require(.manage)

@@ -42,11 +42,13 @@ extension Invocation {
   /// A paper as the bytes of a file.
   ///
   /// - Throws: ``CommandRefusal`` when no pages can be made.
-  func content(text: String, html: String, as format: PaperFormat) throws -> [UInt8] {
+  func content(
+    text: @autoclosure () -> String, html: @autoclosure () -> String, as format: PaperFormat
+  ) throws -> [UInt8] {
     switch format {
-    case .text: Array(text.utf8)
-    case .html: Array(html.utf8)
-    case .pdf: try pdf(of: html)
+    case .text: Array(text().utf8)
+    case .html: Array(html().utf8)
+    case .pdf: try pdf(of: html())
     }
   }
 

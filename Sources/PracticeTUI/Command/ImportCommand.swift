@@ -7,6 +7,18 @@ extension Verb {
     summary: Words(
       "patiënten inlezen (csv, vcf), of bezette tijden (ics)",
       "read in patients (csv, vcf), or busy times (ics)"),
+    explanation: { language in
+      let names = PatientColumn.allCases.map(\.rawValue).joined(separator: ", ")
+      return [
+        language(
+          "Koppen in het Nederlands en Engels worden herkend; --columns noemt de kolommen zelf.",
+          "Headings in Dutch and English are recognised; --columns names the columns instead."),
+        language(
+          "Staat er één geweigerde regel in, dan wordt niets ingelezen, tenzij met --good-only.",
+          "With one refused line nothing is read in, unless with --good-only."),
+        language("Kolommen: ", "Columns: ") + names + ".",
+      ].flatMap { TextWidth.wrap($0, width: Help.columns - 2) }
+    },
     work: .onPractice { call, practice in
       if call.arguments.operands.first == "ics" {
         try importBusyTimes(call, practice)

@@ -91,6 +91,23 @@ final class FullDiskTests: DemoTestCase {
     XCTAssertTrue(try printed("check").contains("All is well"))
   }
 
+  func testAFileSystemThatIsReadOnlyIsTold() throws {
+    let disk = try XCTUnwrap(disk)
+    let before = try Data(contentsOf: URL(fileURLWithPath: practice))
+    // Where nothing may be mounted, BadFileTests has a folder that may not be written to.
+    guard try disk.makeReadOnly() else { return }
+    for verb in [["book", "#1042 2026-11-24 10:30 EV"], ["agenda"], ["check"], ["undo"]] {
+      let finished = try run(verb + arguments)
+      XCTAssertEqual(finished.status, 3, "\(verb) \(finished.err)")
+      XCTAssertTrue(finished.err.contains("may not be written to"), finished.err)
+    }
+    let line = try commandLine(arguments)
+    let session = try start(program: "/bin/sh", ["-c", "\(line); echo status $?; read x"])
+    let said = try session.waitFor("status 3")
+    XCTAssertTrue(said.rows.joined().contains("may not be written to"), said.framed)
+    XCTAssertEqual(try Data(contentsOf: URL(fileURLWithPath: practice)), before)
+  }
+
   func testASheetIsWholeOrNotThere() throws {
     let disk = try XCTUnwrap(disk)
     let session = try open()

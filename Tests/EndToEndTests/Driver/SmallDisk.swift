@@ -39,6 +39,15 @@ final class SmallDisk {
     try handle.close()
   }
 
+  /// Has the whole file system refuse to be written to; `false` where none may be mounted.
+  func makeReadOnly() throws -> Bool {
+    guard isMounted else { return false }
+    let finished = try Command.run(
+      Command.find("mount"), ["-o", "remount,ro", folder.path], environment: [:], scratch: scratch)
+    XCTAssertEqual(finished.status, 0, finished.err)
+    return true
+  }
+
   func makeRoom(for program: Int32) throws {
     guard isMounted else { return try limit(program, to: "unlimited") }
     try FileManager.default.removeItem(at: folder.appendingPathComponent("filler"))

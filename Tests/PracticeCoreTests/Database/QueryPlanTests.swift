@@ -44,25 +44,6 @@ final class QueryPlanTests: XCTestCase {
     }
   }
 
-  /// Each visit would be another page of a large table.
-  func testTheFlagsOfADayReadVisitsOutOfTheIndexAlone() throws {
-    let day = try WorkedDay()
-    let desk = try day.test.otherTerminal(as: "EV")
-    _ = try desk.read { try $0.coverage(on: TestPractice.now.day) }
-    let sql = try XCTUnwrap(
-      desk.database.statements.keys.first { $0.contains("status = 'done' FROM appointment") })
-    var plan: [String] = []
-    try desk.database.each(
-      "EXPLAIN QUERY PLAN " + sql, [SQLValue.null, SQLValue.null, SQLValue.null]
-    ) { row in
-      _ = (row.int(), row.int(), row.int())
-      plan.append(row.text())
-      return true
-    }
-    XCTAssertTrue(
-      plan.contains { $0.contains("USING COVERING INDEX appointment_active_patient") }, "\(plan)")
-  }
-
   func testNothingThatIsAskedAllDayWalksThroughALargeTable() throws {
     let day = try WorkedDay()
     let desk = try day.test.otherTerminal(as: "EV")

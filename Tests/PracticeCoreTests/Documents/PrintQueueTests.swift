@@ -21,8 +21,7 @@ final class PrintQueueTests: XCTestCase {
   private func order(_ printer: String = "", copies: Int = 1, isPdf: Bool = false) -> PrintOrder {
     var sheet = PrintOrder(SheetFixtures.sheet(), printer: printer, copies: copies)
     if !isPdf {
-      sheet = PrintOrder(
-        html: nil, text: sheet.text, title: sheet.title, printer: printer, copies: copies)
+      sheet = sheet.textOnly
     }
     return sheet
   }

@@ -188,4 +188,19 @@ final class UndoTests: XCTestCase {
     XCTAssertEqual(try test.kind().care, .exercise)
     try test.assertNoProblems()
   }
+
+  /// As after a large import that was taken back: hundreds of entries, and as many of the undo.
+  func testWhatStandsBehindManyEntriesIsUndoneToo() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Verzonnen")
+    var details = try test.practice.read { try $0.patient(patient).details }
+    for number in 0..<501 {
+      let opened = details
+      details.city = "Plaats \(number)"
+      try test.practice.edit(patient, from: opened, to: details)
+    }
+    for _ in 0..<501 { try test.practice.undo() }
+    try test.practice.undo()
+    XCTAssertThrowsError(try test.practice.read { try $0.patient(patient) })
+  }
 }

@@ -54,19 +54,26 @@ final class RetentionTests: XCTestCase {
     for secret in secrets { XCTAssertTrue(try isInFiles(secret, test), secret) }
     let bystander = try test.patient("Omstander")
     let backup = test.folder + "/backups/practice-2026-11-23.db"
-    _ = try BackupFolder(ofPractice: test.path).makeDaily(on: TestPractice.now.day)
+    let stick = try TestFolder()
+    let now = try practice.read { try $0.safeguards() }
+    var safeguards = now
+    safeguards.backupFolder = stick.path
+    try practice.editSafeguards(from: now, to: safeguards)
+    let programs = OutsidePrograms { _ in nil }
+    _ = try practice.dailyBackups(programs: programs).make(on: TestPractice.now.day)
+    let onTheStick = stick.path + "/practice-2026-11-23.db"
 
     try practice.requestDestruction(of: day.patient)
     let destruction = try practice.destroyFile(of: day.patient)
     XCTAssertTrue(destruction.isRewritten)
     XCTAssertEqual(destruction.found, [])
-    XCTAssertEqual(destruction.copies, [backup])
+    XCTAssertEqual(destruction.copies, [backup, onTheStick])
     XCTAssertEqual(
       destruction.sentences(in: .english),
       [
         "The file was destroyed.",
         "The file was searched byte by byte: nothing of it is left.",
-        "These copies still hold it: practice-2026-11-23.db.",
+        "These copies still hold it: \(backup), \(onTheStick).",
         "When one is restored, it is destroyed in that too.",
       ])
     for secret in secrets { XCTAssertFalse(try isInFiles(secret, test), secret) }

@@ -95,4 +95,25 @@ final class RecordReviewTests: XCTestCase {
       Refusal.notPermitted(.readClinical),
       try day.test.otherTerminal(as: "BK").read { try $0.paper(of: [], seed: 1, in: .dutch) })
   }
+
+  func testAClosedCourseNeedsAReportUnlessThePatientDoesNotWantIt() throws {
+    let day = try WorkedDay()
+    let practice = day.test.practice
+    XCTAssertEqual(try state(.report, of: day.episode, day.test), .notNeeded)
+    let reason = try practice.read { try $0.closingReasons()[0].id }
+    try practice.close(day.episode, because: reason)
+    XCTAssertEqual(try state(.report, of: day.episode, day.test), .missing)
+    func share(_ sharing: Sharing) throws {
+      let opened = try practice.read { try $0.episode(day.episode).details }
+      var details = opened
+      details.sharing = sharing
+      try practice.editEpisode(day.episode, from: opened, to: details)
+    }
+    try share(.refused)
+    XCTAssertEqual(try state(.report, of: day.episode, day.test), .askedNone)
+    try share(.agreed)
+    try practice.keepLetter(
+      try practice.read { try $0.letter(.report, of: day.episode) }, .report, of: day.episode)
+    XCTAssertEqual(try state(.report, of: day.episode, day.test), .present)
+  }
 }

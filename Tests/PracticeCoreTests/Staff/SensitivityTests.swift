@@ -34,7 +34,7 @@ final class SensitivityTests: XCTestCase {
       .setCautions,
       .setCondition,
       .changeProgramme, .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent,
-      .editCodes, .editStandardTexts, .reportIncident, .reportComplaint,
+      .editCodes, .keepLetter, .editStandardTexts, .reportIncident, .reportComplaint,
       .settleRegisterEntry, .addStatement,
       .changeProgramme, .recordScreening, .recordSymptomChange, .recordConsent,
       .recordWithoutConsent, .writeIntake, .signIntake, .addIntakeAddendum, .writePlan,

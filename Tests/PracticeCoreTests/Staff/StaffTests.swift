@@ -132,4 +132,43 @@ final class StaffTests: XCTestCase {
     else { return XCTFail("no clash") }
     XCTAssertEqual(clashes.map { $0.theirs(in: .dutch) }, ["Ander"])
   }
+
+  /// Whatever way a manipulation comes into a note: typed, signed at once, or carried over.
+  func testOnlyAManualTherapistLogsAManipulation() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Jansen")
+    let episode = try test.practice.openEpisode(
+      EpisodeDetails(
+        therapist: test.member("TB").id, region: .lowBack, opened: TestPractice.now.day),
+      of: patient)
+    let techniques = try test.practice.read { try $0.techniques() }
+    let manual = try XCTUnwrap(techniques.first(where: \.isManual))
+    let other = try XCTUnwrap(techniques.first { !$0.isManual })
+    try test.practice.recordScreening(
+      ScreeningContent(asked: ScreeningList.items(.redFlags, regions: [.lowBack]).map(\.code)),
+      .redFlags, of: episode)
+    try test.practice.recordConsent(
+      ConsentStep(.given, on: TestPractice.now.day, explained: ConsentPoint.allCases),
+      for: [manual, other].map { ConsentSubject($0.id, at: .lowBack) }, in: episode)
+    let appointment = try test.book(patient, "2026-11-23T09:00", with: "TB")
+    func note(_ technique: Technique) -> NoteContent {
+      NoteContent(
+        subjective: "Verzonnen.", plan: "Verder.",
+        techniques: [AppliedTechnique(technique: technique.id)])
+    }
+    let physiotherapist = try test.otherTerminal(as: "TB")
+    for attempt in [
+      { _ = try physiotherapist.saveNote(note(manual), of: appointment) },
+      { _ = try physiotherapist.signNote(note(manual), of: appointment) },
+    ] {
+      XCTAssertEqual(assertRefused(try attempt()), .invalid(.onlyManualTherapists))
+    }
+    XCTAssertNoThrow(try physiotherapist.saveNote(note(other), of: appointment))
+    XCTAssertNoThrow(
+      try test.practice.saveNote(note(manual), from: note(other), of: appointment))
+    let desk = try test.otherTerminal(as: "BK")
+    XCTAssertEqual(
+      assertRefused(try desk.saveNote(note(other), from: note(manual), of: appointment)),
+      .notPermitted(.writeClinical))
+  }
 }

@@ -102,6 +102,8 @@ struct WorkedDay {
     goal.goal = "verzonnen doel"
     goal.techniques = [mobilisation]
     try practice.savePlan(goal, from: usualGoal, of: episode)
+    try practice.keepLetter(
+      practice.read { [episode] in try $0.letter(.plan, of: episode) }, .plan, of: episode)
     planned = try test.book(patient, "2026-11-24T09:00")
     do {
       try practice.saveNote(

@@ -88,7 +88,8 @@ final class CareCommandTests: CommandTestCase {
       parts.map { $0["part"] }, ["request", "screening", "intake", "plan", "consent"])
     XCTAssertEqual(Set(parts.map { $0["state"] }), ["missing"])
     let consents = try XCTUnwrap(rooms.first?["consents"] as? [[String: Any]])
-    XCTAssertEqual(consents.map { $0["technique"] as? String }, ["mobilisation", "manipulation"])
+    XCTAssertEqual(
+      consents.map { $0["technique"] as? String }, ["mobilisation", "manipulation", "dryNeedling"])
   }
 
   func testTheLettersOfAnEpisode() throws {

@@ -25,6 +25,13 @@ final class CareLetterFlowTests: XCTestCase {
     pilot.expect(contains: "Bewaard:")
     pilot.press("Esc")
     pilot.expect(contains: "Behandelplan")
+    // What the patient took along stays in the file as it was.
+    pilot.press("d")
+    pilot.expect(contains: "eerder meegegeven (1)")
+    pilot.press("e")
+    pilot.expect(contains: "23-11-2026  Behandelplan voor de patiënt")
+    pilot.press("Enter")
+    pilot.expect(contains: "UW BEHANDELPLAN")
   }
 
   func testTheGPHearsOnlyWhatThePatientAgreesTo() async throws {

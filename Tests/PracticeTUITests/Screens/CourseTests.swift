@@ -15,8 +15,18 @@ final class CourseTests: XCTestCase {
     return pilot
   }
 
+  /// De Boer asks for pain only.
+  private func nguyen() throws -> PracticePilot {
+    let pilot = try PracticePilot(as: "TB")
+    pilot.press("2")
+    pilot.type("nguyen")
+    pilot.press("Enter", "b")
+    pilot.expect(contains: "Beloop · Nguyen, T.")
+    return pilot
+  }
+
   func testOwnActivitiesAreMeasuredAtTheStartAndAgainWithTheSameWords() async throws {
-    let pilot = try berg()
+    let pilot = try nguyen()
     pilot.press("m")
     pilot.focus("day")
     pilot.fill("20-10-2026")
@@ -38,7 +48,7 @@ final class CourseTests: XCTestCase {
   }
 
   func testAScoreOutsideTheScaleIsRefusedBesideItsField() async throws {
-    let pilot = try berg()
+    let pilot = try nguyen()
     pilot.press("m")
     pilot.focus("nprs")
     pilot.type("11")
@@ -72,7 +82,7 @@ final class CourseTests: XCTestCase {
   }
 
   func testMeasuringIsOneKeyFromTheNoteAndBack() async throws {
-    let pilot = try PracticePilot(as: "EV")
+    let pilot = try PracticePilot(as: "TB")
     pilot.press("3", "Enter")
     pilot.focus("subjective")
     pilot.type("Gaat goed")

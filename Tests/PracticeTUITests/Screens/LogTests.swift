@@ -54,9 +54,9 @@ final class LogTests: XCTestCase {
     let owner = try file.open()
     let password = "vier losse woorden samen"
     try owner.setPassword(password, of: owner.viewer.person, cost: .least)
-    let member = try owner.read { try $0.staff() }.first { $0.initials == "AY" }
+    let member = try owner.read { try $0.staff() }.first { $0.initials == "TB" }
     try owner.setPassword(password, of: try XCTUnwrap(member).id, cost: .least)
-    let pilot = try PracticePilot(as: "AY", on: file)
+    let pilot = try PracticePilot(as: "TB", on: file)
     pilot.type(password)
     pilot.press("Enter", "2")
     pilot.type("#1042")

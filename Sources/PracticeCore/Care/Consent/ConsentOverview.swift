@@ -49,6 +49,13 @@ extension EpisodeRoom {
     }
   }
 
+  /// Of these, what is planned and what was talked about; all of them as long as there is neither.
+  public var standingsInQuestion: [ConsentStanding] {
+    let planned = plan?.content.techniques ?? []
+    let some = standings.filter { planned.contains($0.technique.id) || $0.current != nil }
+    return some.isEmpty ? standings : some
+  }
+
   func consentLine(_ language: Language) -> (EpisodePartLine.State, String) {
     let standings = standings
     guard standings.contains(where: { $0.current != nil }) else {

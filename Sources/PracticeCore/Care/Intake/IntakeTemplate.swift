@@ -90,6 +90,7 @@ public enum IntakeTemplate {
       ]
     case .headache:
       [
+        Question("radiation", .complaint, .line, "Uitstraling", "Radiation"),
         Question(
           "headacheDays", .complaint, .line, "Dagen per maand", "Days a month"),
         choice(
@@ -121,7 +122,7 @@ public enum IntakeTemplate {
           "kneeRadiation", .complaint, "Uitstraling", "Radiation", Choice("none", "geen", "none"),
           Choice("thigh", "bovenbeen", "thigh"), Choice("knee", "tot de knie", "to the knee")),
       ]
-    case .other: []
+    case .other: [Question("radiation", .complaint, .line, "Uitstraling", "Radiation")]
     }
   }
 

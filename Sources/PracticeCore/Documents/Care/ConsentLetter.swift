@@ -1,11 +1,9 @@
 /// The form on which consent is given in writing; the wording is the practice's own.
 extension CareLetterWriter {
   func consent() -> Letter {
-    let chosen = room.plan?.content.techniques ?? []
-    let standings = room.standings.filter {
-      chosen.isEmpty || chosen.contains($0.technique.id) || $0.current != nil
-    }
+    let standings = room.standingsInQuestion
     let isNeck = standings.contains { $0.subject.site == .neck }
+    let hasNeedles = standings.contains { $0.technique.code == "dryNeedling" }
     var blocks: [Letter.Block] = [
       .facts([
         .init(language("Voor", "For"), patientName),
@@ -25,7 +23,7 @@ extension CareLetterWriter {
           return standing.name(language) + (meaning.isEmpty ? "" : ": \(meaning)")
         }),
       .heading(say("Wat u moet weten", "What you should know")),
-      .bullets(facts(isNeck: isNeck)),
+      .bullets(facts(isNeck: isNeck, hasNeedles: hasNeedles)),
       .heading(say("Dit is met u besproken", "This was talked over with you")),
       .checks(ConsentPoint.allCases.map { $0.name(in: language) }),
       .heading(say("U mag altijd van mening veranderen", "You may always change your mind")),
@@ -41,7 +39,7 @@ extension CareLetterWriter {
   }
 
   /// Benefit and risk, without frightening and without hiding (leaflet S1).
-  private func facts(isNeck: Bool) -> [String] {
+  private func facts(isNeck: Bool, hasNeedles: Bool) -> [String] {
     var facts = [
       say(
         "Vaak beweegt u na een of enkele behandelingen makkelijker. Het effect verschilt per mens.",
@@ -60,6 +58,13 @@ extension CareLetterWriter {
         say(
           "Bij de nek is er een heel kleine kans op een ernstig gevolg: een bloedvat dat al beschadigd was, kan erger worden, tot een beroerte toe. Daarom vragen en onderzoeken wij vooraf meer.",
           "At the neck there is a very small chance of serious harm: a vessel that was damaged already may get worse, up to a stroke. That is why we ask and examine more beforehand."
+        ))
+    }
+    if hasNeedles {
+      facts.append(
+        say(
+          "Bij dry needling kunt u spierpijn of een blauwe plek krijgen; heel zelden raakt de naald een long. Zeg het ons als u bloedverdunners gebruikt, zwanger bent, snel infecties krijgt of bang bent voor naalden.",
+          "Dry needling may leave muscle ache or a bruise; very rarely the needle touches a lung. Tell us if you take blood thinners, are pregnant, easily get infections or are afraid of needles."
         ))
     }
     return facts

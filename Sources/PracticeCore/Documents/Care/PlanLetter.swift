@@ -100,7 +100,18 @@ extension Technique {
     case "triggerPoint":
       language("druk op een pijnlijke plek in een spier", "pressure on a sore spot in a muscle")
     case "advice":
-      language("uitleg over de klacht en tips voor elke dag", "explanation and tips for every day")
+      language(
+        "uitleg over de klacht, en tips over houding en bewegen",
+        "explanation, and tips on posture and movement")
+    case "dryNeedling":
+      language(
+        "een dunne naald in een gespannen spier, even erin en eruit",
+        "a thin needle in a tense muscle, in and out")
+    case "friction":
+      language(
+        "stevig wrijven dwars op een pees of band", "firm rubbing across a tendon or ligament")
+    case "training":
+      language("kracht en conditie opbouwen", "building up strength and fitness")
     default: ""
     }
   }

@@ -95,6 +95,6 @@ extension Letter.Block {
 extension PrintOrder {
   /// - Parameter title: What the print server shows to everybody: what it is, and never whose.
   public init(_ letter: Letter, title: String) {
-    self.init(html: letter.html, text: letter.text, title: title)
+    self.init(html: { letter.html }, text: { letter.text }, title: title)
   }
 }

@@ -65,6 +65,6 @@ public struct Listing: Hashable, Sendable {
 extension PrintOrder {
   /// A paper whose title in the printer's list says no more than what it is.
   public init(_ listing: Listing, title: String) {
-    self.init(html: listing.html, text: listing.text, title: title)
+    self.init(html: { listing.html }, text: { listing.text }, title: title)
   }
 }

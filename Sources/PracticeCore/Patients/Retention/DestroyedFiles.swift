@@ -40,9 +40,15 @@ struct DestroyedFiles {
     try database.execute("VACUUM")
   }
 
-  /// The backups, and other copies beside the practice, in which a patient still is.
-  func copiesHolding(_ patient: ID<Patient>) -> [String] {
-    BackupFolder(ofPractice: practice).copies().filter { file in
+  /// The backups, and other copies beside the practice, in which a patient still is, or may be
+  /// since they are encrypted.
+  ///
+  /// - Parameter elsewhere: The folder for backups on another disk; empty for none.
+  func copiesHolding(_ patient: ID<Patient>, elsewhere: String) -> [String] {
+    let there =
+      elsewhere.isEmpty ? [] : BackupFolder(ofPractice: practice, in: elsewhere).copies()
+    return (BackupFolder(ofPractice: practice).copies() + there).filter { file in
+      if Sealing.isSealed(file) { return true }
       guard let database = try? DatabaseFile.reader(of: file) else { return false }
       return (try? DestructionStore(database: database).holds(patient)) ?? false
     }

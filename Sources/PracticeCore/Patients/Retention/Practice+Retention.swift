@@ -61,13 +61,14 @@ extension Practice {
       try store.destroy(patient, at: clock.now().day, by: viewer.person)
       try store.recordBaseline()
     }
+    let elsewhere = try read { try $0.safeguards().backupFolder }
     let list = DestroyedFiles(ofPractice: path)
     return try maintain { _ in
       try list.write(store)
       let isRewritten = try store.vacuum()
       let left = try traces.filter { try !store.isOfSomebodyElse($0) && isInFile($0.text) }
       return Destruction(
-        copies: list.copiesHolding(patient), isRewritten: isRewritten,
+        copies: list.copiesHolding(patient, elsewhere: elsewhere), isRewritten: isRewritten,
         found: left)
     }
   }
@@ -118,8 +119,8 @@ public struct Destruction: Sendable {
           "The file was searched byte by byte: nothing of it is left."))
     }
     if !copies.isEmpty {
-      let names = copies.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        .joined(separator: ", ")
+      // In full: the one on another disk may be called the same.
+      let names = copies.joined(separator: ", ")
       sentences.append(
         language(
           "Deze kopieën bevatten het nog: \(names).", "These copies still hold it: \(names).")

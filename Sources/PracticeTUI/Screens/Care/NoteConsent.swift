@@ -22,10 +22,10 @@ struct NoteConsent {
       lines.append(
         ScrollText.Line(text: language("! screenen", "! screen"), style: .warning))
     }
-    guard !room.standings.isEmpty else { return lines }
+    guard !room.standingsInQuestion.isEmpty else { return lines }
     let head = ScrollText.Line(text: language("toestemming", "consent"), style: .label)
     return lines + [head]
-      + room.standings.map { standing in
+      + room.standingsInQuestion.map { standing in
         let name = standing.technique.name(in: language)
         let state = standing.state.map { $0.name(in: language) }
         let text =

@@ -69,7 +69,10 @@ final class NoteForm {
       (try $0.careSettings(), try $0.techniques())
     }
     fields = NoteFields(
-      techniques: TechniqueText(techniques, workplace.language), labels: settings.labels,
+      // What is done to the patient first, then what the patient does; it fits in few rows so.
+      techniques: TechniqueText(
+        techniques.filter(\.isPassive) + techniques.filter { !$0.isPassive && $0.code != "advice" }
+          + techniques.filter { $0.code == "advice" }, workplace.language), labels: settings.labels,
       texts: workplace.app.texts)
     (episode, previous) = try practice.read { reader in
       try id.map { id in

@@ -11,11 +11,12 @@ enum CareLetters {
         "Druk af: behandelplan, toestemming, brief, informatie voor de patiënt.",
         "Print: plan, consent form, letter, information for the patient."),
       enabled: workplace.enabled(.readClinical)
-    ) { choose(workplace, room) }
+    ) { try choose(workplace, room) }
   }
 
-  private static func choose(_ workplace: Workplace, _ room: EpisodeRoom) {
+  private static func choose(_ workplace: Workplace, _ room: EpisodeRoom) throws {
     let language = workplace.language
+    let kept = try workplace.practice.read { try $0.keptLetters(of: room.episode.id) }
     let letters: [CareLetter: String] = [
       .plan: language("b", "p"), .consent: language("t", "c"), .referral: language("h", "g"),
       .report: language("v", "r"), .information: language("i", "i"),
@@ -27,7 +28,47 @@ enum CareLetters {
         Dialog.Choice(
           letter: letters[kind]?.first ?? "x", label: kind.name(in: language)
         ) { try open(kind, workplace, of: room.episode.id) }
-      })
+      }
+        + (kept.isEmpty
+          ? []
+          : [
+            Dialog.Choice(
+              letter: "e", label: language("eerder meegegeven", "earlier ones") + " (\(kept.count))"
+            ) { workplace.app.push(keptList(workplace, room)) }
+          ]))
+  }
+
+  /// What was handed out or sent, word for word.
+  private static func keptList(_ workplace: Workplace, _ room: EpisodeRoom) -> RecordList<
+    KeptLetter
+  > {
+    let language = workplace.language
+    return RecordList(
+      workplace,
+      title: language("Meegegeven en verstuurd", "Handed out and sent") + " · "
+        + workplace.name(room.patient.name),
+      columns: [
+        Column(language("Datum", "Date"), .fixed(10)) { language.numericDate($0.day) },
+        Column(language("Wat", "What"), .flexible(min: 24)) { $0.kind.name(in: language) },
+        Column(language("Aan", "To"), .flexible(min: 14)) { $0.addressee },
+        Column(language("Door", "By"), .fixed(5)) { $0.initials },
+      ],
+      emptyText: "", read: { try $0.keptLetters(of: room.episode.id) }
+    ) { selected in
+      [
+        Command(
+          "letter.show", keys: [.enter], label: language("tonen", "show"),
+          help: language("Toon wat er toen stond.", "Show what it said then."),
+          enabled: workplace.enabled(.readClinical)
+        ) {
+          guard let selected else { return }
+          workplace.app.push(
+            Pager(
+              title: selected.kind.name(in: language) + " · "
+                + language.numericDate(selected.day), text: selected.text))
+        }
+      ]
+    }
   }
 
   /// Shows a paper; that to the GP only when the patient agrees, which is asked and recorded here.
@@ -41,7 +82,8 @@ enum CareLetters {
     workplace.app.push(
       LetterScreen(
         workplace: workplace, patient: room.episode.patient, letter: letter, code: kind.rawValue,
-        kind: kind.name(in: workplace.language)))
+        kind: kind.name(in: workplace.language)
+      ) { try workplace.practice.keepLetter(letter, kind, of: id) })
   }
 
   private static func askSharing(

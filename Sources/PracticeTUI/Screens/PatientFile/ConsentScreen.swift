@@ -46,9 +46,10 @@ final class ConsentScreen: Screen {
         "consent.recordAll", keys: [.character("+")],
         label: language("alle tegelijk", "all at once"),
         help: language(
-          "Leg voor alle technieken tegelijk vast.", "Record for all techniques at once."),
+          "Leg voor alle technieken van het plan tegelijk vast.",
+          "Record for all techniques of the plan at once."),
         enabled: workplace.enabled(.writeClinical)
-      ) { [unowned self] in record(table.items) },
+      ) { [unowned self] in record(room?.standingsInQuestion ?? []) },
     ]
   }
 

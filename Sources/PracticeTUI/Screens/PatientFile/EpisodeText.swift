@@ -72,7 +72,7 @@ enum EpisodeText {
     case .intake: intake(room, language)
     case .plan: plan(room, language)
     case .consent:
-      room.standings.map {
+      room.standingsInQuestion.map {
         ScrollText.Line(
           text: "\($0.mark) \($0.name(language)) · \($0.summary(language))", style: $0.style)
       }

@@ -1,6 +1,5 @@
 import PracticeCore
 
-/// Who is being registered beside who is there already: the same person, or another?
 /// Puts who is being registered beside who is there already: the same person, or another.
 final class DuplicateScreen: Screen {
   private let workplace: Workplace

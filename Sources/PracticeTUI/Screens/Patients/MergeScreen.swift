@@ -132,7 +132,7 @@ final class MergeScreen: Screen {
   private func rebuild() {
     table = Table(
       [
-        Column("", .fixed(19), style: { _ in .label }) { [unowned self] in name(of: $0) },
+        Column("", .fixed(21), style: { _ in .label }) { [unowned self] in name(of: $0) },
         column("#\(preview.kept.id.rawValue) " + language("blijft", "stays"), .kept),
         column("#\(preview.other.id.rawValue)", .other),
       ],

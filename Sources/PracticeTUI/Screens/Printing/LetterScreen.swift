@@ -11,6 +11,8 @@ final class LetterScreen: Screen {
   private let code: String
   /// What it is, in words that everybody may see in the printer's list.
   private let kind: String
+  /// Puts what was printed or saved into the file.
+  private let keep: @MainActor () throws -> Void
   private var text: ScrollText
   private var printer = ""
 
@@ -18,13 +20,15 @@ final class LetterScreen: Screen {
   private var desk: PrintDesk { workplace.printDesk }
 
   init(
-    workplace: Workplace, patient: ID<Patient>?, letter: Letter, code: String, kind: String
+    workplace: Workplace, patient: ID<Patient>?, letter: Letter, code: String, kind: String,
+    keep: @escaping @MainActor () throws -> Void = {}
   ) {
     self.workplace = workplace
     self.patient = patient
     self.letter = letter
     self.code = code
     self.kind = kind
+    self.keep = keep
     text = ScrollText(letter.lines.map { ScrollText.Line(text: $0) })
   }
 
@@ -50,8 +54,8 @@ final class LetterScreen: Screen {
 
   private var order: PrintDesk.Sheet {
     let (practice, patient, letter, code) = (workplace.practice, patient, letter, code)
-    let language = language
-    return PrintDesk.Sheet(patient: patient, order: PrintOrder(letter, title: kind)) {
+    let (language, keep) = (language, keep)
+    var sheet = PrintDesk.Sheet(patient: patient, order: PrintOrder(letter, title: kind)) {
       // What cannot be accounted for is not handed out.
       try practice.log(.export, patient: patient, detail: code)
       let folder = SheetFiles.folder(beside: practice.path)
@@ -59,8 +63,11 @@ final class LetterScreen: Screen {
       let base = "\(folder)/\(whose)\(code)-\(letter.date.iso)"
       try SheetFiles.write(letter.html, to: base + ".html")
       try SheetFiles.write(letter.text, to: base + ".txt")
+      try keep()
       return language("\(base).html en .txt", "\(base).html and .txt")
     }
+    sheet.keep = { outcome in if outcome == .printed { try keep() } }
+    return sheet
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
