@@ -6,8 +6,8 @@ import XCTest
 ///
 /// `python-*`, `utf16-*` and `utf8-mark` were written by Python's `csv` in its dialects and
 /// encodings, `windows-1252-semicolon` was turned by `iconv`, `excel-sep` has Excel's own first
-/// line, `libreoffice*` are as Calc writes them: line feeds, and quotation marks only where they
-/// have to be, or around all text.
+/// line, `libreoffice*` were written by Calc 7.4: with commas and quotation marks only where they have
+/// to be, and with semicolons and all text in quotation marks.
 final class ForeignFilesTests: XCTestCase {
   private func bytes(_ name: String) throws -> [UInt8] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -25,7 +25,7 @@ final class ForeignFilesTests: XCTestCase {
     ("python-tab.csv", .utf8, "\t"), ("utf16-tab.txt", .utf16LittleEndian, "\t"),
     ("utf16-big-endian.csv", .utf16BigEndian, ";"), ("utf8-mark.csv", .utf8, ";"),
     ("windows-1252-semicolon.csv", .windows1252, ";"), ("excel-sep.csv", .windows1252, ";"),
-    ("libreoffice.csv", .utf8, ","), ("libreoffice-quoted.csv", .utf8, ","),
+    ("libreoffice.csv", .utf8, ","), ("libreoffice-quoted.csv", .utf8, ";"),
   ]
 
   func testTheSamePeopleComeOutOfEveryFile() throws {
