@@ -53,7 +53,7 @@ public final class Database {
       _ = practice_db_config(handle, option, on)
     }
     // In KiB: a full day of a large practice stays in memory, and the whole program small.
-    try execute("PRAGMA cache_size = -5000")
+    try execute("PRAGMA cache_size = -4300")
     // Writers take the ticket first; this is for outsiders such as a backup or the shell.
     sqlite3_busy_timeout(handle, 5000)
     if mode != .readOnly {

@@ -2,7 +2,9 @@
 enum TextLayout {
   /// The number of columns a text takes.
   static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + width($1) }
+    // Most of it is plain: no need to look up each letter.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
   }
 
   /// Breaks a text at spaces into lines of at most `columns`; a longer word is cut.
@@ -77,6 +79,7 @@ enum TextLayout {
 
   private static func width(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
+    if (0x20...0x7E).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

@@ -85,11 +85,14 @@ private func makeCareLetter(_ call: Invocation, _ practice: Practice) throws {
   let typed = call.arguments[.paper] ?? CareLetter.plan.rawValue
   guard let kind = CareLetter(rawValue: typed) else { throw UsageProblem.badValue(.paper, typed) }
   let name = Words(kind.name(in: .dutch), kind.name(in: .english))
-  try makeLetter(call, practice, code: kind.rawValue, name) { reader, patient in
+  var about: ID<Episode>?
+  let letter = try makeLetter(call, practice, code: kind.rawValue, name) { reader, patient in
     guard let episode = try reader.episodes(of: patient).first(where: \.isOpen) else {
       throw CommandRefusal(
         "Deze patiënt heeft geen open behandelepisode.", "This patient has no open episode.")
     }
+    about = episode.id
     return try reader.letter(kind, of: episode.id)
   }
+  if let about { try practice.keepLetter(letter, kind, of: about) }
 }

@@ -67,10 +67,12 @@ extension Invocation {
 /// - Parameters:
 ///   - code: What it is, in a word for the log.
 ///   - kind: What it is, as everybody may see it in the printer's list.
+/// - Returns: What was handed out.
+@discardableResult
 func makeLetter(
   _ call: Invocation, _ practice: Practice, code: String, _ kind: Words,
   _ letter: (Reader, ID<Patient>) throws -> Letter
-) throws {
+) throws -> Letter {
   let format = try PaperFormat(call)
   let typed = call.operand()
   let (patient, made) = try practice.read { reader in
@@ -80,6 +82,7 @@ func makeLetter(
   try call.justify(code, of: patient, in: practice)
   let order = PrintOrder(made, title: kind(call.language))
   try handOut(order, code, of: patient, as: format, call, practice)
+  return made
 }
 
 /// To a file, to standard output or to a printer, as the options say.

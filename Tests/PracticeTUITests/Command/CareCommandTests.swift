@@ -102,6 +102,8 @@ final class CareCommandTests: CommandTestCase {
       run("letter", "1001", "--paper", "poem"), exits: 2,
       saying: "'poem' kan niet achter --paper")
     let form = run("letter", "1001", "--paper", "consent")
+    let episode = try XCTUnwrap(practice().read { try $0.episodes(of: ID(1001)).first }).id
+    XCTAssertEqual(try practice().read { try $0.keptLetters(of: episode).map(\.text) }, [form.out])
     assert(form, exits: 0)
     XCTAssertTrue(form.out.contains("TOESTEMMING VOOR UW BEHANDELING"))
     XCTAssertTrue(

@@ -44,6 +44,7 @@ final class ArrivalTests: XCTestCase {
     pilot.focus("identityDocument")
     for _ in 0..<8 where pilot.values["identityDocument"] != "none" { pilot.press("Space") }
     pilot.focus("identityNumber")
+    pilot.press("^U")
     pilot.type("XX1")
     pilot.press("^S")
     pilot.expect(contains: "Choose of which document this is the number too.")
