@@ -167,7 +167,11 @@ final class JournalTests: XCTestCase {
     try test.practice.openEpisode(
       EpisodeDetails(therapist: therapist, region: .neck, opened: TestPractice.now.day), of: patient
     )
-    let technique = try XCTUnwrap(try test.practice.read { try $0.techniques() }.last)
+    let technique = try XCTUnwrap(
+      try test.practice.read { reader in
+        // What nobody has to agree to first.
+        try reader.techniques().last { $0.consent == .none }
+      })
     for changesTechnique in [false, true] {
       let id = try test.book(patient, changesTechnique ? "2026-11-24T09:30" : "2026-11-24T11:30")
       var content = NoteContent(subjective: "Eerst.", plan: "Volgens plan.")
