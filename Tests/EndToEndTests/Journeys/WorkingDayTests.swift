@@ -62,7 +62,11 @@ final class WorkingDayTests: DemoTestCase {
     try session.waitFor("draft ✓")
     try session.press("F8")
     try session.waitFor("Note signed.")
-    try session.wait(until: "it is no longer to be signed") { !$0.text.contains("not signed") }
+    try session.wait(until: "it is no longer to be signed") { screen in
+      screen.text.split(separator: "\n").contains {
+        $0.contains("Jansen, P.") && $0.contains("✓")
+      }
+    }
 
     try session.press("Q")
     XCTAssertEqual(try session.waitForExit(), .status(0))
