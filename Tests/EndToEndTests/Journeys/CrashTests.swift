@@ -54,22 +54,30 @@ final class CrashTests: DemoTestCase {
     var note = false
   }
 
-  /// Days that no other round uses, also for the second and third week of its series.
+  /// Days that no other round uses at these times, also for the second and third week of its
+  /// series; all within the two years that a booking in words reaches.
   private static func day(_ round: Int, week: Int = 0) -> Day {
-    first + (round / 7 * 21 + round % 7 + 7 * week)
+    let place = round % 175
+    return first + (place / 7 * 21 + place % 7 + 7 * week)
+  }
+
+  /// The four times of a round: on the hour, half past, and the same in the afternoon.
+  private static func times(_ round: Int) -> [String] {
+    let shift = [0, 30, 240, 270][min(round / 175, 3)]
+    return [600, 660, 720, 780].map { TimeOfDay(minutes: $0 + shift).iso }
   }
 
   private static let first = Day(iso: "2027-03-01") ?? Day(number: 0)
 
   private func work(round: Int, killedAfter: Double? = nil) throws -> Finished {
-    let day = Self.day(round).iso
+    let (day, times) = (Self.day(round).iso, Self.times(round))
     let script = """
-      #1042 \(day) 10:00 EV
+      #1042 \(day) \(times[0]) EV
       yes
-      #1042 \(day) 11:00 EV
+      #1042 \(day) \(times[1]) EV
       yes
       undo
-      #1042 3x \(day) 12:00 EV +1w
+      #1042 3x \(day) \(times[2]) EV +1w
       yes
       session #1001
 
@@ -85,7 +93,7 @@ final class CrashTests: DemoTestCase {
 
       4
       save
-      #1042 \(day) 13:00 EV
+      #1042 \(day) \(times[3]) EV
       yes
       stop
 
@@ -97,21 +105,21 @@ final class CrashTests: DemoTestCase {
 
   /// After none, one, two … of the six changes of a round.
   private static func states(of round: Int) -> [Found] {
-    let today = day(round).iso
-    let series = (0..<3).map { "\(day(round, week: $0).iso) 12:00" }
+    let (today, times) = (day(round).iso, times(round))
+    let series = (0..<3).map { "\(day(round, week: $0).iso) \(times[2])" }
     var found = Found()
     var states = [found]
-    found.appointments = ["\(today) 10:00"]
+    found.appointments = ["\(today) \(times[0])"]
     states.append(found)
-    found.appointments.insert("\(today) 11:00")
+    found.appointments.insert("\(today) \(times[1])")
     states.append(found)
-    found.appointments.remove("\(today) 11:00")
+    found.appointments.remove("\(today) \(times[1])")
     states.append(found)
     found.appointments.formUnion(series)
     states.append(found)
     found.note = true
     states.append(found)
-    found.appointments.insert("\(today) 13:00")
+    found.appointments.insert("\(today) \(times[3])")
     states.append(found)
     return states
   }
@@ -132,7 +140,9 @@ final class CrashTests: DemoTestCase {
   private func state(of round: Int) throws -> Found {
     let days = (0..<3).map { Self.day(round, week: $0) }
     return try opened().read { reader in
-      let appointments = try reader.appointments(of: ID(1042)).filter { days.contains($0.day) }
+      let appointments = try reader.appointments(of: ID(1042)).filter {
+        days.contains($0.day) && Self.times(round).contains($0.interval.start.iso)
+      }
       let notes = try reader.appointments(of: ID(1001)).compactMap { try reader.note(of: $0.id) }
       return Found(
         appointments: Set(appointments.map { "\($0.day.iso) \($0.interval.start.iso)" }),
