@@ -26,12 +26,11 @@ struct Migration: Sendable {
     Migration(version: 9, name: "course", resource: PackageResources.V009__course_sql),
     Migration(version: 10, name: "exercises", resource: PackageResources.V010__exercises_sql),
     Migration(version: 11, name: "accounts", resource: PackageResources.V011__accounts_sql),
-    Migration(version: 12, name: "registration", resource: PackageResources.V012__registration_sql),
+    Migration(version: 12, name: "visits", resource: PackageResources.V012__visits_sql),
     Migration(version: 13, name: "cover", resource: PackageResources.V013__cover_sql),
     Migration(version: 14, name: "rooms", resource: PackageResources.V014__rooms_sql),
     Migration(version: 15, name: "care", resource: PackageResources.V015__care_sql),
     Migration(version: 16, name: "trust", resource: PackageResources.V016__trust_sql),
-    Migration(version: 17, name: "visits", resource: PackageResources.V017__visits_sql),
   ]
 
   init(version: Int, name: String, sql: String) {

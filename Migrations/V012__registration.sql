@@ -1,1 +1,0 @@
--- What registering and importing patients needs beyond V003.
