@@ -102,6 +102,12 @@ struct LinearCommand {
       also: ["afwezigheid", "absence"]
     ) { try $0.readAbsences($1) },
     LinearCommand(
+      name: Words("voorwaarden", "terms"),
+      help: Words(
+        "of een patiënt akkoord is met de voorwaarden van de praktijk",
+        "whether a patient agrees to the practice's terms"), permission: .registerPatients
+    ) { try $0.agreeToTerms($1) },
+    LinearCommand(
       name: Words("vandaag", "today"),
       help: Words("uw dag en wat nog open staat", "your day and what is still open"),
       permission: .readClinical

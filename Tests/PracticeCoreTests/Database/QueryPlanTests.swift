@@ -11,7 +11,7 @@ final class QueryPlanTests: XCTestCase {
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
     "cover_adjustment", "guardian", "former_number",
-    "measurement", "warning_seen", "register_entry", "co_signature",
+    "terms_agreed", "measurement", "warning_seen", "register_entry", "co_signature",
     "screening", "symptom_change", "consent_entry", "treated_without_consent", "intake",
     "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
   ]

@@ -87,7 +87,8 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.select("10:30", of: "EV")
         pilot.press("m", "f", "Enter", "H")
       },
-      Scene("settings-discretion", as: "EV", keys: "6", "h"))
+      Scene("settings-discretion", as: "EV", keys: "6", "h"),
+      Scene("settings-terms", as: "EV", keys: "6", "T"))
   }
 
   func testPapers() async throws {

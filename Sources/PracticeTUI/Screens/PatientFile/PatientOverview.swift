@@ -101,6 +101,7 @@ struct PatientOverview {
       lines.append(language("rekening aan ", "bill to ") + details.billAddress.line)
     }
     if workplace.hidesNames { lines = [] }
+    lines.append(file.terms.sentence(in: language))
     if !details.gp.isEmpty { lines.append(language("huisarts ", "GP ") + details.gp) }
     for (index, episode) in file.openEpisodes.enumerated() {
       let number = file.openEpisodes.count - index
@@ -179,6 +180,10 @@ struct PatientOverview {
     }
     for task in file.coverage.tasks(in: language) {
       lines.append(ScrollText.Line(text: "! " + task, style: .warning))
+    }
+    if file.terms.isOwed {
+      lines.append(
+        ScrollText.Line(text: "! \(file.terms.task(in: language)) (T)", style: .warning))
     }
     for warning in file.current?.warnings ?? [] {
       lines.append(
