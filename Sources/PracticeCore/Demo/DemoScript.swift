@@ -180,7 +180,7 @@ struct DemoScript {
     if patient.registered != nil { say(booked, .kok, .register(index)) }
     tellInsurance(index, from: booked)
     // Some were never asked.
-    if index % 6 != 5, plan.visits[index].first?.first?.visit.fate == .comes {
+    if index % 8 != 3, plan.visits[index].first?.first?.visit.fate == .comes {
       say(earlier(first.start, 2), .kok, .agreeToTerms(index))
     }
     for number in patient.episodes.indices {

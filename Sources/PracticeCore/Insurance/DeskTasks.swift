@@ -73,7 +73,8 @@ extension DeskTask.Kind {
     case (_, .all): isToDo
     case (.verify, .verify), (.tellPrice, .price), (.setPrice, .price), (.runsOut, .runsOut),
       (.extend, .extend), (.refer, .refer), (.turnsAdult, .age), (.completeClaim, .claim),
-      (.askBirthDate, .claim), (.agreeTerms, .claim), (.policyEnds, .newYear), (.verifyNewYear, .newYear):
+      (.askBirthDate, .claim), (.agreeTerms, .claim), (.policyEnds, .newYear),
+      (.verifyNewYear, .newYear):
       true
     default: false
     }

@@ -53,6 +53,7 @@ extension Reader {
       next: next, coverage: coverage, session: session,
       courses: viewer.role.may(.readClinical) ? try courses(of: id) : [],
       openEpisodes: openEpisodes, insuranceCheck: try lastInsuranceCheck(of: id),
-      duplicates: try possibleDuplicates(of: patient.details, besides: id), terms: try terms(of: id))
+      duplicates: try possibleDuplicates(of: patient.details, besides: id), terms: try terms(of: id)
+    )
   }
 }

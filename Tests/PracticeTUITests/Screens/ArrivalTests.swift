@@ -77,7 +77,7 @@ final class ArrivalTests: XCTestCase {
     pilot.expect(contains: "go through the new terms")
     pilot.press("T")
     pilot.expect(lacks: "go through the new terms")
-    pilot.expect(contains: "agreed to the terms of 01-12-2026")
+    pilot.expect(contains: "terms: agreed 23-11-2026, BK")
   }
 
   func testANumberWithoutADocumentIsRefusedAndStays() async throws {

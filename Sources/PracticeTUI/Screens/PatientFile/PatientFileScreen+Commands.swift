@@ -47,7 +47,7 @@ extension PatientFileScreen {
       ) { [unowned self] in app.push(MergeScreen.choose(for: patient, in: workplace)) },
       workplace.ledgerCommand(of: patient, isFileOpen: true),
       workplace.termsCommand(
-        of: file.map { PatientSummary($0.patient) }, showInBar: file?.terms.isOwed == true),
+        of: file.map { PatientSummary($0.patient) }, showInBar: false),
     ]
   }
 
