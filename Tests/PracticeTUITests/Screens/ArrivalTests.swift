@@ -70,7 +70,7 @@ final class ArrivalTests: XCTestCase {
     owner.press("^S")
     owner.expect(contains: "Whoever has not agreed is asked on arrival.")
     let pilot = try PracticePilot(as: "BK", language: .english, on: owner.file)
-    pilot.select("10:30", of: "EV")
+    pilot.select("11:00", of: "EV")
     pilot.press("i")
     pilot.expect(contains: "go through the new terms (01-12-2026) (T)")
     pilot.press("Enter")
