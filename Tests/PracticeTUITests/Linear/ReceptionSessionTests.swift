@@ -128,6 +128,54 @@ final class ReceptionSessionTests: XCTestCase {
     XCTAssertEqual(try session.current.moment.iso, "2026-11-25T08:00")
   }
 
+  func testRoomsAreMadeGivenAndSaid() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > kamers
+      De praktijk heeft nog geen kamers.
+      Wat wilt u doen: niets of toevoegen [niets]:
+      > toevoegen
+      Naam:
+      > Kamer 1
+      Bewaard: Kamer 1.
+      > kamers
+      > toevoegen
+      > kamer 1
+      Er is al een kamer met deze naam.
+      > Oefenzaal
+      Bewaard: Oefenzaal.
+      > kamers
+      > vaste kamer
+      Bij wie [Visser]:
+      >
+      1 van 2: Kamer 1
+      > 1
+      Visser werkt voortaan in Kamer 1.
+      > kamer jansen
+      Nog in geen kamer.
+      > oefen
+      Jansen, P., ma 23 nov 10:00, in Oefenzaal.
+      > bakker t vandaag 10:00 boer oefenzaal
+      Oefenzaal is ma 23 nov 10:00–10:30 al bezet door Jansen, P.
+      1 van 1: Kamer 1
+      > 1
+      Voor Bakker, T., bij De Boer, in Kamer 1, 30 minuten.
+      Boeken? ja of nee [ja]:
+      > ja
+      Geboekt: ma 23 nov 10:00.
+      > kamers
+      1 van 2: Kamer 1, Visser
+      > opheffen
+      > kamer 1
+      Daar staat nog 1 afspraak. Waarheen? Enter: geen kamer.
+      >
+      Kamer 1 niet meer gebruiken? ja of nee [nee]:
+      > ja
+      Kamer 1 wordt niet meer gebruikt.
+      """, as: "EV")
+  }
+
   func testWhoArrivesIsAskedForTheTerms() async throws {
     let session = try LinearSession()
     try session.practice.setTerms(from: Terms(), to: Terms(since: Day(iso: "2026-01-01")))
@@ -218,7 +266,7 @@ final class ReceptionSessionTests: XCTestCase {
       Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
       Dit mag u niet: behandelgegevens lezen.
-      > 20 jansen
+      > 21 jansen
       Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
@@ -227,7 +275,7 @@ final class ReceptionSessionTests: XCTestCase {
       13 gegevens
       """, as: "BK")
     let heard = session.transcript.joined(separator: "\n")
-    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "21 behandeling"] {
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "22 behandeling"] {
       XCTAssertFalse(heard.contains(secret), secret)
     }
     let log = try session.practice.logLines(in: .dutch).map(\.what)
