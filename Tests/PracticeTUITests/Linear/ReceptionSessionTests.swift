@@ -199,7 +199,7 @@ final class ReceptionSessionTests: XCTestCase {
       Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
       Dit mag u niet: behandelgegevens lezen.
-      > 19 jansen
+      > 23 jansen
       Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
@@ -208,7 +208,7 @@ final class ReceptionSessionTests: XCTestCase {
       13 gegevens
       """, as: "BK")
     let heard = session.transcript.joined(separator: "\n")
-    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "20 behandeling"] {
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "24 behandeling"] {
       XCTAssertFalse(heard.contains(secret), secret)
     }
     let log = try session.practice.logLines(in: .dutch).map(\.what)
