@@ -74,13 +74,19 @@ final class FormScreen: Screen {
 
   func save() throws {
     do {
-      try form.check(app.texts)
-      try onSave(form)
+      try submit()
     } catch let error as FormProblems {
       form.show(error.problems)
       if let first = error.problems.first { app.refuse(first.sentence) }
-      return
     }
+  }
+
+  /// Saves what is filled in, and closes.
+  ///
+  /// - Throws: ``FormProblems`` with what is wrong by field, and what saving throws.
+  func submit() throws {
+    try form.check(app.texts)
+    try onSave(form)
     finish()
   }
 
@@ -149,8 +155,11 @@ final class FormScreen: Screen {
   }
 
   /// What is typed in the fields of which a draft is kept.
-  private var draft: [String: String] {
-    form.draft.filter { id, _ in
+  private var draft: [String: String] { kept(form.draft) }
+
+  /// What is kept of a draft.
+  func kept(_ draft: [String: String]) -> [String: String] {
+    draft.filter { id, _ in
       draftFields?.contains { id == $0 || id == Form.openedPrefix + $0 } ?? true
     }
   }

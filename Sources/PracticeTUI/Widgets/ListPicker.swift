@@ -1,6 +1,6 @@
 /// A field over a list that is searched at every key; Enter chooses.
 @MainActor
-final class ListPicker<Item>: Screen {
+final class ListPicker<Item>: PickerScreen {
   unowned let app: App
   let title: String
   let isOverlay: Bool
@@ -56,6 +56,21 @@ final class ListPicker<Item>: Screen {
     guard let selected else { return }
     try onChoose(selected)
     app.close(self)
+  }
+
+  var emptyText: String { table.emptyText }
+
+  func rows(for text: String) throws -> [String] {
+    field.value = text
+    table.select(0)
+    try refresh()
+    return table.items.map(table.words)
+  }
+
+  func select(row index: Int) -> [String] {
+    table.select(index)
+    footerLines = footer(selected)
+    return footerLines.map(\.text.trimmingSpaces).filter { !$0.isEmpty }
   }
 
   func closed() {

@@ -128,6 +128,25 @@ final class ReceptionSessionTests: XCTestCase {
     XCTAssertEqual(try session.current.moment.iso, "2026-11-25T08:00")
   }
 
+  func testWhoArrivesIsAskedForTheTerms() async throws {
+    let session = try LinearSession()
+    try session.practice.setTerms(from: Terms(), to: Terms(since: Day(iso: "2026-01-01")))
+    try session.tell(
+      """
+      > aanwezig jansen
+      Jansen, P.: aanwezig.
+      Akkoord met de voorwaarden van 01-01-2026? ja of nee [nee]:
+      > nee
+      Nog niet akkoord met de voorwaarden.
+      > voorwaarden jansen
+      Akkoord met de voorwaarden van 01-01-2026? ja of nee [nee]:
+      > ja
+      Jansen, P. is akkoord met de voorwaarden.
+      > voorwaarden jansen
+      akkoord met de voorwaarden van 01-01-2026 op 23-11-2026 (BK).
+      """, as: "BK")
+  }
+
   func testCallingOffIsNeverDoneByEnterAlone() async throws {
     let session = try LinearSession()
     let question = """
@@ -199,7 +218,7 @@ final class ReceptionSessionTests: XCTestCase {
       Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
       Dit mag u niet: behandelgegevens lezen.
-      > 19 jansen
+      > 24 jansen
       Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
@@ -208,7 +227,7 @@ final class ReceptionSessionTests: XCTestCase {
       13 gegevens
       """, as: "BK")
     let heard = session.transcript.joined(separator: "\n")
-    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "20 behandeling"] {
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "25 behandeling"] {
       XCTAssertFalse(heard.contains(secret), secret)
     }
     let log = try session.practice.logLines(in: .dutch).map(\.what)
