@@ -41,12 +41,9 @@ final class LostDriveTests: DemoTestCase {
       typed: "rings twice", saved: "Booked: "),
     Place(
       name: "intake", way: ["2", "(#1043)", "Enter", "]", "Enter", "i"], title: "Intake · Bergsma",
-      typed: "low in the back", saved: "Intake saved."),
+      typed: "low in the back", saved: "Intake saved, not"),
     Place(
       name: "practice", way: ["6", "e"], title: "Name", typed: " at the sea", saved: "Saved."),
-    Place(
-      name: "standard text", way: ["6", "d", "+"], title: "Standard text", typed: "sea",
-      saved: "! "),
   ]
 
   func testEachFormOutlivesADriveThatWasGone() throws {
@@ -68,7 +65,7 @@ final class LostDriveTests: DemoTestCase {
       try bringBack()
       try session.press("C-s")
       try session.wait(until: "\(place.name): saved after all") { $0.text.contains(place.saved) }
-      try session.press("Escape", "Escape", "1")
+      try session.press("Escape", "Escape", "Escape", "1")
       try session.waitFor(Self.day)
     }
     try end(session)
@@ -81,7 +78,7 @@ final class LostDriveTests: DemoTestCase {
     try session.type("berg")
     let list = try session.wait(until: "it is said") { isSentence($0.text) }
     XCTAssertFalse(list.text.contains("Nobody found"), list.framed)
-    try session.press("1", "Escape", "Escape", "1")
+    try session.press("Escape", "Escape", "1")
     try bringBack()
     try session.press("2")
     try session.type("berg")
@@ -137,7 +134,7 @@ final class LostDriveTests: DemoTestCase {
 
   private func startOnDisk() throws -> TmuxSession {
     try start(
-      arguments,
+      arguments + ["--as", "EV"],
       environment: [
         "LD_PRELOAD": try FaultyDisk.library(),
         "FAULT_FOLDER": disk.resolvingSymlinksInPath().path, "FAULT_AT": "1", "FAULT_STAYS": "1",
