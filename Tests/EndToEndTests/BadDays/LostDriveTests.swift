@@ -65,7 +65,8 @@ final class LostDriveTests: DemoTestCase {
       try bringBack()
       try session.press("C-s")
       try session.wait(until: "\(place.name): saved after all") { $0.text.contains(place.saved) }
-      try session.press("Escape", "Escape", "Escape", "1")
+      for _ in 0..<5 { try session.press("Escape") }
+      try session.press("1")
       try session.waitFor(Self.day)
     }
     try end(session)
