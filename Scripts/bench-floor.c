@@ -52,14 +52,14 @@ static const char *text(sqlite3_stmt *row, int column) {
 /* --- Showing a day ------------------------------------------------------------------------- */
 
 static sqlite3_stmt *day_query;
-static char day[11];
+static char day[11], title[64];
 static sqlite3_int64 therapists[COLUMNS];
 static char names[COLUMNS][64];
 static int column_count;
 /* What is shown of an appointment: in its cell, and below when the cursor stands on it. */
 struct cell {
   char state[8], name[64], count[16], flag[16], below[160];
-  int isDone;
+  int isDone, isPresent, isOutsideHours, goesOn, end;
 };
 static struct cell cells[TIMES][COLUMNS];
 /* The minutes at which something begins in one of the columns; the first row in view. */
@@ -90,13 +90,16 @@ static void read_day(void) {
       int left = sqlite3_column_int(day_query, 7) - sqlite3_column_int(day_query, 8);
       const char *status = text(day_query, 9), *born = text(day_query, 6);
       cell->isDone = strcmp(status, "done") == 0;
+      cell->end = minute + sqlite3_column_int(day_query, 11);
+      cell->isPresent = strcmp(status, "arrived") == 0;
       snprintf(cell->state, sizeof cell->state, "%s",
-               cell->isDone ? "✓" : strcmp(status, "arrived") ? " " : "●");
+               cell->isDone ? "✓" : cell->isPresent ? "●" : "");
       snprintf(cell->count, sizeof cell->count, "%d/%d", sqlite3_column_int(day_query, 4),
                sqlite3_column_int(day_query, 5));
       snprintf(cell->flag, sizeof cell->flag, left > 0 ? "A%d" : "Z!", left);
-      snprintf(cell->below, sizeof cell->below, "%2d:%02d %s · %.2s-%.2s-%.4s · %s · ", minute / 60,
-               minute % 60, cell->name, born + 8, born + 5, born, text(day_query, 10));
+      snprintf(cell->below, sizeof cell->below, "%2d:%02d %s · %.2s-%.2s-%.4s · %s · %s", minute / 60,
+               minute % 60, cell->name, born + 8, born + 5, born, text(day_query, 10),
+               cell->isPresent ? "present · " : "");
       size_t length = strlen(cell->below);
       if (left > 0)
         snprintf(cell->below + length, sizeof cell->below - length,
@@ -114,7 +117,19 @@ static void read_day(void) {
         times[time_count++] = minute;
         break;
       }
-  if (row >= time_count) row = time_count > 0 ? time_count - 1 : 0;
+  for (int r = 1; r < time_count; r++)
+    for (int c = 0; c < column_count; c++) {
+      if (cells[r][c].name[0] || cells[r - 1][c].end <= times[r]) continue;
+      cells[r][c].goesOn = 1;
+      cells[r][c].end = cells[r - 1][c].end;
+    }
+  // A day on which nobody works: every cell says so.
+  if (time_count == 0)
+    for (; time_count < ROWS; time_count++) {
+      times[time_count] = 8 * 60 + 20 * time_count;
+      for (int c = 0; c < column_count; c++) cells[time_count][c].isOutsideHours = 1;
+    }
+  if (row >= time_count) row = time_count - 1;
 }
 
 static void change_day(int days) {
@@ -124,6 +139,7 @@ static void change_day(int days) {
   date.tm_hour = 12;
   mktime(&date);
   strftime(day, sizeof day, "%Y-%m-%d", &date);
+  strftime(title, sizeof title, " %A %-d %B %Y · week %V", &date);
   read_day();
 }
 
@@ -158,9 +174,15 @@ static void put_keys(const char *words) {
 
 static void draw_cell(int y, int x, const struct cell *cell, int isCursor) {
   if (isCursor) attron(A_REVERSE);
-  put(y, x, COLUMN_WIDTH - 1, isCursor && !cell->name[0] ? " free" : "");
+  put(y, x, COLUMN_WIDTH - 1,
+      isCursor && !cell->isOutsideHours && !cell->goesOn && !cell->name[0] ? " free" : "");
+  if (cell->goesOn) put_in(isCursor ? 0 : COLOR_PAIR(DIM), y, x + 1, 1, "│");
+  if (cell->isOutsideHours)
+    put_in(isCursor ? 0 : COLOR_PAIR(DIM), y, x + 1, COLUMN_WIDTH - 3, "·····················");
   if (cell->name[0]) {
-    put_in(isCursor ? 0 : COLOR_PAIR(GOOD), y, x, 1, cell->state);
+    if (!isCursor) attron(COLOR_PAIR(GOOD));
+    mvaddstr(y, x, cell->state);
+    if (!isCursor) attroff(COLOR_PAIR(GOOD));
     int count = x + COLUMN_WIDTH - 6 - (int)strlen(cell->count);
     put_in(isCursor || !cell->isDone ? 0 : COLOR_PAIR(DIM), y, x + 1, count - x - 2, cell->name);
     mvaddstr(y, count, cell->count);
@@ -178,17 +200,16 @@ static void draw(void) {
   erase();
   put_in(A_BOLD | A_UNDERLINE, 0, 0, 8, "[Agenda]");
   put(0, 8, 71, " Patients  My day  Exercises  Reports  Settings");
-  snprintf(line, sizeof line, " %s", day);
-  put_in(A_BOLD, 1, 0, 40, line);
+  put_in(A_BOLD, 1, 0, 50, title);
   attron(COLOR_PAIR(DIM));
   mvhline_set(2, 0, WACS_HLINE, 80);
   attroff(COLOR_PAIR(DIM));
   for (int c = 0; c < column_count; c++)
-    put_in(c == column ? A_BOLD : 0, 3, 8 + c * COLUMN_WIDTH, COLUMN_WIDTH - 4, names[c]);
+    put_in(c == column ? A_BOLD : 0, 3, 8 + c * COLUMN_WIDTH, (int)strlen(names[c]), names[c]);
   for (int r = top; r < top + ROWS && r < time_count; r++) {
     int y = TOP + r - top;
-    snprintf(line, sizeof line, "%2d:%02d", times[r] / 60, times[r] % 60);
-    put_in(r == row ? A_BOLD : COLOR_PAIR(DIM), y, 0, 5, line);
+    int width = snprintf(line, sizeof line, "%d:%02d", times[r] / 60, times[r] % 60);
+    put_in(r == row ? A_BOLD : COLOR_PAIR(DIM), y, 5 - width, width, line);
     for (int c = 0; c < column_count; c++) {
       int x = 6 + c * COLUMN_WIDTH;
       attron(COLOR_PAIR(DIM));
@@ -197,14 +218,17 @@ static void draw(void) {
       draw_cell(y, x + 1, &cells[r][c], r == row && c == column);
     }
   }
-  const struct cell *here = time_count > 0 ? &cells[row][column] : NULL;
-  if (here && here->name[0]) {
+  const struct cell *here = &cells[row][column];
+  if (here->name[0]) {
     put(21, 1, 78, here->below);
     put_keys(here->isDone ? "Enter\0file\0s\0session\0P\0sheet\0f\0free slot\0?\0help\0"
-                          : "Enter\0file\0i\0present\0m\0move\0x\0call off\0s\0session\0"
-                            "P\0sheet\0?\0help\0");
+             : here->isPresent
+                 ? "Enter\0file\0i\0present\0x\0call off\0s\0session\0P\0sheet\0f\0free slot\0"
+                   "?\0help\0"
+                 : "Enter\0file\0i\0present\0m\0move\0x\0call off\0s\0session\0"
+                   "P\0sheet\0?\0help\0");
   } else {
-    snprintf(line, sizeof line, "%2d:%02d %s, free until %2d:%02d", times[row] / 60, times[row] % 60,
+    snprintf(line, sizeof line, "%d:%02d %s, free until %d:%02d", times[row] / 60, times[row] % 60,
              names[column], times[row] / 60 + 1, times[row] % 60);
     put(21, 1, 78, line);
     put_keys("Enter\0book\0f\0free slot\0w\0waiting list\0g\0date\0v\0week\0A\0absence\0"
@@ -227,11 +251,11 @@ static void show(const char *first_day) {
       " (SELECT count(*) FROM appointment b WHERE b.patient_id = p.id"
       "   AND b.day BETWEEN substr(a.day, 1, 4) AND a.day"
       "   AND b.status IN ('booked', 'arrived', 'done')),"
-      " a.status, p.phone"
+      " a.status, p.phone, a.minutes"
       " FROM appointment a JOIN patient p ON p.id = a.patient_id"
       " LEFT JOIN episode e ON e.id = a.episode_id"
       " WHERE a.day = ?1 AND a.status IN ('booked', 'arrived', 'done')");
-  read_day();
+  change_day(0);
   set_escdelay(25);
   initscr();
   raw();

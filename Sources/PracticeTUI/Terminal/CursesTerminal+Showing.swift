@@ -32,7 +32,7 @@ extension CursesTerminal {
     show(lastCanvas)
   }
 
-  /// Sends a row in runs of one style.
+  /// Sends a row in runs of one look.
   private func send(_ cells: ArraySlice<Cell>, y: Int32) {
     let screen = practice_screen()
     var run: [wchar_t] = []
@@ -40,8 +40,7 @@ extension CursesTerminal {
     var style = Style.text
     var blanks = 0
     func change(to next: Style) {
-      guard next != style else { return }
-      flush(&run, style: style)
+      if !looksAlike(style, next) { flush(&run, style: style) }
       style = next
     }
     wmove(screen, y, 0)
@@ -52,9 +51,9 @@ extension CursesTerminal {
         continue
       }
       if blanks > 0 {
-        // Between two words in one style they are sent in it: to leave it for a blank and to come
+        // Between two words in one look they are sent in it: to leave it for a blank and to come
         // back is ten times as much to send.
-        if cell.style != style || blanks > 2 || !hidesBlanks(style) { change(to: .text) }
+        if !looksAlike(cell.style, style) || blanks > 2 || !hidesBlanks(style) { change(to: .text) }
         run += repeatElement(CursesTerminal.blank, count: blanks)
         blanks = 0
       }
@@ -71,6 +70,12 @@ extension CursesTerminal {
     if blanks > 0 { change(to: .text) }
     run += repeatElement(CursesTerminal.blank, count: blanks)
     flush(&run, style: style)
+  }
+
+  /// Two roles may have one look.
+  private func looksAlike(_ one: Style, _ other: Style) -> Bool {
+    one == other
+      || attributes[CursesTerminal.index(of: one)] == attributes[CursesTerminal.index(of: other)]
   }
 
   /// Whether a blank in a style looks like a blank in plain text.

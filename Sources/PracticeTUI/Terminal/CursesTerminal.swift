@@ -107,13 +107,17 @@ extension CursesTerminal {
     }
     let colours = colour ? Int(practice_colour_count()) : 0
     var attributes: [(attr_t, Int16)] = []
+    // Roles that look alike share a pair, so that nothing is sent between them.
+    var pairs: [Look: Int16] = [:]
     for role in Role.allCases {
-      let plain = theme.look(of: Style(role), colours: colours)
-      var pair: Int16 = 0
-      if plain.foreground != nil || plain.background != nil,
-        Int32(role.rawValue) + 1 < practice_colour_pair_count()
+      var plain = theme.look(of: Style(role), colours: colours)
+      (plain.bold, plain.dim, plain.underline, plain.reverse) = (false, false, false, false)
+      var pair: Int16 = pairs[plain] ?? 0
+      if plain.foreground != nil || plain.background != nil, pair == 0,
+        Int32(pairs.count) + 1 < practice_colour_pair_count()
       {
-        pair = Int16(role.rawValue) + 1
+        pair = Int16(pairs.count) + 1
+        pairs[plain] = pair
         init_pair(
           pair, plain.foreground?.number(of: colours) ?? -1,
           plain.background?.number(of: colours) ?? -1)
