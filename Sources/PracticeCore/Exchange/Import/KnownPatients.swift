@@ -14,13 +14,12 @@ struct KnownPatients: Sendable {
   private struct Known: Sendable {
     let traits: DuplicateRules.Traits
     let surname: String
-    let initial: Character?
+    var initial: Character? { traits.initial }
     let reference: Reference
 
     init(_ details: PatientDetails, _ reference: Reference) {
       traits = DuplicateRules.Traits(details)
       surname = folded(details.name.surname)
-      initial = folded(details.name.dottedInitials).first
       self.reference = reference
     }
   }
