@@ -7,6 +7,8 @@ final class FormScreen: Screen {
   unowned let app: App
   let title: String
   let isOverlay: Bool
+  /// Where in the sources it is made: a test goes to each such place.
+  let origin: (file: StaticString, line: UInt)
   var form: Form
 
   /// More commands, after saving.
@@ -44,8 +46,10 @@ final class FormScreen: Screen {
   ///     other error in the status line; the form then stays open.
   init(
     app: App, title: String, fields: [FormField], isOverlay: Bool = false,
-    saving: CommandText? = nil, onSave: @escaping (Form) throws -> Void
+    saving: CommandText? = nil, file: StaticString = #fileID, line: UInt = #line,
+    onSave: @escaping (Form) throws -> Void
   ) {
+    origin = (file, line)
     self.app = app
     self.title = title
     self.isOverlay = isOverlay

@@ -47,7 +47,7 @@ final class ListPicker<Item>: PickerScreen {
     return [
       Command(
         "picker.choose", keys: [.enter], label: choose.label, help: choose.help,
-        enabled: selected == nil ? .no(because: table.emptyText) : .yes
+        enabled: selected == nil ? .no(because: table.whyEmpty) : .yes
       ) { [unowned self] in try self.choose() }
     ] + moreCommands()
   }
@@ -78,8 +78,8 @@ final class ListPicker<Item>: PickerScreen {
   }
 
   func refresh() throws {
-    table.replace(with: try search(field.value))
-    footerLines = footer(selected)
+    defer { footerLines = footer(selected) }
+    try table.replace(explaining: app.explain) { try search(field.value) }
   }
 
   func handle(_ key: Key) -> Bool {
