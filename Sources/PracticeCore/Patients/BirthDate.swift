@@ -21,6 +21,9 @@ public enum BirthDate: Hashable, Sendable {
     return zip(parts, other.parts).allSatisfy { $0 == $1 }
   }
 
+  /// Nothing when not even that is known.
+  public var year: Int? { parts.first }
+
   /// Year, month and day, as far as they are known.
   private var parts: [Int] {
     switch self {

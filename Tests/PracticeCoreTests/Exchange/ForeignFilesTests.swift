@@ -81,7 +81,7 @@ final class ForeignFilesTests: XCTestCase {
         "google.vcf",
         [
           "Verzonnen, A. van den 1975-03-12 06-00000001 058-0000001 Dobbedorp",
-          "Müller, Ö.  06-00000002 ",
+          "Müller, Ö.  06-00000002 (Werk) ",
         ]
       ),
       (
@@ -107,7 +107,8 @@ final class ForeignFilesTests: XCTestCase {
     XCTAssertEqual(patients[0].street, "Kade, noord")
     XCTAssertEqual(
       patients[0].deskNote,
-      "een heel lange regel die Apple na vijfenzeventig tekens breekt en op de volgende verdergaat")
+      "een heel lange regel die Apple na vijfenzeventig tekens breekt en op de volgende verdergaat\ngeboren: 29-02"
+    )
   }
 
   /// What an address book holds besides patients, and each way of saying the same.
