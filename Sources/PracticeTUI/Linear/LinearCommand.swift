@@ -102,6 +102,13 @@ struct LinearCommand {
       also: ["afwezigheid", "absence"]
     ) { try $0.readAbsences($1) },
     LinearCommand(
+      name: Words("kamer", "room"),
+      help: Words(
+        "een afspraak in een andere kamer; zonder naam de kamers en wie er werkt",
+        "an appointment in another room; without a name the rooms and who works there"),
+      also: ["kamers", "rooms"]
+    ) { try $0.rooms($1) },
+    LinearCommand(
       name: Words("voorwaarden", "terms"),
       help: Words(
         "of een patiënt akkoord is met de voorwaarden van de praktijk",
