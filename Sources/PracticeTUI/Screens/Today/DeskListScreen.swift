@@ -118,7 +118,8 @@ final class DeskListScreen: Screen {
       ) { [unowned self] in
         guard let task else { return }
         try workplace.practice.recordPriceTold(to: task.entry.patient.id)
-        workplace.done(language("Prijs verteld.", "Price told."))
+        let name = workplace.name(task.entry.patient.name)
+        workplace.done(language("Prijs verteld aan \(name).", "Price told to \(name)."))
       },
       Command(
         "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
@@ -154,7 +155,8 @@ final class DeskListScreen: Screen {
             workplace: workplace, patient: task.entry.patient.id, episode: episode))
       },
       workplace.ledgerCommand(
-        of: task?.entry.patient.id, year: task?.entry.appointment.day.year),
+        of: task?.entry.patient.id, year: task?.entry.appointment.day.year,
+        appointment: task?.entry.appointment.id),
     ] + tabs.commands(app.texts) { [unowned self] in select($0) }
   }
 
