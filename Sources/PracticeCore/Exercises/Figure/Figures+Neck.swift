@@ -32,9 +32,9 @@ extension Figure {
     "nod-lying": Figure(
       box: Box(-58, -5, 48, 36),
       props: [.floor(-57, 20), .mat(-56, 20), .cushion(Point(-46, 0.6), 8, 1.2)], isCloseUp: true,
-      Frame(view: .side(nod(neck: 25, head: -28))),
+      Frame(view: .side(nod(neck: 29, head: -34))),
       Frame(
-        view: .side(nod(neck: 4, head: 16)),
+        view: .side(nod(neck: 1, head: 21)),
         arrows: [.arc(centre: Point(-40, 8), radius: 15, from: 140, to: 88)])),
     "chin-tuck": Figure(
       box: sideBust, props: [.guide(Point(12.6, 53), Point(12.6, 95))], isCloseUp: true,
