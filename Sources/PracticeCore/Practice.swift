@@ -53,7 +53,7 @@ public final class Practice {
   public var connectionKeys: [SSHKey] = []
 
   /// Whether the viewer proved to be who they say.
-  private var hasSignedIn = false
+  private(set) var hasSignedIn = false
   /// With what, besides a password.
   private(set) var secondFactor: SecondFactor?
 
@@ -76,7 +76,7 @@ public final class Practice {
   ///
   /// Nothing happens as long as nobody has a password: then nobody could.
   public func lock() throws {
-    guard try AccountStore(database: database).exist() else { return }
+    guard try hasAccounts() else { return }
     if !isLocked { try? log(.lock) }
     (hasSignedIn, isLocked, secondFactor) = (false, true, nil)
   }
@@ -84,15 +84,22 @@ public final class Practice {
   /// Goes on with what the viewer may do and is called by now: another terminal may have changed
   /// that, or given out the first password.
   ///
-  /// - Throws: ``Refusal/signInNeeded`` when the viewer may not go on.
+  /// - Throws: ``Refusal/signInNeeded`` when the viewer may not go on; ``Refusal/noLongerHere``
+  ///   when nobody has a password and the owner is the viewer from here on.
   func refreshViewer() throws {
-    let hasAccounts = try AccountStore(database: database).exist()
+    let hasAccounts = try self.hasAccounts()
     if hasAccounts, !hasSignedIn { isLocked = true }
-    guard let member = try StaffStore(database: database).member(viewer.person) else {
-      throw Refusal.notFound(.staffMember)
+    let staff = StaffStore(database: database)
+    let member = try staff.member(viewer.person)
+    if let member, member.isActive {
+      viewer = Viewer(member, isProven: !hasAccounts || secondFactor != nil)
+    } else if hasAccounts {
+      (hasSignedIn, isLocked) = (false, true)
+    } else if let owner = try staff.owner() {
+      // Nobody can sign in anew, and nothing may be written in the name of who is gone.
+      viewer = Viewer(owner)
+      throw Refusal.noLongerHere
     }
-    viewer = Viewer(member, isProven: !hasAccounts || secondFactor != nil)
-    if hasAccounts, !member.isActive { (hasSignedIn, isLocked) = (false, true) }
     try requireUnlocked()
   }
 
@@ -267,7 +274,8 @@ public final class Practice {
     return switch (error.code, error.brokenGuard) {
     case (_, "signed"): .noteIsSigned
     case (_, "policy"): .invalid(.policiesWouldOverlap)
-    case (SQLiteCode.full, _), (SQLiteCode.inputOutput, _), (SQLiteCode.readOnly, _): .cannotWrite
+    case (SQLiteCode.full, _), (SQLiteCode.readOnly, _): .cannotWrite
+    case _ where DatabaseError.writeFailures.contains(error.extendedCode): .cannotWrite
     default: nil
     }
   }

@@ -5,6 +5,8 @@ public enum Refusal: Error, Equatable {
   case notPermitted(Permission)
   /// Nobody has signed in.
   case signInNeeded
+  /// Who was acting works here no more; from here on the owner acts.
+  case noLongerHere
   /// Initials, password or code are wrong; which of them is not told.
   case signInFailed
   /// Too many wrong passwords.
@@ -58,6 +60,11 @@ public enum Refusal: Error, Equatable {
         "You may not \(permission.name(in: language)). Ask the owner.")
     case .signInNeeded:
       language("Meld u eerst aan.", "Sign in first.")
+    case .noLongerHere:
+      language(
+        "Als wie u werkte, is niet meer in dienst. Er is niets bewaard; u gaat nu verder als eigenaar.",
+        "The person you worked as no longer works here. Nothing was saved; you now go on as the owner."
+      )
     case .signInFailed:
       language(
         "Aanmelden is niet gelukt. Kijk uw initialen en wachtwoord na.",

@@ -160,9 +160,8 @@ enum Interface {
       try workplace.hideNamesWhenIdle()
     }
     workplace.app.every(milliseconds: 500) {
-      let viewer = workplace.practice.viewer
       let revision = try workplace.practice.revision()
-      try workplace.signInDesk.look(seen: viewer)
+      try workplace.signInDesk.look()
       guard revision != seen else { return }
       seen = revision
       workplace.app.dataChanged()
@@ -171,6 +170,7 @@ enum Interface {
 
   static func openMainScreens(_ workplace: Workplace) {
     let language = workplace.language
+    workplace.signInDesk.noteShown()
     workplace.app.open([
       MainScreen(title: language("Agenda", "Agenda")) { AgendaScreen(workplace: workplace) },
       MainScreen(title: language("Patiënten", "Patients")) {

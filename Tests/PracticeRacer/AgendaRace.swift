@@ -60,16 +60,7 @@ struct AgendaRace {
     _ = readLine()
     for _ in 0..<turns {
       let name = next()
-      do {
-        try act(name)
-        PracticeRacer.say("did \(name)")
-      } catch let refusal as Refusal {
-        // What another did meanwhile is a reason to refuse; that a turn never comes is not.
-        if case .busy = refusal { PracticeRacer.say("failed \(name) busy") }
-        PracticeRacer.say("refused \(name)")
-      } catch {
-        PracticeRacer.say("failed \(name) \(error)")
-      }
+      PracticeRacer.tell(name) { try act(name) }
     }
   }
 

@@ -40,15 +40,7 @@ struct MixedWork {
     while turn < 12 || ContinuousClock.now < end {
       let name = ["count", "agenda", "count", "note", "look", "draft"][turn % 6]
       turn += 1
-      do {
-        try act(name)
-        PracticeRacer.say("did \(name)")
-      } catch let refusal as Refusal {
-        if case .busy = refusal { PracticeRacer.say("failed \(name) busy") }
-        PracticeRacer.say("refused \(name)")
-      } catch {
-        PracticeRacer.say("failed \(name) \(error)")
-      }
+      PracticeRacer.tell(name) { try act(name) }
     }
     for (patient, count) in tallies { PracticeRacer.say("tally \(patient.rawValue) \(count)") }
   }

@@ -73,6 +73,20 @@ enum PracticeRacer {
     }
   }
 
+  /// Does something, and says what became of it.
+  static func tell(_ name: String, _ act: () throws -> Void) {
+    do {
+      try act()
+      say("did \(name)")
+    } catch let refusal as Refusal {
+      // What another did meanwhile is a reason to refuse; that a turn never comes is not.
+      if case .busy = refusal { say("failed \(name) busy") }
+      say("refused \(name)")
+    } catch {
+      say("failed \(name) \(error)")
+    }
+  }
+
   static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     write(1, bytes, bytes.count)

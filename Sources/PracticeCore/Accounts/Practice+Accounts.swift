@@ -2,7 +2,13 @@
 extension Practice {
   /// Whether anybody has a password, so that everybody has to sign in.
   public func hasAccounts() throws -> Bool {
-    try AccountStore(database: database).exist()
+    do {
+      return try AccountStore(database: database).exist()
+    } catch {
+      // Whoever signed in can lock the screen, whether or not the disk answers.
+      guard hasSignedIn else { throw error }
+      return true
+    }
   }
 
   /// Signs somebody in; from now on the practice is theirs to see.

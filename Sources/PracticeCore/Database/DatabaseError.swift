@@ -53,11 +53,28 @@ public struct DatabaseError: Error, Equatable, CustomStringConvertible {
 
 extension DatabaseError {
   /// Reads the last error of a connection.
+  ///
+  /// A disk that answers nothing is called a damaged file by SQLite (it cannot tell EIO of a bad
+  /// sector from that of a drive that was pulled out), and people are sent for a backup while
+  /// they only have to plug it in: so the file is asked for its first bytes.
   init(connection: OpaquePointer?, sql: String? = nil) {
+    let code = sqlite3_extended_errcode(connection)
+    let isGone = code & 0xFF == SQLITE_CORRUPT && !DatabaseError.answers(connection)
     self.init(
-      extendedCode: sqlite3_extended_errcode(connection),
+      extendedCode: isGone ? SQLITE_IOERR : code,
       message: sqlite3_errmsg(connection).map { String(cString: $0) } ?? "unknown",
       sql: sql)
+  }
+
+  /// Whether the file behind a connection can be read at all.
+  private static func answers(_ connection: OpaquePointer?) -> Bool {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+      let file, let read = file.pointee.pMethods?.pointee.xRead
+    else { return true }
+    var bytes: [UInt8] = Array(repeating: 0, count: 16)
+    return read(file, &bytes, 16, 0) & 0xFF != SQLITE_IOERR
   }
 
   /// A stored value that is not of the form its column promises.

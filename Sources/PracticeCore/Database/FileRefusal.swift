@@ -42,6 +42,14 @@ public enum FileRefusal: Error, Equatable {
       language(
         "\(path) is een map. Geef met --db de naam van een bestand in die map.",
         "\(path) is a folder. Give --db the name of a file in that folder.")
+    case .unreadable(let path, ENOENT):
+      language(
+        "\(path) is er niet. Kijk of de naam en de map kloppen.",
+        "\(path) is not there. Check the name and the folder.")
+    case .unreadable(let path, EINVAL):
+      language(
+        "\(path) is geen gewoon bestand, of het is te groot.",
+        "\(path) is not an ordinary file, or it is too large.")
     case .unreadable(let path, let code):
       language(
         "\(path) kan niet worden gelezen (\(FileRefusal.reason(code))). Kijk wie eigenaar is en welke rechten het bestand en de map hebben.",

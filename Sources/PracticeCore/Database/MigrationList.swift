@@ -31,6 +31,7 @@ struct Migration: Sendable {
     Migration(version: 14, name: "rooms", resource: PackageResources.V014__rooms_sql),
     Migration(version: 15, name: "care", resource: PackageResources.V015__care_sql),
     Migration(version: 16, name: "trust", resource: PackageResources.V016__trust_sql),
+    Migration(version: 17, name: "agreements", resource: PackageResources.V017__agreements_sql),
   ]
 
   init(version: Int, name: String, sql: String) {

@@ -8,6 +8,5 @@ enum SQLiteCode {
   static let locked = SQLITE_LOCKED
   static let constraint = SQLITE_CONSTRAINT
   static let full = SQLITE_FULL
-  static let inputOutput = SQLITE_IOERR
   static let readOnly = SQLITE_READONLY
 }

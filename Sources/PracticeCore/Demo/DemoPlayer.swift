@@ -67,6 +67,7 @@ final class DemoPlayer {
     case .stateElsewhere(let index, let visits, let year):
       try practice.recordElsewhere(visits, year: year, of: patient(index))
     case .tellPrice(let index): try practice.recordPriceTold(to: patient(index))
+    case .agreeToTerms(let index): try practice.recordAgreement(of: patient(index))
     case .extendCover(let key):
       try practice.recordExtension(of: episode(key), patient: patient(key.patient))
     case .lookInto(let index): try practice.log(.openFile, patient: patient(index))

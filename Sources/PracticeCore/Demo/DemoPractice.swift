@@ -61,6 +61,7 @@ public enum DemoPractice {
       try writer.insertWorkingTimes(plan, ids, language)
       try writer.insertRooms(of: ids, language)
       try writer.insertPricesAndInsurers(plan)
+      try writer.setTerms(Terms(since: Day(year: plan.today.year - 1, month: 1, day: 1)))
       let search = PatientSearchStore(database: writer.database)
       let sources = try writer.reader.patientSources()
       for (index, patient) in plan.patients.enumerated() where patient.registered == nil {

@@ -7,6 +7,7 @@ enum DemoStep {
   case verifyInsurance(Int)
   case stateElsewhere(Int, visits: Int, year: Int)
   case tellPrice(Int)
+  case agreeToTerms(Int)
   case extendCover(DemoEpisodeKey)
   case open(DemoEpisodeKey)
   case book([DemoVisitKey])
@@ -178,6 +179,10 @@ struct DemoScript {
     let booked = min(asked, desk)
     if patient.registered != nil { say(booked, .kok, .register(index)) }
     tellInsurance(index, from: booked)
+    // Some were never asked.
+    if index % 8 != 3, plan.visits[index].first?.first?.visit.fate == .comes {
+      say(earlier(first.start, 2), .kok, .agreeToTerms(index))
+    }
     for number in patient.episodes.indices {
       let key = DemoEpisodeKey(patient: index, episode: number)
       let day = plan.visits[index][number].first?.day ?? first.day

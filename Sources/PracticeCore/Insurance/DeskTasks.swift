@@ -15,6 +15,7 @@ public struct DeskTask: Sendable {
     case turnsAdult(on: Day)
     /// What a claim needs and is not known.
     case completeClaim([ClaimField])
+    case agreeTerms
     case policyEnds(on: Day)
     case verifyNewYear
 
@@ -50,6 +51,7 @@ extension DeskTask.Kind {
     case .completeClaim(let fields):
       language("ontbreekt: ", "missing: ")
         + fields.map { $0.name(in: language) }.joined(separator: ", ")
+    case .agreeTerms: language("voorwaarden bespreken", "go through the terms")
     case .policyEnds(let day):
       language("polis tot \(language.shortDate(day))", "policy until \(language.shortDate(day))")
     case .verifyNewYear: language("controleren voor dit jaar", "verify for this year")
@@ -60,7 +62,9 @@ extension DeskTask.Kind {
   var isToDo: Bool {
     switch self {
     case .verify, .tellPrice, .extend, .refer, .setPrice, .askBirthDate: true
-    case .runsOut, .turnsAdult, .completeClaim, .policyEnds, .verifyNewYear: false
+    case .runsOut, .turnsAdult, .completeClaim, .agreeTerms, .policyEnds,
+      .verifyNewYear:
+      false
     }
   }
 
@@ -69,7 +73,8 @@ extension DeskTask.Kind {
     case (_, .all): isToDo
     case (.verify, .verify), (.tellPrice, .price), (.setPrice, .price), (.runsOut, .runsOut),
       (.extend, .extend), (.refer, .refer), (.turnsAdult, .age), (.completeClaim, .claim),
-      (.askBirthDate, .claim), (.policyEnds, .newYear), (.verifyNewYear, .newYear):
+      (.askBirthDate, .claim), (.agreeTerms, .claim), (.policyEnds, .newYear),
+      (.verifyNewYear, .newYear):
       true
     default: false
     }
@@ -126,7 +131,8 @@ extension Reader {
     }
     let appointments = try appointmentsToCome(days: days)
     let covers = try coverage(of: appointments, rules: coverageRules())
-    let missing = list == .claim ? try claimFields(of: Set(appointments.map(\.patient))) : [:]
+    let coming = list == .claim ? Set(appointments.map(\.patient)) : []
+    let (missing, owingTerms) = (try claimFields(of: coming), try owingTerms(among: coming))
     let prices = try priceList()
     var seen: Set<ID<Patient>> = []
     var chosen: [(Appointment, [DeskTask.Kind])] = []
@@ -139,6 +145,7 @@ extension Reader {
       if let fields = missing[appointment.patient]?.needed(for: coverage), !fields.isEmpty {
         kinds.append(.completeClaim(fields))
       }
+      if owingTerms.contains(appointment.patient) { kinds.append(.agreeTerms) }
       kinds = kinds.filter { $0.belongs(to: list) }
       guard !kinds.isEmpty, seen.insert(appointment.patient).inserted else { continue }
       chosen.append((appointment, kinds))

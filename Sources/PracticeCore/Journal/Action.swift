@@ -34,6 +34,7 @@ public enum Action: String, Sendable, CaseIterable {
   case recordScreening, recordSymptomChange, recordConsent, recordWithoutConsent
   case writeIntake, signIntake, addIntakeAddendum, writePlan
   case chooseAddress
+  case setTerms, recordAgreement
   case writeExercise, changeTemplate, handOutSheet, recordAdherence, setCautions
 
   /// What one must be allowed to do it.
@@ -49,6 +50,7 @@ public enum Action: String, Sendable, CaseIterable {
       .removeClosure, .chooseAddress, .editSafeguards, .rewind, .setMissedRule, .editKinds:
       .manage
     case .setPrice, .setCoverRules, .correctCoverRules, .removeCoverRules: .manage
+    case .setPrice, .setCoverRules, .setTerms: .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter, .bookSeries,
@@ -62,7 +64,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
       .recordElsewhere, .recordExtension, .recordPriceTold:
       .registerPatients
-    case .recordReferral, .adjustCover, .editInsurer: .registerPatients
+    case .recordReferral, .adjustCover, .editInsurer, .recordAgreement: .registerPatients
     case .mergePatients: .registerPatients
     case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
       .changeProgramme, .writeExercise, .changeTemplate, .handOutSheet, .recordAdherence,
@@ -352,6 +354,12 @@ public enum Action: String, Sendable, CaseIterable {
       language("behandelplan van \(subject) bewerkt", "treatment plan of \(subject) edited")
     case .chooseAddress:
       language("aanspreekvorm op oefenbladen: \(detail)", "address on sheets: \(detail)")
+    case .setTerms:
+      language("voorwaarden van de praktijk: \(detail)", "terms of the practice: \(detail)")
+    case .recordAgreement:
+      language(
+        "\(subject) akkoord met de voorwaarden van \(detail)",
+        "\(subject) agreed to the terms of \(detail)")
     case .addClosure: language("sluiting ingevoerd (\(detail))", "closure entered (\(detail))")
     case .removeClosure:
       language("sluiting vervallen (\(detail))", "closure removed (\(detail))")

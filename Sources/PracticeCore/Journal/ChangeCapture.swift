@@ -46,7 +46,7 @@ final class ChangeCapture {
     "episode_closing", "episode_code", "patient_statement",
     "closing_reason", "screening", "symptom_change", "consent_entry", "treated_without_consent",
     "intake", "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
-    "import_run", "destruction_request",
+    "import_run", "destruction_request", "terms", "terms_agreed",
   ]
 
   private let database: Database

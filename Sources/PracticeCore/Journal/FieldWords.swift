@@ -75,6 +75,7 @@ enum FieldWords {
     "insurance_check": ("controle verzekering", "insurance check"),
     "visits_elsewhere": ("behandelingen elders", "visits elsewhere"),
     "cover_extension": ("verlenging", "extension"), "price_told": ("prijs verteld", "price told"),
+    "terms": ("voorwaarden", "terms"), "terms_agreed": ("akkoord voorwaarden", "terms agreed to"),
     "practice": ("praktijk", "practice"), "staff": ("medewerker", "member of staff"),
     "working_block": ("werktijd", "working hours"), "absence": ("afwezigheid", "absence"),
     "closure": ("sluiting", "closure"), "safeguard": ("beveiliging", "security"),
@@ -90,6 +91,7 @@ enum FieldWords {
   ]
 
   private static let fields: [String: (String, String)] = [
+    "terms": ("voorwaarden van", "terms of"), "since": ("vanaf", "since"),
     "percentage": ("percentage", "percentage"), "cents": ("bedrag in centen", "amount in cents"),
     "day": ("dag", "day"), "start": ("begin", "start"), "finish": ("einde", "end"),
     "minutes": ("minuten", "minutes"), "status": ("stand", "status"),

@@ -13,6 +13,7 @@ public struct CallerCard: Sendable {
   public let drafts: [String]
   /// Whether the patient waits for a place.
   public let isWaiting: Bool
+  public let terms: PatientTerms
 }
 
 extension Practice {
@@ -31,7 +32,8 @@ extension Practice {
         coverage: try entry?.coverage ?? reader.coverage(of: patient, on: reader.today),
         lastNoShow: try reader.appointments(of: patient).first { $0.status == .noShow }?.day,
         therapist: try own.map { try reader.staffMember($0) }, drafts: drafts,
-        isWaiting: try !reader.waitingList(of: patient).isEmpty)
+        isWaiting: try !reader.waitingList(of: patient).isEmpty,
+        terms: try reader.terms(of: patient))
     }
   }
 }

@@ -17,6 +17,7 @@ public struct PatientFile: Sendable {
   public let insuranceCheck: (day: Day, initials: String)?
   /// Other files that may be of the same person.
   public let duplicates: [PossibleDuplicate]
+  public let terms: PatientTerms
 
   /// The course of the newest open episode.
   public var current: EpisodeCourse? { courses.first { $0.episode.isOpen } }
@@ -52,6 +53,7 @@ extension Reader {
       next: next, coverage: coverage, session: session,
       courses: viewer.role.may(.readClinical) ? try courses(of: id) : [],
       openEpisodes: openEpisodes, insuranceCheck: try lastInsuranceCheck(of: id),
-      duplicates: try possibleDuplicates(of: patient.details, besides: id))
+      duplicates: try possibleDuplicates(of: patient.details, besides: id), terms: try terms(of: id)
+    )
   }
 }

@@ -126,6 +126,7 @@ extension PatientMerge.List {
     case "condition": language("aandoeningen", "conditions")
     case "cover_adjustment": language("correcties van het verbruik", "corrections of visits used")
     case "price_told": language("prijs verteld", "price told")
+    case "terms_agreed": language("akkoord met de voorwaarden", "terms agreed to")
     case "intake": language("intakes", "intakes")
     case "screening": language("screenings", "screenings")
     case "treatment_plan": language("behandelplannen", "treatment plans")

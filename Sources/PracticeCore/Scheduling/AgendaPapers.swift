@@ -68,6 +68,7 @@ extension Reader {
     case .week(let day, let therapist):
       let member = try staffMember(therapist)
       let days = try agenda(of: member, from: day.monday, to: day.monday + 6)
+      let rooms = try roomNames()
       let week = language("week \(day.isoWeek.week)", "week \(day.isoWeek.week)")
       return Listing(
         "\(paper.name(in: language)) · \(member.shortName) · \(week)", letterhead: letterhead,
@@ -75,7 +76,7 @@ extension Reader {
         sections: days.filter { $0.day.weekday <= 5 || !$0.columns[0].active.isEmpty }.map {
           agenda in
           AgendaListing.section(
-            agenda.columns[0], of: agenda, heading: language.longDate(agenda.day), language)
+            agenda.columns[0], of: agenda, heading: language.longDate(agenda.day), rooms, language)
         }, closing: [made])
     case .calls(let day):
       return Listing(
@@ -99,11 +100,16 @@ extension Reader {
   private func daySections(
     _ day: Day, of therapist: ID<StaffMember>?, _ language: Language
   ) throws -> [Listing.Section] {
-    let agenda = try agenda(on: day)
+    let (agenda, rooms) = (try agenda(on: day), try roomNames())
     let columns = agenda.columns.filter { therapist == nil || $0.therapist.id == therapist }
     return columns.map {
-      AgendaListing.section($0, of: agenda, heading: $0.therapist.shortName, language)
+      AgendaListing.section($0, of: agenda, heading: $0.therapist.shortName, rooms, language)
     }
+  }
+
+  /// Also of rooms that are used no longer: something may still be in one.
+  private func roomNames() throws -> [ID<Room>: String] {
+    Dictionary(uniqueKeysWithValues: try allRooms().map { ($0.id, $0.name) })
   }
 
   private func callSection(_ day: Day, _ language: Language) throws -> Listing.Section {
@@ -198,11 +204,16 @@ extension Reader {
 }
 
 /// The rows of one therapist's day on paper, with the time that is free between them.
+///
+/// The room where the therapist usually works stands in the heading, another one in its row.
 enum AgendaListing {
   static func section(
-    _ column: AgendaColumn, of agenda: AgendaDay, heading: String, _ language: Language
+    _ column: AgendaColumn, of agenda: AgendaDay, heading: String, _ rooms: [ID<Room>: String],
+    _ language: Language
   ) -> Listing.Section {
-    var heading = heading
+    let usual = column.therapist.room.flatMap { rooms[$0] }
+    var heading = usual.map { "\(heading) · \($0)" } ?? heading
+    func elsewhere(_ room: String?) -> String { room == usual ? "" : room ?? "" }
     if let closure = agenda.closure {
       heading +=
         " · " + language("gesloten", "closed")
@@ -223,12 +234,12 @@ enum AgendaListing {
         group.session.place.interval,
         [
           time(group.session.place.interval), "– \(group.session.name) \(count) –", "", "", "", "",
-          "",
+          elsewhere(group.session.place.room.flatMap { rooms[$0] }),
         ]
       )
     }
     rows += column.active.map { entry in
-      (entry.appointment.interval, row(entry, language))
+      (entry.appointment.interval, row(entry, elsewhere(entry.room), language))
     }
     rows += free.map { ($0, [time($0), "– \(language("vrij", "free")) –", "", "", "", "", ""]) }
     rows += column.engagements.map { engagement in
@@ -263,12 +274,16 @@ enum AgendaListing {
     "\(interval.start.short)–\(interval.end.short)"
   }
 
-  private static func row(_ entry: AgendaEntry, _ language: Language) -> [String] {
+  /// - Parameter room: Where it is, when that is not the usual one.
+  private static func row(
+    _ entry: AgendaEntry, _ room: String, _ language: Language
+  ) -> [String] {
     [
       time(entry.appointment.interval), entry.patient.name.listed,
       entry.patient.birth.text(in: language), entry.patient.phone,
       entry.session.number == nil ? entry.kind.name(in: language) : entry.session.text,
-      entry.coverage?.flag() ?? "", entry.appointment.note,
+      entry.coverage?.flag() ?? "",
+      [room, entry.appointment.note].filter { !$0.isEmpty }.joined(separator: " · "),
     ]
   }
 }

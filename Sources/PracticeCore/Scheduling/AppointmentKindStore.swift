@@ -22,6 +22,11 @@ extension Reader {
   }
 }
 
+extension [AppointmentKind] {
+  /// What a group is booked as, unless somebody says otherwise.
+  public var ofGroups: AppointmentKind? { first { $0.code == "group" } ?? first }
+}
+
 extension KindDetails {
   fileprivate var values: [any Bindable] {
     [dutch, english, minutes, treats, visits, care.rawValue, isScreening, isManual, isActive]

@@ -20,6 +20,7 @@ public struct BookingPhrase: Hashable, Sendable {
   public internal(set) var timesPerWeek: Int?
   public internal(set) var therapist: BookingVocabulary.Therapist?
   public internal(set) var kind: BookingVocabulary.Kind?
+  public internal(set) var room: BookingVocabulary.Room?
   public internal(set) var minutes: Int?
   /// What could not be used, as ranges of `text`, in order: marked where it stands.
   public internal(set) var notUnderstood: [Range<String.Index>] = []
@@ -47,6 +48,7 @@ public struct BookingPhrase: Hashable, Sendable {
     let named = patientNumber.map { "#\($0)" } ?? (patient.isEmpty ? nil : quoted(patient))
     if let named { sentence += language(" voor ", " for ") + named }
     if let therapist { sentence += language(" bij ", " with ") + therapist.name }
+    if let room { sentence += language(" in ", " in ") + room.name }
     sentence += count > 1 ? ", " + rhythm(language) : onDate(language)
     if let time { sentence += language(" om ", " at ") + time.short }
     if let minutes { sentence += language(", \(minutes) minuten", ", \(minutes) minutes") }

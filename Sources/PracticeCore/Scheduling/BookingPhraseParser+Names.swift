@@ -1,4 +1,4 @@
-/// Names: therapists, kinds of appointment and the patient in a booking phrase.
+/// Names: therapists, kinds of appointment, rooms and the patient in a booking phrase.
 extension BookingPhraseParser {
   mutating func kind() -> Int? {
     for length in [3, 2, 1] {
@@ -48,6 +48,47 @@ extension BookingPhraseParser {
           "Which therapist: \(initials.joined(separator: " or "))?"))
     }
     phrase.therapist = therapist
+    return length
+  }
+
+  /// `kamer 2`, `in room 2`; as first words with a number only, since somebody may be called so.
+  mutating func numberedRoom() -> Int? {
+    let skipped = lower(0) == "in" ? 1 : 0
+    guard ["kamer", "room"].contains(lower(skipped)), let next = window(1, after: skipped + 1)
+    else { return nil }
+    let name = folded(joined(next))
+    guard position + skipped > 0 || Self.isDigits(name) else { return nil }
+    guard let room = vocabulary.room(name, isSaid: true) else {
+      // 'Van de Kamer di 10:30' is a patient.
+      guard Self.isDigits(name) || name.count == 1 else { return nil }
+      let names = vocabulary.rooms.map(\.name).joined(separator: ", ")
+      return refuse(
+        skipped + 2,
+        vocabulary.rooms.isEmpty
+          ? InputProblem("De praktijk heeft geen kamers.", "The practice has no rooms.")
+          : InputProblem("Welke kamer: \(names)?", "Which room: \(names)?"))
+    }
+    return take(room, length: skipped + 2)
+  }
+
+  /// A room by its whole name, with `in` or `in de` in front or not.
+  mutating func namedRoom() -> Int? {
+    let skipped = lower(0) != "in" ? 0 : ["de", "the"].contains(lower(1)) ? 2 : 1
+    guard position + skipped > 0 else { return nil }
+    for length in [4, 3, 2, 1] {
+      guard let window = window(length, after: skipped) else { continue }
+      let name = folded(joined(window))
+      // A room that is called `2` is one behind the word for it only.
+      guard name.contains(where: \.isLetter), let room = vocabulary.room(name, isSaid: false)
+      else { continue }
+      return take(room, length: length + skipped)
+    }
+    return nil
+  }
+
+  private mutating func take(_ room: BookingVocabulary.Room, length: Int) -> Int {
+    guard phrase.room == nil else { return refuse(length) }
+    phrase.room = room
     return length
   }
 

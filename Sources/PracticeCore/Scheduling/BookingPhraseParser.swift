@@ -43,13 +43,15 @@ struct BookingPhraseParser {
 
   /// Takes what the words from here on mean; the number of words, or nothing.
   private mutating func meaning() -> Int? {
-    if let length = patientNumber() ?? initialsInCapitals() ?? rhythm() ?? count() ?? minutes() {
+    if let length = patientNumber() ?? initialsInCapitals() ?? numberedRoom() ?? rhythm() ?? count()
+      ?? minutes()
+    {
       return length
     }
     if let length = weekdays(), longestDate()?.length ?? 0 <= length {
       return takeWeekdays(length)
     }
-    return time() ?? date() ?? kind() ?? therapist() ?? filler()
+    return time() ?? date() ?? kind() ?? therapist() ?? namedRoom() ?? filler()
   }
 
   // MARK: - Words

@@ -48,12 +48,35 @@ public struct BookingVocabulary: Hashable, Sendable {
     var foldedNames: [String] { ([dutch, english] + otherNames).map(folded) }
   }
 
+  /// A room by its name.
+  public struct Room: Hashable, Sendable {
+    public let id: Int64
+    public let name: String
+
+    public init(id: Int64, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
   public let therapists: [Therapist]
   public let kinds: [Kind]
+  public let rooms: [Room]
 
-  public init(therapists: [Therapist], kinds: [Kind]) {
+  public init(therapists: [Therapist], kinds: [Kind], rooms: [Room] = []) {
     self.therapists = therapists
     self.kinds = kinds
+    self.rooms = rooms
+  }
+
+  /// The room with this name.
+  ///
+  /// - Parameter isSaid: Behind the word 'kamer': then the last word of its name is enough.
+  func room(_ words: String, isSaid: Bool) -> Room? {
+    if let exact = rooms.first(where: { folded($0.name) == words }) { return exact }
+    guard isSaid else { return nil }
+    let fitting = rooms.filter { folded($0.name).hasSuffix(" " + words) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// The kind with this name, or the only one whose name begins with these four letters or more.

@@ -2,15 +2,17 @@
 public struct BookingContext: Sendable {
   public var patient: ID<Patient>?
   public var therapist: ID<StaffMember>?
+  public var room: ID<Room>?
   public var day: Day?
   public var time: TimeOfDay?
 
   public init(
-    patient: ID<Patient>? = nil, therapist: ID<StaffMember>? = nil, day: Day? = nil,
-    time: TimeOfDay? = nil
+    patient: ID<Patient>? = nil, therapist: ID<StaffMember>? = nil, room: ID<Room>? = nil,
+    day: Day? = nil, time: TimeOfDay? = nil
   ) {
     self.patient = patient
     self.therapist = therapist
+    self.room = room
     self.day = day
     self.time = time
   }
@@ -37,7 +39,8 @@ extension Reader {
       kinds: try bookableKinds().map {
         BookingVocabulary.Kind(
           id: $0.id.rawValue, dutch: $0.dutch, english: $0.english, otherNames: [$0.code])
-      })
+      },
+      rooms: try rooms().map { BookingVocabulary.Room(id: $0.id.rawValue, name: $0.name) })
   }
 
   public func bookingPhrase(_ text: String) throws -> BookingPhrase {
@@ -65,9 +68,10 @@ extension Reader {
       let kind = kinds.first(where: { $0.id.rawValue == phrase.kind?.id })
         ?? kinds.first(where: \.treats)
     else { throw DatabaseError.unreadable("appointment_kind") }
+    let room = phrase.room.map { ID<Room>($0.id) } ?? context.room
     return try phrase.days(fallback: context.day).map { day in
       Booking(
-        patient: patient.id, therapist: therapist, kind: kind, day: day, start: time,
+        patient: patient.id, therapist: therapist, room: room, kind: kind, day: day, start: time,
         minutes: phrase.minutes)
     }
   }

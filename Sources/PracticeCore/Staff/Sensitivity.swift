@@ -61,6 +61,8 @@ enum Sensitivity: CaseIterable {
         bill_house_number bill_postcode bill_city
         """, internal: "sort_key"),
     "patient_source": Table(desk: "code dutch english", internal: "id"),
+    "terms": Table(desk: "since", internal: "id"),
+    "terms_agreed": Table(desk: "patient_id day terms staff_id", internal: "id"),
     "guardian": Table(desk: "patient_id name relation phone has_authority", internal: "id"),
     "former_number": Table(desk: "number patient_id", internal: "id"),
     "patient_token": Table(internal: "token sort_key patient_id"),

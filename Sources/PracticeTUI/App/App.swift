@@ -307,8 +307,7 @@ final class App {
   ///
   /// - Parameter undo: What `u` would do now, if it can be undone.
   func done(_ text: String, undo: String? = nil) {
-    let hint = undo.map { " · " + texts.undoHint($0) } ?? ""
-    show(Message(kind: .done, text: text + hint))
+    show(Message(kind: .done, text: text, undo: undo.map(texts.undoHint)))
     messageDeadline = clock() + Message.doneMilliseconds
   }
 

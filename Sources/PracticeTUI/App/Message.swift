@@ -11,6 +11,8 @@ struct Message: Equatable {
 
   let kind: Kind
   let text: String
+  /// Which key takes it back, if it can be taken back.
+  var undo: String?
 
   /// How long what was done stays readable, in milliseconds; the others go at the next key.
   static let doneMilliseconds = 5000
@@ -19,7 +21,7 @@ struct Message: Equatable {
   var line: String {
     switch kind {
     case .info: text
-    case .done: "✓ " + text
+    case .done: "✓ " + text + (undo.map { " · " + $0 } ?? "")
     case .warning: "! " + text
     case .refusal: "× " + text
     }

@@ -86,19 +86,20 @@ private func show(
   _ practice: Practice
 ) throws {
   let language = call.language
-  let (patient, therapist, therapists) = try practice.read { reader in
+  let (patient, therapist, therapists, rooms) = try practice.read { reader in
     (
       try rehearsed.first.map { try reader.patient($0.booking.patient) },
       try rehearsed.first.map { try reader.staffMember($0.booking.therapist) },
-      try reader.therapists()
+      try reader.therapists(), try reader.rooms()
     )
   }
+  let room = rooms.first { $0.id == rehearsed.first?.booking.room }
   guard let patient, let therapist else { return }
   let places = try rehearsed.map { item in
     try item.alternatives.map { try text(of: $0, practice, language) }
   }
   call.answer(
-    .array(rehearsed.map { .object($0.json(patient, therapist, therapists, language)) })
+    .array(rehearsed.map { .object($0.json(patient, therapist, therapists, room, language)) })
   ) {
     call.output.print(phrase.sentence(language))
     for (item, places) in zip(rehearsed, places) {
@@ -148,7 +149,7 @@ private struct BookedLine {
 
 extension RehearsedBooking {
   fileprivate func json(
-    _ patient: Patient, _ therapist: StaffMember, _ therapists: [StaffMember],
+    _ patient: Patient, _ therapist: StaffMember, _ therapists: [StaffMember], _ room: Room?,
     _ language: Language
   ) -> [(String, JSON)] {
     [
@@ -159,6 +160,7 @@ extension RehearsedBooking {
       ("status", .null), ("session", .optional(preview.session.number)),
       ("expected", .optional(preview.session.expected)),
       ("cover", booking.kind.visits > 0 ? .string(preview.coverage.flag()) : .null),
+      ("room", .optional(room?.name)),
       ("warnings", preview.warnings.json(language)),
       ("state", .string(isFree ? "free" : conflicts.isEmpty ? "holiday" : "taken")),
       ("conflicts", .array(conflicts.map { .string($0.sentence(in: language)) })),

@@ -103,7 +103,7 @@ private func addGroup(
   guard let therapist = named?.id ?? phrase.therapist.map({ ID($0.id) }) else {
     throw UsageProblem.missing(Words(Option.therapist.typed))
   }
-  guard let kind = kinds.first(where: { $0.code == "group" }) ?? kinds.first else { return }
+  guard let kind = kinds.ofGroups else { return }
   let place = Place(
     therapist: therapist, day: day, start: time,
     minutes: try call.number(.minutes, in: 5...480) ?? kind.minutes,

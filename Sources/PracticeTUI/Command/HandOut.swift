@@ -7,7 +7,7 @@ enum PaperFormat: String {
 }
 
 extension Invocation {
-  fileprivate var wantsPrint: Bool { arguments.has(.print) || arguments.has(.printer) }
+  var wantsPrint: Bool { arguments.has(.print) || arguments.has(.printer) }
 }
 
 extension PaperFormat {

@@ -20,13 +20,12 @@ private func makeSheet(_ call: Invocation, _ practice: Practice) throws {
     )
   }
   try call.justify("sheet", of: patient, in: practice)
-  let wantsPrint = call.arguments.has(.print) || call.arguments.has(.printer)
   do {
     try handOut(PrintOrder(sheet), "sheet", of: patient, as: format, call, practice)
   } catch let refusal as CommandRefusal {
     // It stands in the file as not printed, to be tried again.
-    if wantsPrint { try? practice.keep(sheet, of: patient, .notPrinted) }
+    if call.wantsPrint { try? practice.keep(sheet, of: patient, .notPrinted) }
     throw refusal
   }
-  try practice.keep(sheet, of: patient, wantsPrint ? .printed : .saved)
+  try practice.keep(sheet, of: patient, call.wantsPrint ? .printed : .saved)
 }

@@ -121,15 +121,19 @@ final class Conversation {
   /// - Parameter usual: What Enter does.
   /// - Returns: Nothing for 'terug'.
   func decide(_ question: String, _ options: [Words], usual: Int) throws -> Int? {
-    let names = options.map { $0(language) }
+    try decide(question, options.map { [$0(language), $0.dutch, $0.english] }, usual: usual)
+  }
+
+  /// - Parameter options: Each by its names, the first of which is said.
+  func decide(_ question: String, _ options: [[String]], usual: Int) throws -> Int? {
+    let names = options.map { $0.first ?? "" }
     let choice =
       names.dropLast().joined(separator: ", ") + language(" of ", " or ") + (names.last ?? "")
     while true {
       let reply = try ask("\(question) \(choice) [\(names[usual])]")
       guard case .text(let text) = reply else { return nil }
       if text.isEmpty { return usual }
-      let found = place(of: text, among: options.map { [$0.dutch, $0.english] })
-      if let found { return found }
+      if let found = place(of: text, among: options) { return found }
       say(language("Antwoord met \(choice).", "Answer with \(choice)."))
     }
   }

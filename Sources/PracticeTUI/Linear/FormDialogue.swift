@@ -23,6 +23,8 @@ struct FormDialogue {
   /// The values of last time, by field: read out, and for some taken over by `=`.
   var lastTime: [String: String] = [:]
   var takenOver: Set<String> = []
+  /// Called after an answer that changed something, to fill in other fields.
+  var onChange: ((inout Form) -> Void)?
   /// Keeps what was typed so far.
   var keepDraft: (([String: String]) throws -> Void)?
   /// Where it begins: later in a draft that is taken up again.
@@ -33,9 +35,13 @@ struct FormDialogue {
   init(
     _ fields: [FormField], _ conversation: Conversation, _ texts: any KernelTexts
   ) {
+    self.init(Form(fields, saveLabel: ""), conversation, texts)
+  }
+
+  init(_ form: Form, _ conversation: Conversation, _ texts: any KernelTexts) {
     self.conversation = conversation
     self.texts = texts
-    form = Form(fields, saveLabel: "")
+    self.form = form
   }
 
   /// Goes on with a draft, from the last field that was answered in it.
@@ -161,6 +167,8 @@ struct FormDialogue {
   }
 
   private mutating func take(_ text: String, _ question: Range<Int>) throws -> Bool {
+    let before = form.values
+    defer { if form.values != before { onChange?(&form) } }
     let field = form.fields[question.lowerBound]
     if text == "=", takenOver.contains(field.id) {
       for index in question {

@@ -96,6 +96,37 @@ extension LinearInterface {
     if !isIdentified {
       warn(language("Vraag om een identiteitsbewijs.", "Ask for a proof of identity."))
     }
+    if file.terms.isOwed { try askForTerms(entry.patient) }
+  }
+
+  /// Whether a patient agrees to the terms of the practice.
+  func agreeToTerms(_ typed: String) throws {
+    guard let patient = try findPatient(typed) else { return }
+    try open(patient.id)
+    let terms = try practice.read { try $0.terms(of: patient.id) }
+    if !terms.sentence(in: language).isEmpty { say(terms.sentence(in: language) + ".") }
+    if terms.isOwed { return try askForTerms(patient) }
+    if terms.terms.since == nil {
+      say(language("De praktijk vraagt naar geen voorwaarden.", "The practice asks for no terms."))
+    }
+  }
+
+  private func askForTerms(_ patient: PatientSummary) throws {
+    guard practice.viewer.role.may(.registerPatients),
+      let since = try practice.read({ try $0.terms().since })
+    else { return }
+    let day = language.numericDate(since)
+    _ = try conversation.agree(
+      language("Akkoord met de voorwaarden van \(day)?", "Agreed to the terms of \(day)?"),
+      usual: false,
+      otherwise: language("Nog niet akkoord met de voorwaarden.", "Not agreed to the terms yet.")
+    ) {
+      try practice.recordAgreement(of: patient.id)
+      done(
+        language(
+          "\(patient.name.listed) is akkoord met de voorwaarden.",
+          "\(patient.name.listed) agreed to the terms."))
+    }
   }
 
   func markNoShow(_ typed: String) throws {

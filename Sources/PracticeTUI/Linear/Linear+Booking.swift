@@ -87,8 +87,8 @@ extension LinearInterface {
       let day = try DateInput.parse(form["date"], today: today).get()
       let time = try TimeInput.parse(form["time"]).get()
       let first = Booking(
-        patient: patient, therapist: ID(therapist), kind: kind, day: day, start: time,
-        minutes: minutes(form))
+        patient: patient, therapist: ID(therapist), room: wish?.room, kind: kind, day: day,
+        start: time, minutes: minutes(form))
       let times = Int(form["times"]) ?? 1
       guard times > 1 else { return try confirm([first]) }
       let steps = try practice.planSeries(
@@ -161,16 +161,28 @@ extension LinearInterface {
     let rehearsed = try practice.rehearse(bookings)
     guard let first = bookings.first else { return false }
     let conflicts = rehearsed.flatMap(\.conflicts)
+    if bookings.count == 1, !conflicts.isEmpty, conflicts.allSatisfy({ $0.rule == .room }) {
+      for conflict in conflicts { say(conflict.sentence(in: language)) }
+      guard let room = try askForFreeRoom(for: first) else { throw Refusal.conflict([]) }
+      var elsewhere = first
+      elsewhere.room = room.id
+      return try confirm([elsewhere])
+    }
     if !conflicts.isEmpty { throw Refusal.conflict(conflicts) }
     for obstacle in passedOver {
       say(language("Overgeslagen: ", "Passed over: ") + obstacle)
     }
-    let (patient, therapist) = try practice.read {
-      (try $0.patient(first.patient).name.listed, try $0.staffMember(first.therapist).shortName)
+    let (patient, therapist, rooms) = try practice.read {
+      (
+        try $0.patient(first.patient).name.listed, try $0.staffMember(first.therapist).shortName,
+        try $0.rooms()
+      )
     }
+    // The usual room need not be said.
+    let room = rooms.first { $0.id == first.room }.map { "in \($0.name), " } ?? ""
     say(
       language("Voor \(patient), bij \(therapist), ", "For \(patient), with \(therapist), ")
-        + language("\(first.minutes) minuten.", "\(first.minutes) minutes."))
+        + room + language("\(first.minutes) minuten.", "\(first.minutes) minutes."))
     for (index, item) in rehearsed.enumerated() {
       let place =
         rehearsed.count == 1

@@ -65,6 +65,7 @@ extension LinearInterface {
     if file.coverage.verification == .unverified {
       lines.append(BookingWarning.notVerified.sentence(in: language))
     }
+    if file.terms.isOwed { lines.append(file.terms.task(in: language) + ".") }
     return lines
   }
 }

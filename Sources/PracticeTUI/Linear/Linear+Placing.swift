@@ -165,7 +165,7 @@ extension LinearInterface {
       (try $0.therapists(), try $0.bookableKinds())
     }
     guard let therapist = therapists.first,
-      let kind = kinds.first(where: { $0.code == "group" }) ?? kinds.first
+      let kind = kinds.ofGroups
     else { throw Refusal.notFound(.staffMember) }
     let fields = [
       FormField("name", language("Naam", "Name"), TextField(width: 30), isRequired: true),

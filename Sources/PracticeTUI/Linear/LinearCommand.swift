@@ -102,6 +102,44 @@ struct LinearCommand {
       also: ["afwezigheid", "absence"]
     ) { try $0.readAbsences($1) },
     LinearCommand(
+      name: Words("kamer", "room"),
+      help: Words(
+        "een afspraak in een andere kamer; zonder naam de kamers en wie er werkt",
+        "an appointment in another room; without a name the rooms and who works there"),
+      also: ["kamers", "rooms"]
+    ) { try $0.rooms($1) },
+    LinearCommand(
+      name: Words("voorwaarden", "terms"),
+      help: Words(
+        "of een patiënt akkoord is met de voorwaarden van de praktijk",
+        "whether a patient agrees to the practice's terms"), permission: .registerPatients
+    ) { try $0.agreeToTerms($1) },
+    LinearCommand(
+      name: Words("samenvoegen", "merge"),
+      help: Words(
+        "twee dossiers van één persoon samenvoegen", "merge two files of one person"),
+      permission: .registerPatients
+    ) { try $0.mergePatients($1) },
+    LinearCommand(
+      name: Words("instellingen", "settings"),
+      help: Words(
+        "wat de praktijk bepaalt, per onderwerp, en wie er werkt",
+        "what the practice decides, by subject, and who works there"),
+      also: ["instelling", "setting"]
+    ) { try $0.readSettings($1) },
+    LinearCommand(
+      name: Words("rapporten", "reports"),
+      help: Words(
+        "de praktijk in cijfers en lijsten", "the practice in figures and lists"),
+      also: ["rapport", "report"]
+    ) { try $0.readReports($1) },
+    LinearCommand(
+      name: Words("inlezen", "import"),
+      help: Words(
+        "patiënten van een ander systeem inlezen, na een proef",
+        "read in patients of another system, after a trial"), permission: .manage
+    ) { try $0.importPatients($1) },
+    LinearCommand(
       name: Words("vandaag", "today"),
       help: Words("uw dag en wat nog open staat", "your day and what is still open"),
       permission: .readClinical

@@ -14,6 +14,8 @@ final class LinearInterface {
   /// Where PDF and printing are to be had; without them sheets are only saved.
   var programs: OutsidePrograms?
   var isBackingUp = false
+  /// Behind the places that are gone through as they are on the full screen.
+  private(set) lazy var workplace = makeWorkplace()
   /// Whom the last dialogue was about; offered by the next.
   var patient: PatientSummary?
   /// The appointments that were read out last, which may be named by their numbers.
@@ -28,6 +30,15 @@ final class LinearInterface {
     self.practice = practice
     conversation = Conversation(terminal: terminal, language: language)
     texts = language.kernelTexts
+  }
+
+  private func makeWorkplace() -> Workplace {
+    let app = App(terminal: NoTerminal(), language: language)
+    app.explain = { [language] in explanation(of: $0, in: language) }
+    app.isForbidden = { ($0 as? Refusal)?.isOfPermission ?? false }
+    app.onForbidden = { [practice] in try? practice.log(.refused, detail: $0, succeeded: false) }
+    guard let programs else { return Workplace(app: app, practice: practice, jobs: jobs) }
+    return Workplace(app: app, practice: practice, jobs: jobs, programs: programs)
   }
 
   /// - Returns: The exit status.
@@ -190,6 +201,9 @@ final class LinearInterface {
     try practice.openFile(of: patient, reason: reason)
     opened.insert(patient)
   }
+
+  /// A file was opened, and that is recorded already.
+  func noteOpened(_ patient: ID<Patient>) { opened.insert(patient) }
 
   /// Runs a form; a draft of it that was left behind is offered first.
   ///

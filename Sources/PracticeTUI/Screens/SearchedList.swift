@@ -20,7 +20,9 @@ final class SearchedList<Item> {
   var text: String { field.value }
   var selected: Item? { table.selected }
 
-  func refresh() throws { table.replace(with: try find(field.value)) }
+  func refresh() throws {
+    try table.replace(explaining: app.explain) { try find(field.value) }
+  }
 
   func search(_ text: String) throws {
     field.value = text

@@ -145,6 +145,26 @@ final class Workplace {
     }
   }
 
+  /// Records a patient's yes to the terms, wherever the patient is on the screen.
+  func termsCommand(of patient: PatientSummary?, showInBar: Bool) -> Command {
+    Command(
+      "patient.terms", keys: [.character("T")], label: language("voorwaarden", "terms"),
+      help: language(
+        "De patiënt kent de voorwaarden van de praktijk en is akkoord.",
+        "The patient knows the practice's terms and agrees."),
+      enabled: enabled(
+        .registerPatients,
+        unless: (patient == nil, language("Er is niets gekozen.", "Nothing is selected."))),
+      showInBar: showInBar
+    ) { [unowned self] in
+      guard let patient else { return }
+      try practice.recordAgreement(of: patient.id)
+      let name = shortName(patient.name)
+      done(
+        language("\(name) is akkoord met de voorwaarden.", "\(name) agreed to the terms."))
+    }
+  }
+
   func book(_ patient: ID<Patient>) throws {
     try BookingFlow(workplace: self).begin(patient: patient)
   }

@@ -7,6 +7,8 @@ final class FormScreen: Screen {
   unowned let app: App
   let title: String
   let isOverlay: Bool
+  /// Where in the sources it is made: a test goes to each such place.
+  let origin: (file: StaticString, line: UInt)
   var form: Form
 
   /// More commands, after saving.
@@ -44,8 +46,10 @@ final class FormScreen: Screen {
   ///     other error in the status line; the form then stays open.
   init(
     app: App, title: String, fields: [FormField], isOverlay: Bool = false,
-    saving: CommandText? = nil, onSave: @escaping (Form) throws -> Void
+    saving: CommandText? = nil, file: StaticString = #fileID, line: UInt = #line,
+    onSave: @escaping (Form) throws -> Void
   ) {
+    origin = (file, line)
     self.app = app
     self.title = title
     self.isOverlay = isOverlay
@@ -70,13 +74,19 @@ final class FormScreen: Screen {
 
   func save() throws {
     do {
-      try form.check(app.texts)
-      try onSave(form)
+      try submit()
     } catch let error as FormProblems {
       form.show(error.problems)
       if let first = error.problems.first { app.refuse(first.sentence) }
-      return
     }
+  }
+
+  /// Saves what is filled in, and closes.
+  ///
+  /// - Throws: ``FormProblems`` with what is wrong by field, and what saving throws.
+  func submit() throws {
+    try form.check(app.texts)
+    try onSave(form)
     finish()
   }
 
@@ -145,8 +155,11 @@ final class FormScreen: Screen {
   }
 
   /// What is typed in the fields of which a draft is kept.
-  private var draft: [String: String] {
-    form.draft.filter { id, _ in
+  private var draft: [String: String] { kept(form.draft) }
+
+  /// What is kept of a draft.
+  func kept(_ draft: [String: String]) -> [String: String] {
+    draft.filter { id, _ in
       draftFields?.contains { id == $0 || id == Form.openedPrefix + $0 } ?? true
     }
   }

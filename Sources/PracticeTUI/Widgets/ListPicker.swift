@@ -1,6 +1,6 @@
 /// A field over a list that is searched at every key; Enter chooses.
 @MainActor
-final class ListPicker<Item>: Screen {
+final class ListPicker<Item>: PickerScreen {
   unowned let app: App
   let title: String
   let isOverlay: Bool
@@ -47,7 +47,7 @@ final class ListPicker<Item>: Screen {
     return [
       Command(
         "picker.choose", keys: [.enter], label: choose.label, help: choose.help,
-        enabled: selected == nil ? .no(because: table.emptyText) : .yes
+        enabled: selected == nil ? .no(because: table.whyEmpty) : .yes
       ) { [unowned self] in try self.choose() }
     ] + moreCommands()
   }
@@ -58,13 +58,28 @@ final class ListPicker<Item>: Screen {
     app.close(self)
   }
 
+  var emptyText: String { table.emptyText }
+
+  func rows(for text: String) throws -> [String] {
+    field.value = text
+    table.select(0)
+    try refresh()
+    return table.items.map(table.words)
+  }
+
+  func select(row index: Int) -> [String] {
+    table.select(index)
+    footerLines = footer(selected)
+    return footerLines.map(\.text.trimmingSpaces).filter { !$0.isEmpty }
+  }
+
   func closed() {
     if !field.value.isEmpty { onSearched?() }
   }
 
   func refresh() throws {
-    table.replace(with: try search(field.value))
-    footerLines = footer(selected)
+    defer { footerLines = footer(selected) }
+    try table.replace(explaining: app.explain) { try search(field.value) }
   }
 
   func handle(_ key: Key) -> Bool {

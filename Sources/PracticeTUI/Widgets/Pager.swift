@@ -1,9 +1,9 @@
 /// Text to read, such as the preview of a print.
 @MainActor
-final class Pager: Screen {
+final class Pager: TextScreen {
   let title: String
   let isOverlay: Bool
-  private var text: ScrollText
+  private(set) var text: ScrollText
   private let moreCommands: () -> [Command]
 
   init(

@@ -41,6 +41,7 @@ struct Table<Item> {
   /// Says what to do next when there is nothing.
   var emptyText: String
   private(set) var items: [Item]
+  private var failure: String?
   private(set) var selectedIndex = 0
   private var offset = 0
   private var pageHeight = 10
@@ -66,10 +67,27 @@ struct Table<Item> {
 
   var selected: Item? { items.indices.contains(selectedIndex) ? items[selectedIndex] : nil }
 
+  /// What stands in the place of the rows when there are none.
+  var whyEmpty: String { failure ?? emptyText }
+
   /// Puts other rows in, and keeps the place.
   mutating func replace(with items: [Item]) {
-    self.items = items
+    (self.items, failure) = (items, nil)
     select(selectedIndex)
+  }
+
+  /// Reads other rows; if that fails there are none, and the reason stands in their place:
+  /// what could not be looked up is not what is not there.
+  mutating func replace(
+    explaining explain: (any Error) -> String?, with read: () throws -> [Item]
+  ) throws {
+    do {
+      replace(with: try read())
+    } catch {
+      // The place stays for when they can be read again.
+      (items, failure) = ([], explain(error))
+      throw error
+    }
   }
 
   mutating func select(_ index: Int) {
@@ -117,7 +135,7 @@ struct Table<Item> {
     let rows = rowsArea(in: area)
     pageHeight = max(1, rows.height)
     guard !items.isEmpty else {
-      let lines = TextWidth.wrap(emptyText, width: max(1, area.width - Table.markWidth - 1))
+      let lines = TextWidth.wrap(whyEmpty, width: max(1, area.width - Table.markWidth - 1))
       for (y, line) in lines.prefix(area.height).enumerated() {
         canvas.put(line, x: area.x + Table.markWidth, y: area.y + y, style: .dim)
       }

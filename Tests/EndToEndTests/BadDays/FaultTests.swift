@@ -23,20 +23,7 @@ final class FaultTests: DemoTestCase {
     try super.setUpWithError()
     fresh = try Data(contentsOf: URL(fileURLWithPath: practice))
     hasDisk = true
-    let source = URL(fileURLWithPath: #filePath)
-      .appendingPathComponent("../../../Faults/faults.c").standardized.path
-    // Not in the test's folder: the name has a space, which would make two libraries of one.
-    library = "/tmp/practice-faults-\(UUID().uuidString.prefix(8)).so"
-    let compiler = try (try? Command.find("clang")) ?? Command.find("cc")
-    let built = try Command.run(
-      compiler, ["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", library, source, "-ldl"],
-      environment: environment(), scratch: folder)
-    XCTAssertEqual(built.status, 0, built.err)
-  }
-
-  override func tearDownWithError() throws {
-    try? FileManager.default.removeItem(atPath: library)
-    try super.tearDownWithError()
+    library = try FaultyDisk.library()
   }
 
   /// Something that is done to the practice, and how one sees whether it was.

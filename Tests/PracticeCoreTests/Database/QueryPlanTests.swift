@@ -11,10 +11,23 @@ final class QueryPlanTests: XCTestCase {
     "episode", "journal_row", "journal_entry", "access_log", "programme_exercise", "policy",
     "insurance_check", "visits_elsewhere", "cover_extension", "price_told", "condition",
     "cover_adjustment", "guardian", "former_number",
-    "measurement", "warning_seen", "register_entry", "co_signature",
+    "terms_agreed", "measurement", "warning_seen", "register_entry", "co_signature",
     "screening", "symptom_change", "consent_entry", "treated_without_consent", "intake",
     "intake_answer", "intake_addendum", "treatment_plan", "plan_technique",
   ]
+
+  /// How SQLite goes about a statement, step by step.
+  private func plan(of sql: String, _ database: Database) throws -> [String] {
+    // A statement with `?1` may name one value several times.
+    let numbered = (1...9).last { sql.contains("?\($0)") } ?? 0
+    let count = numbered > 0 ? numbered : sql.count { $0 == "?" }
+    return try database.all(
+      "EXPLAIN QUERY PLAN " + sql, [any Bindable](repeating: SQLValue.null, count: count)
+    ) { row in
+      _ = (row.int(), row.int(), row.int())
+      return row.text()
+    }
+  }
 
   /// The whole tables that a statement walks through, as `table: plan`.
   private func scans(_ sql: String, _ database: Database) throws -> [String] {
@@ -25,17 +38,7 @@ final class QueryPlanTests: XCTestCase {
       tables[name] = name
       if index + 1 < names.count { tables[names[index + 1]] = name }
     }
-    let numbered = (1...9).last { sql.contains("?\($0)") } ?? 0
-    let count = max(numbered, numbered > 0 ? 0 : sql.count { $0 == "?" })
-    var plan: [String] = []
-    try database.each(
-      "EXPLAIN QUERY PLAN " + sql, [any Bindable](repeating: SQLValue.null, count: count)
-    ) { row in
-      _ = (row.int(), row.int(), row.int())
-      plan.append(row.text())
-      return true
-    }
-    return plan.compactMap { step in
+    return try plan(of: sql, database).compactMap { step in
       let words = step.split(separator: " ").map(String.init)
       guard words.first == "SCAN", let table = tables[words[1]] else { return nil }
       // In the order of an index, and no further than the screen is long.
@@ -164,15 +167,7 @@ final class QueryPlanTests: XCTestCase {
       }
       XCTAssertFalse(asked.isEmpty, part)
       for sql in asked {
-        var plan: [String] = []
-        try database.each(
-          "EXPLAIN QUERY PLAN " + sql,
-          [any Bindable](repeating: SQLValue.null, count: sql.count { $0 == "?" })
-        ) { row in
-          _ = (row.int(), row.int(), row.int())
-          plan.append(row.text())
-          return true
-        }
+        let plan = try plan(of: sql, database)
         XCTAssertTrue(
           plan.contains { $0.hasPrefix("SEARCH \(table) USING COVERING INDEX") }, "\(plan)")
       }
@@ -185,14 +180,8 @@ final class QueryPlanTests: XCTestCase {
       "appointment_id = ?", "rule = 'absence' AND other_id = ?",
       "rule = 'closure' AND other_id = ?",
     ] {
-      var plan: [String] = []
-      try test.database.each(
-        "EXPLAIN QUERY PLAN SELECT 1 FROM guard_appointment WHERE \(condition)", [1]
-      ) { row in
-        _ = (row.int(), row.int(), row.int())
-        plan.append(row.text())
-        return true
-      }
+      let plan = try plan(
+        of: "SELECT 1 FROM guard_appointment WHERE \(condition)", test.database)
       XCTAssertFalse(plan.isEmpty)
       XCTAssertEqual(
         plan.filter { $0.hasPrefix("SCAN a") || $0.hasPrefix("SCAN b") }, [], condition)

@@ -46,7 +46,7 @@ final class ICalendarTests: XCTestCase {
       uid: "appointment-7-ab@practice.invalid", sequence: 2, changed: 0,
       day: moment("2026-11-24T00:00").day,
       interval: Interval(start: TimeOfDay(minutes: 1410), minutes: 30), summary: "Afspraak P.J.",
-      isCancelled: true)
+      room: "Kamer 2", isCancelled: true)
     let text = ICalendar(name: "Proef", location: "Straat 1, Stad", events: [event], at: 1000).text
     let begin = text.range(of: "BEGIN:VEVENT")
     XCTAssertEqual(
@@ -60,7 +60,7 @@ final class ICalendarTests: XCTestCase {
       DTSTART;TZID=Europe/Amsterdam:20261124T233000
       DTEND;TZID=Europe/Amsterdam:20261125T000000
       SUMMARY:Afspraak P.J.
-      LOCATION:Straat 1\\, Stad
+      LOCATION:Straat 1\\, Stad\\, Kamer 2
       STATUS:CANCELLED
       TRANSP:TRANSPARENT
       CLASS:PRIVATE

@@ -16,7 +16,42 @@ final class BookingPhraseTests: XCTestCase {
       .init(id: 1, dutch: "intake", english: "intake"),
       .init(id: 2, dutch: "behandeling", english: "treatment"),
       .init(id: 3, dutch: "evaluatie", english: "evaluation", otherNames: ["eind evaluatie"]),
+    ],
+    rooms: [
+      .init(id: 1, name: "Kamer 1"), .init(id: 2, name: "Behandelkamer 2"),
+      .init(id: 3, name: "Oefenzaal"), .init(id: 4, name: "4"),
     ])
+
+  func testRooms() {
+    let cases = [
+      ("jansen di 10:30 visser kamer 1", "jansen | 2026-11-24 | 10:30 | days 2 | EV | Kamer 1"),
+      ("jansen di 10:30 room 1", "jansen | 2026-11-24 | 10:30 | days 2 | Kamer 1"),
+      ("jansen kamer 2 10:30", "jansen | 10:30 | Behandelkamer 2"),
+      ("jansen in kamer 4 10:30 30 min", "jansen | 10:30 | 30 min | 4"),
+      ("kamer 2 jansen 10:30", "jansen | 10:30 | Behandelkamer 2"),
+      ("jansen oefenzaal 10:30", "jansen | 10:30 | Oefenzaal"),
+      (
+        "jansen 3x di 10:30 in de oefenzaal",
+        "jansen | 3x | 2026-11-24 | 10:30 | days 2 | Oefenzaal"
+      ),
+      ("jansen 10:30 in oefenzaal", "jansen | 10:30 | Oefenzaal"),
+      ("jansen behandelkamer 2 10:30", "jansen | 10:30 | Behandelkamer 2"),
+      // People are called so too.
+      ("van de kamer 10:30", "van de kamer | 10:30"), ("kamer 10:30", "kamer | 10:30"),
+      ("oefenzaal 10:30", "oefenzaal | 10:30"),
+      // A number alone is no room, and 'in 2 weken' no room either.
+      ("jansen 10:30 4x", "jansen | 4x | 10:30"),
+    ]
+    for (typed, expected) in cases { XCTAssertEqual(parse(typed).summary, expected, typed) }
+    XCTAssertEqual(
+      parse("jansen kamer 9 10:30").problems.map { $0.sentence(.dutch) },
+      ["Welke kamer: Kamer 1, Behandelkamer 2, Oefenzaal, 4?"])
+    let twice = parse("jansen kamer 1 kamer 2")
+    XCTAssertEqual(twice.notUnderstood.map { String(twice.text[$0]) }, ["kamer", "2"])
+    XCTAssertEqual(
+      parse("jansen 10:30 kamer 1 visser").sentence(.dutch),
+      "Afspraak voor 'jansen' bij Visser in Kamer 1 om 10:30.")
+  }
 
   func testPhrasesAsTheyAreUnderstood() {
     let cases = [
@@ -212,7 +247,7 @@ extension BookingPhrase {
       count > 1 ? "\(count)x" : nil, date?.iso, time?.iso, minutes.map { "\($0) min" },
       timesPerWeek.map { "\($0) a week" }, intervalDays.map { "every \($0)" },
       weekdays.isEmpty ? nil : "days " + weekdays.map(String.init).joined(separator: " "),
-      therapist?.initials, kind?.dutch,
+      therapist?.initials, kind?.dutch, room?.name,
     ]
     return parts.compactMap { $0 }.joined(separator: " | ")
   }

@@ -36,6 +36,33 @@ final class PhraseBookingTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  func testARoomThatIsNamedIsTakenAndGuarded() throws {
+    let test = try TestPractice()
+    let two = try test.room("Kamer 2")
+    try test.patient("Jansen")
+    let made = try bookings(test, "jansen morgen 9:00 EV kamer 2")
+    XCTAssertEqual(made.map(\.room), [two])
+    let id = try XCTUnwrap(try test.practice.book(series: made).first)
+    XCTAssertEqual(try test.practice.read { try $0.appointment(id).room }, two)
+    // Somebody else, elsewhere, in the same room.
+    try test.patient("Bakker")
+    let taken = try test.practice.rehearse(
+      try bookings(test, "bakker morgen 9:00 TB room 2"), alternatives: true)[0]
+    XCTAssertEqual(taken.conflicts.map(\.rule), [.room])
+    XCTAssertFalse(taken.alternatives.isEmpty)
+    for place in taken.alternatives where place.therapist == taken.booking.therapist {
+      XCTAssertEqual(place.room, two, "the room that was asked for")
+      var elsewhere = taken.booking
+      elsewhere.place = place
+      XCTAssertEqual(try test.practice.rehearse([elsewhere])[0].conflicts, [])
+    }
+    // A series keeps to the room, date by date.
+    let plan = try test.practice.planPhrase(
+      test.practice.read { try $0.bookingPhrase("bakker 3x morgen 9:00 TB kamer 2") })
+    XCTAssertEqual(plan.steps.map(\.isFree), [false, true, true, true], "one more instead")
+    try test.assertNoProblems()
+  }
+
   func testTheTherapistIsWhoTreatsThePatient() throws {
     let test = try TestPractice()
     let patient = try test.patient("Jansen")

@@ -63,6 +63,28 @@ final class RoomTests: XCTestCase {
     XCTAssertEqual(try series.map(rooms.room), [rooms.one, rooms.one, rooms.one])
   }
 
+  func testOnPaperAndInTheCalendarFileItIsSaidWhereOneIs() throws {
+    let rooms = try Rooms()
+    let practice = rooms.test.practice
+    try practice.book(rooms.wish("2026-11-24T09:00"))
+    try practice.book(rooms.wish("2026-11-24T10:00", room: rooms.two))
+    let day = moment("2026-11-24T09:00").day
+    for paper in [AgendaPaper.day(day, nil), .week(day, try rooms.test.member("EV").id)] {
+      let listing = try practice.read { try $0.listing(of: paper, in: .dutch) }
+      let text = listing.text
+      XCTAssertTrue(text.contains(" · Kamer 1"), "the usual one stands in the heading: " + text)
+      let lines = text.split(separator: "\n").filter { $0.contains("Verzonnen") }
+      XCTAssertEqual(lines.map { $0.contains("Kamer 2") }, [false, true], text)
+    }
+    let calendar = try practice.calendar(CalendarQuery(from: day, to: day), in: .dutch).text
+    for room in ["Kamer 1", "Kamer 2"] {
+      XCTAssertEqual(
+        calendar.split(separator: "\r\n").count {
+          $0.hasPrefix("LOCATION:") && $0.hasSuffix(", " + room)
+        }, 1, calendar)
+    }
+  }
+
   func testTwoAreNeverInOneRoomAndTheReasonIsSaid() throws {
     let rooms = try Rooms(sharing: true)
     let practice = rooms.test.practice

@@ -55,7 +55,7 @@ final class SensitivityTests: XCTestCase {
       .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .setMissedRule,
       .editKinds, .editRooms, .retireRoom, .fillRooms, .setRoom,
       .editCareSettings, .setSmallestChange,
-      .chooseAddress,
+      .chooseAddress, .setTerms, .recordAgreement,
       .importPatients, .requestDestruction, .refuseDestruction, .destroyFile,
     ]
     XCTAssertEqual(clinical.union(desk), Set(Action.allCases), "a new action is classed here too")

@@ -61,6 +61,15 @@ final class StaffTests: XCTestCase {
     XCTAssertEqual(assertRefused(try test.practice.undo()), .changedSince)
   }
 
+  func testNobodyGoesOnAsSomebodyWhoLeft() throws {
+    let other = try test.otherTerminal(as: "BK")
+    try edit("BK") { $0.isActive = false }
+    let patient = PatientDetails(name: PatientName(surname: "Jansen"))
+    XCTAssertEqual(assertRefused(try other.register(patient)), .noLongerHere)
+    XCTAssertEqual(other.viewer.initials, "EV")
+    XCTAssertNoThrow(try other.register(patient))
+  }
+
   func testThereIsAlwaysAnOwner() throws {
     XCTAssertEqual(
       assertRefused(try edit("EV") { $0.role = .therapist }), .invalid(.noOwner))

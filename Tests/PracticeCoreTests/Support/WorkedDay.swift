@@ -206,6 +206,9 @@ struct WorkedDay {
           day: moment("2026-11-27T11:00").day, start: TimeOfDay(minutes: 660))
       ], over: DeliberateOverlap(others: [below], reason: "verzonnen"))
 
+    try practice.setTerms(from: Terms(), to: Terms(since: today))
+    try practice.recordAgreement(of: patient)
+
     try practice.setDiscretion(minutes: 3)
     let before = try practice.details()
     var house = before

@@ -13,6 +13,25 @@ final class PatientVerbTests: CommandTestCase {
     try practice().read { try $0.database.number("SELECT count(*) FROM patient") }
   }
 
+  func testAgreesToTheTerms() throws {
+    try patient("Verzonnen")
+    try practice().setTerms(from: Terms(), to: Terms(since: day("2026-01-01")))
+    XCTAssertEqual(
+      run("patient", "agree", "1001", "--dry-run").out, "#1001: voorwaarden bespreken\n")
+    XCTAssertTrue(run("patient", "show", "1001").out.contains("let op: voorwaarden bespreken"))
+    XCTAssertEqual(
+      run("patient", "agree", "1001", "--as", "BK").out,
+      "#1001: akkoord met de voorwaarden van 01-01-2026 op 23-11-2026 (BK)\n")
+    let again = run("patient", "agree", "1001", "--lang", "en")
+    XCTAssertEqual(again.code, 1)
+    XCTAssertTrue(again.error.contains("Recorded already: agreed to the terms of 01-01-2026"))
+    let shown = try run("patient", "show", "1001", "--json").json([String: Any].self)
+    let terms = try XCTUnwrap(shown["terms"] as? [String: Any])
+    XCTAssertEqual(terms["isOwed"] as? Bool, false)
+    XCTAssertEqual(terms["of"] as? String, "2026-01-01")
+    XCTAssertEqual(terms["by"] as? String, "BK")
+  }
+
   // MARK: - Adding and showing
 
   /// Every field of the form, each in words as people write them.

@@ -50,6 +50,7 @@ enum RoleMatrix {
     VerbRow("patient", "show", "1042", "--json", who: .everybody),
     VerbRow("patient", "add", "surname=Verzonnen", "birthDate=1-2-1903", who: .everybody),
     VerbRow("patient", "edit", "1042", "city=Ede", who: .everybody),
+    VerbRow("patient", "agree", "1042", "--dry-run", "--json", who: .everybody),
     VerbRow("patient", "merge", "1042", "1043", "--dry-run", "--json", who: .everybody),
     VerbRow("agenda", who: .everybody),
     VerbRow("agenda", "--json", who: .everybody),
@@ -151,7 +152,7 @@ enum RoleMatrix {
   static let commandsOfTheOwner: Set = [
     "care.settings", "closure.add", "destruction.carryOut", "destruction.refuse",
     "destruction.request", "import.carryOut", "import.column", "import.open", "import.preview",
-    "practice.edit", "safeguards.edit", "sheet.address", "staff.add",
+    "practice.edit", "practice.terms", "safeguards.edit", "sheet.address", "staff.add",
     "staff.edit", "staff.hours",
     "price.add", "price.change", "price.edit", "price.remove", "coverRule.add",
     "coverRule.correct", "coverRule.remove", "insurer.removePayment",

@@ -37,6 +37,49 @@ final class ArrivalTests: XCTestCase {
     pilot.expect(lacks: "identiteitsbewijs")
   }
 
+  func testWhoHasNotAgreedToTheTermsIsAskedAndOneKeyRecordsIt() async throws {
+    let pilot = try PracticePilot()
+    let entries = try pilot.practice.read { try $0.agenda(on: DemoFile.monday.day) }.columns
+      .flatMap { column in column.active.map { (column.therapist.initials, $0) } }
+      .filter { $0.1.appointment.status == .booked }
+    let owing = try XCTUnwrap(
+      entries.first { entry in
+        try pilot.practice.read { try $0.terms(of: entry.1.patient.id).isOwed }
+      })
+    pilot.select(owing.1.appointment.interval.start.short, of: owing.0)
+    pilot.press("i")
+    pilot.expect(contains: "voorwaarden bespreken (T)")
+    pilot.press("T")
+    pilot.expect(contains: "is akkoord met de")
+    pilot.press("T")
+    pilot.expect(contains: "Al vastgelegd: akkoord met de voorwaarden van 01-01-2025")
+    pilot.press("i", "i")
+    pilot.expect(lacks: "voorwaarden bespreken")
+    pilot.press("Enter")
+    pilot.expect(lacks: "voorwaarden bespreken")
+  }
+
+  func testNewTermsAreAskedOfEverybodyOnceMore() async throws {
+    let owner = try PracticePilot(as: "EV", language: .english)
+    owner.press("6", "T", "^U")
+    owner.type("gisteren?")
+    owner.press("^S")
+    XCTAssertEqual(owner.values["since"], "gisteren?")
+    owner.press("^U")
+    owner.type("1-12-2026")
+    owner.press("^S")
+    owner.expect(contains: "Whoever has not agreed is asked on arrival.")
+    let pilot = try PracticePilot(as: "BK", language: .english, on: owner.file)
+    pilot.select("11:00", of: "EV")
+    pilot.press("i")
+    pilot.expect(contains: "go through the new terms (01-12-2026) (T)")
+    pilot.press("Enter")
+    pilot.expect(contains: "go through the new terms")
+    pilot.press("T")
+    pilot.expect(lacks: "go through the new terms")
+    pilot.expect(contains: "terms: agreed 23-11-2026, BK")
+  }
+
   func testANumberWithoutADocumentIsRefusedAndStays() async throws {
     let pilot = try PracticePilot(language: .english)
     pilot.select("14:00", of: "TB")

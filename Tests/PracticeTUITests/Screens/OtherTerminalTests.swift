@@ -16,6 +16,35 @@ final class OtherTerminalTests: XCTestCase {
     pilot.expect(contains: "●Hofstra, D.")
   }
 
+  func testWhoWorksHereNoMoreIsToldAndTheOwnerGoesOn() async throws {
+    let file = try PracticeFile.demo()
+    let owner = try file.open(as: "EV")
+    let pilot = try PracticePilot(as: "BK", on: file)
+    let member = try XCTUnwrap(try owner.read { try $0.staff() }.first { $0.initials == "BK" })
+    var details = StaffDetails(member)
+    details.isActive = false
+    try owner.editStaff(member.id, from: StaffDetails(member), to: details)
+    pilot.wait(milliseconds: 1000)
+    pilot.expect(contains: "is niet meer in dienst")
+    pilot.expect(contains: " EV")
+    pilot.press("6")
+    pilot.expect(contains: "Instellingen")
+  }
+
+  func testWhoChangesTheirOwnRoleIsToldAndSeesTheScreensOfIt() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    let practice = pilot.practice
+    for (initials, role) in [("TB", PracticeCore.Role.owner), ("EV", .therapist)] {
+      let member = try practice.read { try $0.staff() }.first { $0.initials == initials }
+      let opened = StaffDetails(try XCTUnwrap(member))
+      var details = opened
+      details.role = role
+      try practice.editStaff(try XCTUnwrap(member).id, from: opened, to: details)
+    }
+    pilot.wait(milliseconds: 1000)
+    pilot.expect(contains: "U bent nu therapeut.")
+  }
+
   func testTheCursorStaysOnItsTimeWhenRowsAppear() async throws {
     let pilot = try PracticePilot(as: "EV")
     pilot.select("14:00", of: "EV")

@@ -39,6 +39,22 @@ final class PhraseTests: XCTestCase {
     XCTAssertEqual(agenda.therapist?.initials, "TB")
   }
 
+  func testARoomIsNamedAndWhoIsThereIsSaidWhileTyping() async throws {
+    let pilot = try PracticePilot()
+    type("bergsma wo 8:00 visser oefenzaal", pilot)
+    pilot.expect(contains: "in Oefenzaal")
+    pilot.expect(contains: "wo 25 nov +")
+    pilot.press("Enter")
+    pilot.expect(contains: "Geboekt")
+    type("kaya wo 8:00 boer in de oefenzaal", pilot)
+    pilot.expect(contains: "wo 25 nov ×")
+    pilot.expect(contains: "Oefenzaal is wo 25 nov 8:00–8:30 al bezet door Bergsma")
+    pilot.expect(contains: "vrij: ")
+    pilot.press("Esc")
+    type("kaya wo 8:00 boer kamer 7", pilot)
+    pilot.expect(contains: "Welke kamer: Kamer 1, Kamer 2, Kamer 3, Oefenzaal?")
+  }
+
   /// What is not said comes from the cell she stood on, not from the one it is shown in.
   func testTheCellSheStoodOnSaysTheRest() async throws {
     let pilot = try PracticePilot()

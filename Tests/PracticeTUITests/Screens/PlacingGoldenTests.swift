@@ -11,16 +11,7 @@ final class PlacingGoldenTests: XCTestCase {
     _ reach: @MainActor (PracticePilot) throws -> Void, file: StaticString = #filePath,
     line: UInt = #line
   ) throws {
-    var drawn: [String] = []
-    for language in [Language.dutch, .english] {
-      let pilot = try PracticePilot(as: initials, language: language)
-      try reach(pilot)
-      for (width, height) in [(80, 24), (132, 43)] {
-        pilot.resize(width, height)
-        drawn.append("#### \(language.rawValue) \(width)×\(height)")
-        drawn += pilot.screen
-      }
-    }
+    let drawn = try PracticePilot.drawn(as: initials, reach)
     Golden.expect(drawn, golden: "Screens/\(name)", file: file, line: line)
   }
 

@@ -129,3 +129,22 @@ extension App {
     (previewCommandLine, onDictation, onWake) = (nil, nil, nil)
   }
 }
+
+extension PracticePilot {
+  /// A place as it looks in both languages, at the smallest usual window and at a large one.
+  static func drawn(
+    as initials: String, _ reach: @MainActor (PracticePilot) throws -> Void
+  ) throws -> [String] {
+    var drawn: [String] = []
+    for language in [Language.dutch, .english] {
+      let pilot = try PracticePilot(as: initials, language: language)
+      try reach(pilot)
+      for (width, height) in [(80, 24), (132, 43)] {
+        pilot.resize(width, height)
+        drawn.append("#### \(language.rawValue) \(width)×\(height)")
+        drawn += pilot.screen
+      }
+    }
+    return drawn
+  }
+}

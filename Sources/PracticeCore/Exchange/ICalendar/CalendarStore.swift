@@ -55,6 +55,7 @@ extension Reader {
     ) { row in
       (try Appointment(row: &row), row.int(), row.optionalID() as ID<JournalEntry>?)
     }
+    let rooms = Dictionary(uniqueKeysWithValues: try allRooms().map { ($0.id, $0.name) })
     let patients = try patientSummaries(Set(rows.map(\.0.patient)))
     return try rows.compactMap { appointment, changes, entry in
       guard let patient = patients[appointment.patient] else { return nil }
@@ -65,6 +66,7 @@ extension Reader {
         changed: try entry.flatMap { try Journal(database: database).entry($0)?.instant } ?? origin,
         day: appointment.day, interval: appointment.interval,
         summary: language("Afspraak ", "Appointment ") + name,
+        room: appointment.room.flatMap { rooms[$0] } ?? "",
         isCancelled: !appointment.status.isActive)
     }
   }

@@ -13,11 +13,13 @@ public struct ICalendar: Sendable {
     public let day: Day
     public let interval: Interval
     public let summary: String
+    /// Where in the practice; empty for one without rooms.
+    public let room: String
     public let isCancelled: Bool
 
     public init(
       uid: String, sequence: Int, changed: Int64, day: Day, interval: Interval, summary: String,
-      isCancelled: Bool
+      room: String = "", isCancelled: Bool
     ) {
       self.uid = uid
       self.sequence = sequence
@@ -25,6 +27,7 @@ public struct ICalendar: Sendable {
       self.day = day
       self.interval = interval
       self.summary = summary
+      self.room = room
       self.isCancelled = isCancelled
     }
   }
@@ -57,7 +60,9 @@ public struct ICalendar: Sendable {
       ICalendarText.line(
         "DTSTART" + zone + ICalendarText.local(event.day, event.interval.start)),
       ICalendarText.line("DTEND" + zone + ICalendarText.local(event.day, event.interval.end)),
-      ICalendarText.text("SUMMARY", event.summary), ICalendarText.text("LOCATION", location),
+      ICalendarText.text("SUMMARY", event.summary),
+      ICalendarText.text(
+        "LOCATION", [location, event.room].filter { !$0.isEmpty }.joined(separator: ", ")),
       ICalendarText.line("STATUS:" + (event.isCancelled ? "CANCELLED" : "CONFIRMED")),
       ICalendarText.line("TRANSP:" + (event.isCancelled ? "TRANSPARENT" : "OPAQUE")),
       ICalendarText.line("CLASS:PRIVATE"), ICalendarText.line("END:VEVENT"),

@@ -81,26 +81,23 @@ struct KnownPatients: Sendable {
     guard traits.birth != .unknown else { return [] }
     var hasher = Hasher()
     hasher.combine(traits.birth)
-    func trait(_ kind: UInt8, _ bytes: some Sequence<UInt8>) -> Int {
+    func trait(_ kind: UInt8, _ letters: [UInt32]) -> Int {
       var hasher = hasher
       hasher.combine(kind)
-      for byte in bytes { hasher.combine(byte) }
+      hasher.combine(letters)
       return hasher.finalize()
     }
     var result: Set<Int> = []
-    for phone in traits.phones { result.insert(trait(0, phone.utf8)) }
+    for phone in traits.phones { result.insert(trait(0, phone.unicodeScalars.map(\.value))) }
     for surname in traits.surnames {
       // Letters, as the rule about typing errors counts them.
-      let letters = Array(surname.unicodeScalars.prefix(longest))
-      func word(without left: Int?) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for (index, letter) in letters.enumerated() where index != left {
-          bytes += UTF8.encode(letter).map { Array($0) } ?? []
-        }
-        return bytes
+      let letters = surname.unicodeScalars.prefix(longest).map(\.value)
+      result.insert(trait(1, letters))
+      for index in letters.indices {
+        var shorter = letters
+        shorter.remove(at: index)
+        result.insert(trait(1, shorter))
       }
-      result.insert(trait(1, word(without: nil)))
-      for index in letters.indices { result.insert(trait(1, word(without: index))) }
     }
     return result
   }

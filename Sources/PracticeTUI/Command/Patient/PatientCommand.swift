@@ -4,8 +4,8 @@ extension Verb {
   static let patient = Verb(
     "patient", .required(Words("WAT …", "WHAT …")), options: [.dryRun, .anyway, .take],
     summary: Words(
-      "show, add, edit of merge: gegevens van patiënten",
-      "show, add, edit or merge: the details of patients"),
+      "show, add, edit, agree of merge: gegevens van patiënten",
+      "show, add, edit, agree or merge: the details of patients"),
     explanation: explainPatient, work: .onPractice(doPatient))
 }
 
@@ -20,13 +20,14 @@ private func doPatient(_ call: Invocation, _ practice: Practice) throws {
   case ("show", 1...): try showPatient(words, call, practice)
   case ("add", 1...): try addPatient(words, call, practice)
   case ("edit", 2...): try editPatient(words, call, practice)
+  case ("agree", 1...): try agreeToTerms(words, call, practice)
   case ("merge", 2): try mergePatients(words, call, practice)
   default:
     throw UsageProblem(
-      "Typ `practice patient show PATIËNT`, `add VELD=WAARDE …`, `edit PATIËNT VELD=WAARDE …` "
-        + "of `merge PATIËNT ANDERE`.",
-      "Type `practice patient show PATIENT`, `add FIELD=VALUE …`, `edit PATIENT FIELD=VALUE …` "
-        + "or `merge PATIENT OTHER`.")
+      "Typ `practice patient show PATIËNT`, `add VELD=WAARDE …`, `edit PATIËNT VELD=WAARDE …`, "
+        + "`agree PATIËNT` of `merge PATIËNT ANDERE`.",
+      "Type `practice patient show PATIENT`, `add FIELD=VALUE …`, `edit PATIENT FIELD=VALUE …`, "
+        + "`agree PATIENT` or `merge PATIENT OTHER`.")
   }
 }
 
@@ -42,6 +43,9 @@ private func explainPatient(_ language: Language) -> [String] {
     language(
       "edit PATIËNT VELD=WAARDE …: wijzigen; een lege waarde wist het veld.",
       "edit PATIENT FIELD=VALUE …: change; an empty value clears the field."),
+    language(
+      "agree PATIËNT: kent de voorwaarden van de praktijk en is akkoord.",
+      "agree PATIENT: knows the practice's terms and agrees."),
     language(
       "merge PATIËNT ANDERE: voeg twee dossiers samen; het eerste nummer blijft.",
       "merge PATIENT OTHER: put two files together; the first number stays."),
@@ -83,6 +87,7 @@ private func showPatient(_ words: [String], _ call: Invocation, _ practice: Prac
         } ?? .null
       ),
       ("tasks", .array(file.coverage.tasks(in: language).map(JSON.string))),
+      ("terms", file.terms.document),
       ("duplicates", .array(file.duplicates.map { $0.document(language) })),
     ])
   ) {
@@ -104,6 +109,10 @@ private func showPatient(_ words: [String], _ call: Invocation, _ practice: Prac
       call.output.print(mind + decides)
     }
     for task in file.coverage.tasks(in: language) { call.output.print(mind + task) }
+    if !file.terms.sentence(in: language).isEmpty {
+      call.output.print(file.terms.sentence(in: language))
+    }
+    if file.terms.isOwed { call.output.print(mind + file.terms.task(in: language)) }
     for duplicate in file.duplicates { call.output.print(mind + duplicate.sentence(language)) }
   }
 }

@@ -21,14 +21,18 @@ extension AgendaScreen {
           "Record which proof of identity the patient showed."),
         enabled: workplace.enabled(.registerPatients), showInBar: false
       ) { [unowned self] in try askForIdentity(entry.patient.id) },
+      workplace.termsCommand(of: entry.patient, showInBar: false),
     ]
   }
 
   private func arrive(_ entry: AgendaEntry) throws {
     let id = entry.appointment.id
     try workplace.practice.toggleArrived(id)
-    let (status, isIdentified) = try workplace.practice.read {
-      (try $0.appointment(id).status, try $0.isIdentitySeen(of: entry.patient.id))
+    let (status, isIdentified, terms) = try workplace.practice.read {
+      (
+        try $0.appointment(id).status, try $0.isIdentitySeen(of: entry.patient.id),
+        try $0.terms(of: entry.patient.id)
+      )
     }
     let name = workplace.shortName(entry.patient.name)
     guard status == .arrived else {
@@ -37,6 +41,7 @@ extension AgendaScreen {
     }
     var owed = entry.coverage?.tasks(in: language) ?? []
     if !isIdentified { owed.append(language("identiteitsbewijs (I)", "proof of identity (I)")) }
+    if terms.isOwed { owed.append(terms.task(in: language) + " (T)") }
     let still =
       owed.isEmpty
       ? "" : language(" Nog: ", " Still: ") + owed.joined(separator: ", ") + "."

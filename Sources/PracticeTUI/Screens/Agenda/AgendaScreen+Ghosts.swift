@@ -48,9 +48,9 @@ extension AgendaScreen {
   func appeared() { endForesight() }
 
   /// What a phrase need not say.
-  var cellBeforeGhosts: (therapist: ID<StaffMember>?, day: Day, time: TimeOfDay?) {
+  var cellBeforeGhosts: (therapist: ID<StaffMember>?, room: ID<Room>?, day: Day, time: TimeOfDay?) {
     let cell = origin ?? here
-    return (cell.therapist, cell.day, cell.time)
+    return (cell.therapist, cell.view == .rooms ? cell.room : nil, cell.day, cell.time)
   }
 
   private var here: AgendaOrigin {

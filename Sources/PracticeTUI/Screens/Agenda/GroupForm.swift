@@ -8,7 +8,7 @@ enum GroupForm {
   ) throws -> FormScreen {
     let language = workplace.language
     let kinds = try workplace.practice.read { try $0.bookableKinds() }
-    let usual = kinds.first { $0.code == "group" } ?? kinds.first
+    let usual = kinds.ofGroups
     let place = Place(
       therapist: therapist.id, day: moment.day, start: moment.time, minutes: usual?.minutes ?? 60)
     var fields = try placeFields(

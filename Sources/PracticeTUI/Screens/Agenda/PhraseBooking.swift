@@ -149,6 +149,7 @@ enum PhraseBooking {
       if let file = screen as? PatientFileScreen { context.patient = file.patient }
       if let agenda = screen as? AgendaScreen {
         context.therapist = agenda.cellBeforeGhosts.therapist
+        context.room = agenda.cellBeforeGhosts.room
         context.day = agenda.cellBeforeGhosts.day
         context.time = agenda.cellBeforeGhosts.time
       }

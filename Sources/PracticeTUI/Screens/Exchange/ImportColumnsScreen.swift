@@ -2,8 +2,8 @@ import PracticeCore
 
 /// What each column of a file is read as; the headings were guessed, a person decides.
 @MainActor
-final class ImportColumnsScreen: Screen {
-  private struct Line {
+final class ImportColumnsScreen: TableScreen {
+  struct Line {
     let index: Int
     let heading: String
     let column: PatientColumn?
@@ -14,7 +14,7 @@ final class ImportColumnsScreen: Screen {
   private let source: CSVTable
   private let format: ImportFormat
   private var columns: [PatientColumn?]
-  private var table: Table<Line>
+  var table: Table<Line>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -117,13 +117,26 @@ final class ImportColumnsScreen: Screen {
     app.push(picker)
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  var headline: String {
     let count = source.rows.count
-    canvas.putFitted(
-      language(
-        "\(count) regels, \(source.encoding.name), velden gescheiden door \(separator)",
-        "\(count) lines, \(source.encoding.name), fields separated by \(separator)"),
-      x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+    return language(
+      "\(count) regels, \(source.encoding.name), velden gescheiden door \(separator)",
+      "\(count) lines, \(source.encoding.name), fields separated by \(separator)")
+  }
+
+  func words(of line: Line) -> String {
+    let reading =
+      line.column.map { language("wordt gelezen als ", "is read as ") + $0.name(in: language) }
+      ?? language("wordt niet gelezen", "is not read")
+    let examples =
+      line.examples.isEmpty ? "" : language(", bijvoorbeeld ", ", for example ") + line.examples
+    return "\(line.heading) \(reading)\(examples)"
+  }
+
+  func isAboutRow(_ command: Command) -> Bool { command.id == "import.column" }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    canvas.putFitted(headline, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     table.draw(on: &canvas, in: area.inset(top: 2))
   }

@@ -2,11 +2,11 @@ import PracticeCore
 
 /// What comes of each line of a file, before anything is stored.
 @MainActor
-final class ImportReportScreen: Screen {
+final class ImportReportScreen: TableScreen {
   private let workplace: Workplace
   private let plan: PatientImport
   private let carryOut: @MainActor () -> Void
-  private var table: Table<PatientImport.Row>
+  var table: Table<PatientImport.Row>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -83,9 +83,15 @@ final class ImportReportScreen: Screen {
     app.push(dialog)
   }
 
+  var headline: String { plan.summary(in: language) }
+  func words(of row: PatientImport.Row) -> String {
+    language("regel ", "line ") + "\(row.line): " + row.sentence(in: language)
+  }
+  func isAboutRow(_ command: Command) -> Bool { false }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(
-      plan.summary(in: language), x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
+      headline, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     let (rows, below) = area.inset(top: 2).splitBottom(3)
     table.draw(on: &canvas, in: rows)

@@ -2,12 +2,12 @@ import PracticeCore
 
 /// The log: who did what, when and where; of everybody, or of one patient.
 @MainActor
-final class LogScreen: Screen {
+final class LogScreen: TableScreen {
   private let workplace: Workplace
   private let patient: ID<Patient>?
   private var filter: LogFilter
   private var typed = LogFilterForm.Typed()
-  private var table: Table<LogLine>
+  var table: Table<LogLine>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -98,6 +98,8 @@ final class LogScreen: Screen {
         title: language("Regel van het logboek", "Line of the log"),
         text: lines.joined(separator: "\n"), isOverlay: true))
   }
+
+  func isAboutRow(_ command: Command) -> Bool { command.id == "log.show" }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)

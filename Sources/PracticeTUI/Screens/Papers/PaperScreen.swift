@@ -2,11 +2,11 @@ import PracticeCore
 
 /// The preview of a paper of the agenda, and what becomes of it: paper or files.
 @MainActor
-final class PaperScreen: Screen {
+final class PaperScreen: TextScreen {
   private let workplace: Workplace
   private let paper: AgendaPaper
   private let listing: Listing
-  private var text: ScrollText
+  private(set) var text: ScrollText
   private var printer = ""
 
   private var language: Language { workplace.language }

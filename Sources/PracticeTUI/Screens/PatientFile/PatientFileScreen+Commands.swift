@@ -46,6 +46,8 @@ extension PatientFileScreen {
         showInBar: file?.duplicates.isEmpty == false
       ) { [unowned self] in app.push(MergeScreen.choose(for: patient, in: workplace)) },
       workplace.ledgerCommand(of: patient, isFileOpen: true),
+      workplace.termsCommand(
+        of: file.map { PatientSummary($0.patient) }, showInBar: false),
     ]
   }
 

@@ -101,6 +101,10 @@ struct PatientOverview {
       lines.append(language("rekening aan ", "bill to ") + details.billAddress.line)
     }
     if workplace.hidesNames { lines = [] }
+    if let agreement = file.terms.agreement, !file.terms.isOwed {
+      let heard = "\(language.numericDate(agreement.day)), \(agreement.initials)"
+      lines.append(language("voorwaarden: akkoord \(heard)", "terms: agreed \(heard)"))
+    }
     if !details.gp.isEmpty { lines.append(language("huisarts ", "GP ") + details.gp) }
     for (index, episode) in file.openEpisodes.enumerated() {
       let number = file.openEpisodes.count - index
@@ -188,6 +192,10 @@ struct PatientOverview {
     }
     for text in room?.attention(language) ?? [] {
       lines.append(ScrollText.Line(text: "! " + text, style: .warning))
+    }
+    if file.terms.isOwed {
+      lines.append(
+        ScrollText.Line(text: "! \(file.terms.task(in: language)) (T)", style: .warning))
     }
     if file.openEpisodes.isEmpty {
       lines.append(

@@ -94,6 +94,10 @@ enum CallerCardPicker {
       lines.append(
         line(language("Kwam niet", "No-show"), language.shortDate(day) + " \(day.year)", .warning))
     }
+    if card.terms.isOwed {
+      lines.append(
+        line(language("Bij komst", "On arrival"), card.terms.task(in: language), .warning))
+    }
     if card.isWaiting {
       lines.append(
         line(

@@ -2,8 +2,8 @@ import PracticeCore
 
 /// Two files of one person side by side: which value of each field stays, and what moves along.
 @MainActor
-final class MergeScreen: Screen {
-  private enum Line {
+final class MergeScreen: TableScreen {
+  enum Line {
     case field(Int)
     case list(PatientMerge.List)
   }
@@ -11,7 +11,7 @@ final class MergeScreen: Screen {
   private let workplace: Workplace
   private var preview: PatientMerge
   private var choices: [PatientMerge.Choice]
-  private var table: Table<Line>
+  var table: Table<Line>
   private let onDone: () -> Void
 
   private var app: App { workplace.app }
@@ -126,6 +126,47 @@ final class MergeScreen: Screen {
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
+
+  // MARK: - Read out
+
+  var headline: String {
+    language(
+      "#\(preview.kept.id.rawValue), \(preview.kept.name.listed), blijft; alles van #\(preview.other.id.rawValue), \(preview.other.name.listed), komt daarin.",
+      "#\(preview.kept.id.rawValue), \(preview.kept.name.listed), stays; all of #\(preview.other.id.rawValue), \(preview.other.name.listed), comes into it."
+    )
+  }
+
+  func words(of line: Line) -> String {
+    let name = name(of: line)
+    switch line {
+    case .list(let list):
+      return language(
+        "\(name): \(list.kept), en \(list.moving) erbij",
+        "\(name): \(list.kept), and \(list.moving) more")
+    case .field(let index):
+      let field = preview.fields[index]
+      let (kept, other) = (field.kept(in: language), field.other(in: language))
+      func not(_ text: String) -> String {
+        text.isEmpty ? "" : language(", niet \(text)", ", not \(text)")
+      }
+      let nothing = language("niets", "nothing")
+      switch choices[index] {
+      case .kept:
+        let stays = kept.isEmpty ? nothing : kept
+        return language("\(name): blijft \(stays)", "\(name): stays \(stays)") + not(other)
+      case .other:
+        let comes = other.isEmpty ? nothing : other
+        return language("\(name): wordt \(comes)", "\(name): becomes \(comes)") + not(kept)
+      case .both:
+        return language(
+          "\(name): beide, \(kept) en \(other)", "\(name): both, \(kept) and \(other)")
+      }
+    }
+  }
+
+  /// The head says it already.
+  var spokenHint: String { "" }
+  func isAboutRow(_ command: Command) -> Bool { command.id == "merge.choose" }
 
   // MARK: - Drawing
 

@@ -2,7 +2,7 @@ import PracticeCore
 
 /// The preview of a letter, and what becomes of it: paper or files.
 @MainActor
-final class LetterScreen: Screen {
+final class LetterScreen: TextScreen {
   /// What is on the paper, in each of its forms.
   struct Paper {
     let text: String
@@ -20,7 +20,7 @@ final class LetterScreen: Screen {
   private let kind: String
   /// Puts what was printed or saved into the file.
   private let keep: @MainActor () throws -> Void
-  private var text: ScrollText
+  private(set) var text: ScrollText
   private var printer = ""
 
   private var language: Language { workplace.language }

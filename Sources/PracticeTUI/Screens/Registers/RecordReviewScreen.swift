@@ -2,9 +2,9 @@ import PracticeCore
 
 /// A random sample of files of each therapist, and what each of them lacks; for an audit.
 @MainActor
-final class RecordReviewScreen: Screen {
+final class RecordReviewScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<RecordReview>
+  var table: Table<RecordReview>
   /// The number the sample is drawn with: the same number draws the same files.
   private var seed: Int
 
@@ -123,6 +123,10 @@ final class RecordReviewScreen: Screen {
             + TextWidth.padded(item.name(in: language), to: 42) + state.name(in: language),
           style: state == .missing ? .warning : state == .notNeeded ? .dim : .text)
       })
+  }
+
+  func isAboutRow(_ command: Command) -> Bool {
+    ["review.show", "patient.open"].contains(command.id)
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

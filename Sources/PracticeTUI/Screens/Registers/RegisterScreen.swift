@@ -2,10 +2,10 @@ import PracticeCore
 
 /// One of the registers of the practice: incidents, or complaints.
 @MainActor
-final class RegisterScreen: Screen {
+final class RegisterScreen: TableScreen {
   private let workplace: Workplace
   private let register: Register
-  private var table: Table<RegisterEntry>
+  var table: Table<RegisterEntry>
   private var language: Language { workplace.language }
 
   init(workplace: Workplace, register: Register) {

@@ -2,7 +2,7 @@ import PracticeCore
 
 /// The open episodes of the whole practice that nobody may lose sight of.
 @MainActor
-final class PracticeListScreen: Screen {
+final class PracticeListScreen: TableScreen {
   enum Item {
     case heading(String)
     case episode(Line)
@@ -19,7 +19,7 @@ final class PracticeListScreen: Screen {
   }
 
   private let workplace: Workplace
-  private var table: Table<Item>
+  var table: Table<Item>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }

@@ -2,9 +2,9 @@ import PracticeCore
 
 /// How long the practice's own episodes take, by region.
 @MainActor
-final class RegionFiguresScreen: Screen {
+final class RegionFiguresScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<RegionFigures>
+  var table: Table<RegionFigures>
   private var language: Language { workplace.language }
 
   init(workplace: Workplace) {

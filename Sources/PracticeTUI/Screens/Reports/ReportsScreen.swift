@@ -2,9 +2,9 @@ import PracticeCore
 
 /// The practice in figures: the appointments of each therapist, week by week.
 @MainActor
-final class ReportsScreen: Screen {
+final class ReportsScreen: TableScreen {
   let workplace: Workplace
-  private var table: Table<WeekFigures>
+  var table: Table<WeekFigures>
 
   /// How many weeks back are shown.
   private static let weeks = 13
@@ -46,10 +46,13 @@ final class ReportsScreen: Screen {
 
   var commands: [Command] { careCommands }
 
+  var headline: String { language("Afspraken per week", "Appointments by week") }
+  /// The other reports are of the whole practice, and not of a week.
+  func isAboutRow(_ command: Command) -> Bool { false }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(
-      language("Afspraken per week", "Appointments by week"), x: area.x + 1, y: area.y,
-      width: area.width - 2, style: .title)
+      headline, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     table.draw(on: &canvas, in: area.inset(top: 2))
   }

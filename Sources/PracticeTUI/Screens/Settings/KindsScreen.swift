@@ -2,9 +2,9 @@ import PracticeCore
 
 /// The practice's list of kinds of appointments.
 @MainActor
-final class KindsScreen: Screen {
+final class KindsScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<AppointmentKind>
+  var table: Table<AppointmentKind>
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 

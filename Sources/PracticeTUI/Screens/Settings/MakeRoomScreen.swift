@@ -3,12 +3,12 @@ import PracticeCore
 /// The appointments that stand where somebody is to be away: each is moved or called off, and with
 /// the last of them the absence is stored.
 @MainActor
-final class MakeRoomScreen: Screen {
+final class MakeRoomScreen: TableScreen {
   private let workplace: Workplace
   private let off: TimeOff
   /// The form in which the absence was typed; it stays below until the absence is stored.
   private weak var form: FormScreen?
-  private var table: Table<AgendaEntry>
+  var table: Table<AgendaEntry>
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
@@ -136,6 +136,8 @@ final class MakeRoomScreen: Screen {
     form?.finish()
     app.close(self)
   }
+
+  func isAboutRow(_ command: Command) -> Bool { command.id != FormScreen.saveID }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)

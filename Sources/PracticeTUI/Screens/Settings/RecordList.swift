@@ -2,13 +2,13 @@ import PracticeCore
 
 /// A list of what the practice keeps under Settings, such as its insurers or prices.
 @MainActor
-final class RecordList<Item>: Screen {
+final class RecordList<Item>: TableScreen {
   let title: String
   private let workplace: Workplace
   private let read: (Reader) throws -> [Item]
   private let makeCommands: (Item?) -> [Command]
   private let explain: (Item) -> String
-  private var table: Table<Item>
+  var table: Table<Item>
 
   /// - Parameters:
   ///   - explain: What the line below the list says of the item that is selected.

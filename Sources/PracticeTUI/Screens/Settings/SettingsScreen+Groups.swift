@@ -31,6 +31,13 @@ extension SettingsScreen {
         app.push(practiceForm(details))
       },
       Command(
+        "practice.terms", keys: [.character("T")], label: language("voorwaarden", "terms"),
+        help: language(
+          "Van welke dag de voorwaarden zijn waarmee patiënten akkoord gaan.",
+          "Of which day the terms are that patients agree to."),
+        enabled: workplace.enabled(.manage), showInBar: false
+      ) { [unowned self] in app.push(try TermsForm.make(workplace)) },
+      Command(
         "printer.choose", keys: [.character("p")], label: language("printer", "printer"),
         help: language(
           "Kies de printer van de praktijk.", "Choose the printer of the practice."),

@@ -2,9 +2,9 @@ import PracticeCore
 
 /// The practice's own settings: who works there and when, and what it decides for everybody.
 @MainActor
-final class SettingsScreen: Screen {
+final class SettingsScreen: TableScreen {
   let workplace: Workplace
-  private var table: Table<StaffMember>
+  var table: Table<StaffMember>
   private(set) var details: PracticeDetails?
 
   var app: App { workplace.app }
@@ -138,6 +138,13 @@ final class SettingsScreen: Screen {
         try AccountForms.secondFactor(of: selected, workplace)
       },
     ]
+  }
+
+  var headline: String { language("Wie er werkt", "Who works here") }
+  /// Only what concerns the staff: a password is not typed where it can be read, and another
+  /// person begins a conversation of their own.
+  var spokenCommands: [Command] {
+    staffCommands.filter { !["staff.act", "staff.password", "staff.factor"].contains($0.id) }
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

@@ -2,9 +2,9 @@ import PracticeCore
 
 /// The list of a therapist's own texts, under Settings.
 @MainActor
-final class StandardTextsScreen: Screen {
+final class StandardTextsScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<StandardText>
+  var table: Table<StandardText>
   private var language: Language { workplace.language }
 
   init(workplace: Workplace) {

@@ -2,7 +2,7 @@ import PracticeCore
 
 /// The absences of a therapist, or the closures of the practice: those that are not over yet.
 @MainActor
-final class TimeOffScreen<Item: Identifiable>: Screen {
+final class TimeOffScreen<Item: Identifiable>: TableScreen {
   /// What differs between the two.
   struct Kind {
     /// The first word of its commands, such as `absence`.
@@ -19,7 +19,7 @@ final class TimeOffScreen<Item: Identifiable>: Screen {
 
   private let workplace: Workplace
   private let kind: Kind
-  private var table: Table<Item>
+  var table: Table<Item>
   private var language: Language { workplace.language }
 
   init(_ kind: Kind, _ workplace: Workplace) {

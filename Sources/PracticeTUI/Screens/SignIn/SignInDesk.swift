@@ -13,6 +13,8 @@ final class SignInDesk {
   private var left:
     [ID<StaffMember>: (initials: String, role: PracticeCore.Role, screens: App.Parked)] = [:]
   private var lockMinutes = 0
+  /// For whom the main screens were opened.
+  private var shown: (person: ID<StaffMember>, role: PracticeCore.Role)?
 
   var app: App { workplace.app }
   private var practice: Practice { workplace.practice }
@@ -60,6 +62,7 @@ final class SignInDesk {
       mine.role == practice.viewer.role
     {
       readSettings()
+      noteShown()
       app.unpark(mine.screens)
     } else {
       open()
@@ -88,7 +91,7 @@ final class SignInDesk {
 
   /// Called once a second and whenever the file changed: the time may be over, or the viewer be
   /// somebody else by now.
-  func look(seen: Viewer) throws {
+  func look() throws {
     if practice.isLocked {
       // Another terminal gave out the first password, or ended this person's access.
       if !(app.top is SignInScreen), !app.mainScreens.isEmpty {
@@ -98,16 +101,24 @@ final class SignInDesk {
       }
       return
     }
-    if practice.viewer.role != seen.role {
-      app.beginAnew { [unowned self] in
-        open()
-        app.inform(
-          language(
-            "U bent nu \(practice.viewer.role.name(in: language)).",
-            "You are now \(practice.viewer.role.name(in: language))."))
-      }
+    let (viewer, before) = (practice.viewer, shown)
+    guard let before, before != (viewer.person, viewer.role) else { return }
+    noteShown()
+    app.beginAnew { [unowned self] in
+      open()
+      let role = viewer.role.name(in: language)
+      app.inform(
+        before.person == viewer.person
+          ? language("U bent nu \(role).", "You are now \(role).")
+          : language(
+            "Als wie u werkte, is niet meer in dienst. U gaat verder als \(viewer.initials), \(role).",
+            "The person you worked as no longer works here. You go on as \(viewer.initials), \(role)."
+          ))
     }
   }
+
+  /// Remembers who is looking, so as to notice when that is somebody else.
+  func noteShown() { shown = (practice.viewer.person, practice.viewer.role) }
 
   /// Locks when nobody touched a key for as long as the practice allows.
   func lockWhenIdle() throws {
@@ -120,7 +131,7 @@ final class SignInDesk {
   /// Reads after how long to lock; also called when that was changed.
   func readSettings() {
     app.lastInput = app.clock()
-    lockMinutes = (try? practice.read { try $0.safeguards().lockMinutes }) ?? 0
+    lockMinutes = (try? practice.read { try $0.safeguards().lockMinutes }) ?? lockMinutes
   }
 
   /// At every place: the lock.

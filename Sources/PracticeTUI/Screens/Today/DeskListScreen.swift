@@ -154,6 +154,8 @@ final class DeskListScreen: Screen {
           CoverForms.referral(
             workplace: workplace, patient: task.entry.patient.id, episode: episode))
       },
+      workplace.termsCommand(
+        of: task?.entry.patient, showInBar: task?.kinds.contains(.agreeTerms) == true),
       workplace.ledgerCommand(
         of: task?.entry.patient.id, year: task?.entry.appointment.day.year,
         appointment: task?.entry.appointment.id),

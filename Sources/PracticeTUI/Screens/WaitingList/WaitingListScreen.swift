@@ -2,9 +2,9 @@ import PracticeCore
 
 /// Who waits for a place in the agenda, and from here the places there are.
 @MainActor
-final class WaitingListScreen: Screen {
+final class WaitingListScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<WaitingWish>
+  var table: Table<WaitingWish>
   private var therapists: [StaffMember] = []
 
   private var app: App { workplace.app }
