@@ -49,8 +49,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .chooseAddress, .editSafeguards, .rewind, .setMissedRule, .editKinds:
       .manage
-    case .setPrice, .setCoverRules, .correctCoverRules, .removeCoverRules: .manage
-    case .setPrice, .setCoverRules, .setTerms: .manage
+    case .setPrice, .setCoverRules, .correctCoverRules, .removeCoverRules, .setTerms: .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter, .bookSeries,
