@@ -113,5 +113,9 @@ final class CoverRulesTests: XCTestCase {
     desk.press("=")
     XCTAssertEqual(desk.rows(with: "▸").count, 1)
     XCTAssertTrue(desk.rows(with: "▸")[0].contains("23-11-2026  10:30"), "\(desk.rows(with: "▸"))")
+    let therapist = try PracticePilot(as: "EV", on: desk.file)
+    therapist.press("3", "=")
+    therapist.expect(contains: "Verbruik · Öztürk, A. · 2026")
+    XCTAssertTrue(therapist.rows(with: "▸")[0].contains("23-11-2026  10:00"))
   }
 }
