@@ -18,8 +18,12 @@ extension App {
   ///
   /// Tests use this and `drawIfNeeded()`.
   func process(_ events: [Event]) {
-    runDue()
-    for event in events where !isLeaving { handle(event) }
+    // A command may close the screen it belongs to and go on with what that screen holds: what is
+    // closed lives until what closed it is done.
+    withExtendedLifetime(stacks) { runDue() }
+    for event in events where !isLeaving {
+      withExtendedLifetime(stacks) { handle(event) }
+    }
   }
 
   private func runDue() {

@@ -32,6 +32,20 @@ final class AgendaAxisTests: XCTestCase {
       ["8:00", "8:30", "9:00", "9:30", "10:00", "10:20", "10:40"])
   }
 
+  func testAFineRasterIsFoldedToHalfHoursThatAreFree() {
+    XCTAssertEqual(
+      rows([column("8:00-11:00", 5, ["8:05-8:30", "9:40-10:40"])]),
+      ["8:00", "8:05", "8:30", "9:00", "9:30", "9:40", "10:40"])
+    XCTAssertEqual(rows([column("8:15-9:30", 10)]), ["8:15", "8:45", "9:15"])
+    // Where somebody else is free there is a row.
+    XCTAssertEqual(
+      rows([column("8:00-10:00", 5, ["8:00-10:00"]), column("8:00-9:30", 30, ["9:00-9:30"])]),
+      ["8:00", "8:30", "9:00"])
+    XCTAssertEqual(
+      AgendaAxis.rows([column("8:00-9:00", 30)], and: TimeOfDay(minutes: 495)).map(\.short),
+      ["8:00", "8:15", "8:30"])
+  }
+
   func testAnAbsenceBeginsAndEndsInARow() {
     var away = column("8:00-10:00", 30)
     away = AgendaAxis.Column(blocks: away.blocks, away: [interval("8:40-9:10")])

@@ -6,6 +6,28 @@ import XCTest
 /// The receptionist moves, calls off and registers who came.
 @MainActor
 final class ChangingAppointmentsTests: XCTestCase {
+  func testFromTheAgendaToAFileAndBackToItsNextAppointment() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.select("10:00", of: "EV")
+    pilot.press("Enter", "]", "]", "]", "]", "]")
+    pilot.expect(contains: "[Afspraken]")
+    pilot.press("Home", "Enter")
+    pilot.expect(contains: "[Agenda]")
+    XCTAssertTrue(pilot.app.top is AgendaScreen)
+  }
+
+  func testFromASeriesToOneOfItsAppointments() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press(":")
+    pilot.type("bergsma 4x 24-11 11:00 +1w visser")
+    pilot.press("Enter")
+    pilot.goTo("24-11")
+    pilot.select("11:00", of: "EV")
+    pilot.press("R", "Down", "Enter")
+    pilot.expect(contains: "1 december")
+    XCTAssertTrue(pilot.app.top is AgendaScreen)
+  }
+
   func testMovedByHandAndPutDownElsewhere() async throws {
     let pilot = try PracticePilot()
     pilot.select("10:30", of: "EV")

@@ -41,6 +41,34 @@ final class OtherPracticesGoldenTests: XCTestCase {
     pilot.expect(golden: "Screens/raster-25-end")
   }
 
+  func testADayOfFiveMinutesFitsAndEachOfThemIsReached() async throws {
+    let pilot = try PracticePilot(as: "EV", on: practice(rasters: [5]))
+    book(pilot, ["8:00", "8:25", "9:40", "10:05", "13:00", "16:20"])
+    pilot.expect(golden: "Screens/raster-5")
+    guard let agenda = pilot.app.top as? AgendaScreen else { return XCTFail("no agenda") }
+    let rows = agenda.grid.rows
+    pilot.select("11:00", of: "EV")
+    pilot.press(">", ">", ">")
+    XCTAssertEqual(agenda.moment?.time.short, "11:15")
+    pilot.press("<")
+    XCTAssertEqual(agenda.moment?.time.short, "11:10")
+    pilot.expect(golden: "Screens/raster-5-between")
+    pilot.press("Enter")
+    pilot.type("voor")
+    pilot.press("Enter", "Enter")
+    let booked = try pilot.practice.read { try $0.agenda(on: DemoFile.monday.day) }
+      .columns[0].active.map(\.appointment.interval.start.short)
+    XCTAssertTrue(booked.contains("11:10"), "\(booked)")
+    // A row that was made for the cursor goes with it.
+    pilot.press("u")
+    pilot.select("16:20", of: "EV")
+    XCTAssertEqual(agenda.grid.rows, rows)
+    // Each free place is gone to, also between the rows.
+    pilot.select("14:00", of: "EV")
+    pilot.press("f", "f")
+    XCTAssertEqual(agenda.moment?.time.short, "14:10")
+  }
+
   func testDifferentRastersShareTheDay() async throws {
     let pilot = try PracticePilot(as: "EV", on: practice(rasters: [25, 30, 20]))
     book(pilot, ["8:00", "9:40"])

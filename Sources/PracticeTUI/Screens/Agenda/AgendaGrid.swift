@@ -106,8 +106,12 @@ struct AgendaGrid {
     case closed
   }
 
-  /// - Parameter text: What a cell says of an appointment; made once, not at every key.
-  init(_ columns: [Column], text: (AgendaEntry) -> AgendaCellText) {
+  /// - Parameters:
+  ///   - time: A row in any case.
+  ///   - text: What a cell says of an appointment; made once, not at every key.
+  init(
+    _ columns: [Column], showing time: TimeOfDay? = nil, text: (AgendaEntry) -> AgendaCellText
+  ) {
     self.columns = columns
     let rows = AgendaAxis.rows(
       columns.map { column in
@@ -117,7 +121,7 @@ struct AgendaGrid {
           },
           appointments: column.busy,
           away: column.absences.map(\.interval))
-      })
+      }, and: time)
     self.rows = rows
     cells = columns.map { AgendaGrid.cells(of: $0, rows, text) }
   }

@@ -210,6 +210,18 @@ extension AgendaScreen {
         "waiting.list", keys: [.character("w")], label: language("wachtlijst", "waiting list"),
         help: language("Toon wie op een plek wacht.", "Show who waits for a place.")
       ) { [unowned self] in app.push(WaitingListScreen(workplace: workplace)) },
+      Command(
+        "agenda.later", keys: [.character(">")], label: language("5 min later", "5 min later"),
+        help: language(
+          "Vijf minuten later, ook waar geen regel begint.",
+          "Five minutes later, also where no row begins."), showInBar: false
+      ) { [unowned self] in try step(minutes: 5) },
+      Command(
+        "agenda.sooner", keys: [.character("<")], label: language("5 min eerder", "5 min earlier"),
+        help: language(
+          "Vijf minuten eerder, ook waar geen regel begint.",
+          "Five minutes earlier, also where no row begins."), showInBar: false
+      ) { [unowned self] in try step(minutes: -5) },
     ] + lookingCommands
   }
 

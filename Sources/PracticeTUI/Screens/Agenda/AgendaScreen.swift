@@ -16,6 +16,8 @@ final class AgendaScreen: Screen {
   private(set) var layer = 0
   /// The time the cursor is on, also where no row begins at it.
   private var time: TimeOfDay?
+  /// A time between the rows that has one as long as the cursor is on it.
+  private var between: TimeOfDay?
   /// Whose week it is, and whose month unless it is everybody's.
   private(set) var person: StaffMember?
   private(set) var showsEverybody = true
@@ -136,7 +138,7 @@ final class AgendaScreen: Screen {
     therapists = agenda.therapists
     guard let anybody = person ?? therapists.first else { return show([] as [AgendaDay]) }
     grid = AgendaGrid(
-      agenda.columns.map { AgendaGrid.Column($0, on: agenda, else: anybody) }
+      agenda.columns.map { AgendaGrid.Column($0, on: agenda, else: anybody) }, showing: between
     ) { [workplace] entry in
       let whose = agenda.therapists.first { $0.id == entry.appointment.therapist }
       return AgendaCellText(
@@ -150,7 +152,7 @@ final class AgendaScreen: Screen {
     let columns = days.flatMap { day in
       day.columns.map { AgendaGrid.Column($0, on: day) }
     }
-    grid = AgendaGrid(columns) { [workplace] entry in
+    grid = AgendaGrid(columns, showing: between) { [workplace] entry in
       AgendaCellText(
         entry, name: workplace.shortName(entry.patient.name), in: workplace.language)
     }
@@ -257,6 +259,24 @@ final class AgendaScreen: Screen {
     layer = 0
     row = min(max(0, newRow), max(0, grid.rows.count - 1))
     time = grid.rows.indices.contains(row) ? grid.rows[row] : time
+    guard between != nil, between != time else { return }
+    between = nil
+    do { try refresh() } catch { app.report(error) }
+  }
+
+  /// Goes so many minutes on or back, also where no row begins.
+  func step(minutes: Int) throws {
+    guard view != .month, grid.rows.indices.contains(row) else { return }
+    let time = grid.rows[row].minutes / 5 * 5 + minutes
+    guard (0..<1440).contains(time) else { return }
+    layer = 0
+    try select(TimeOfDay(minutes: time))
+  }
+
+  private func select(_ time: TimeOfDay) throws {
+    (self.time, between) = (time, time)
+    try refresh()
+    app.redraw()
   }
 
   /// Beyond the last day of a week lies the first one of the next.
@@ -324,8 +344,8 @@ final class AgendaScreen: Screen {
   func show(_ moment: Moment, therapist: ID<StaffMember>) throws {
     if view == .month || view == .rooms { view = .day }
     person = therapists.first { $0.id == therapist } ?? person
-    time = moment.time
-    try show(moment.day)
+    day = moment.day
+    try select(moment.time)
   }
 
   /// Stands where it stood before a phrase was typed.
@@ -333,7 +353,7 @@ final class AgendaScreen: Screen {
     view = origin.view
     room = origin.room
     person = therapists.first { $0.id == origin.therapist } ?? person
-    time = origin.time
+    (time, between) = (origin.time, origin.time)
     try show(origin.day)
   }
 
