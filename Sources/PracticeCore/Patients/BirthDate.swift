@@ -13,6 +13,27 @@ public enum BirthDate: Hashable, Sendable {
     if case .day(let day) = self { day } else { nil }
   }
 
+  /// Whether the two may be of one day: nothing that is known of both differs.
+  ///
+  /// Of whom nothing is known nothing is said.
+  public func mayBe(_ other: BirthDate) -> Bool {
+    guard self != .unknown, other != .unknown else { return false }
+    return zip(parts, other.parts).allSatisfy { $0 == $1 }
+  }
+
+  /// Nothing when not even that is known.
+  public var year: Int? { parts.first }
+
+  /// Year, month and day, as far as they are known.
+  private var parts: [Int] {
+    switch self {
+    case .unknown: []
+    case .year(let year): [year]
+    case .month(let month, let year): [year, month]
+    case .day(let day): [day.year, day.month, day.dayOfMonth]
+    }
+  }
+
   /// `12-03-1980`, `03-1980`, `1980`; empty when nothing is known.
   public func text(in language: Language) -> String {
     switch self {

@@ -3,6 +3,8 @@ public enum DuplicateReason: Sendable, CaseIterable {
   case sameCitizenNumber
   case sameBirthDateAndName
   case sameBirthDateAndPhone
+  /// Of one of the two only a part of the birth date is known, and that part is the same.
+  case partOfBirthDateAndName
 
   public func sentence(in language: Language) -> String {
     switch self {
@@ -11,6 +13,10 @@ public enum DuplicateReason: Sendable, CaseIterable {
       language("zelfde geboortedatum, (bijna) dezelfde naam", "same birth date, (nearly) same name")
     case .sameBirthDateAndPhone:
       language("zelfde geboortedatum en telefoon", "same birth date and phone")
+    case .partOfBirthDateAndName:
+      language(
+        "zelfde naam, en de geboortedatum kan dezelfde zijn",
+        "same name, and the birth date may be the same")
     }
   }
 }
@@ -31,8 +37,13 @@ public enum DuplicateRules {
     if let first = one.citizenNumber, let second = other.citizenNumber {
       return first == second ? [.sameCitizenNumber] : []
     }
-    guard one.birth != .unknown, one.birth == other.birth, !haveOtherGivenNames(one, other) else {
-      return []
+    guard one.birth.mayBe(other.birth), !haveOtherGivenNames(one, other) else { return [] }
+    guard one.birth == other.birth else {
+      // Many share a year: it takes the whole name.
+      let isSame = one.surnames.contains(where: other.surnames.contains)
+      let haveOtherInitials =
+        one.initial != nil && other.initial != nil && one.initial != other.initial
+      return isSame && !haveOtherInitials ? [.partOfBirthDateAndName] : []
     }
     var reasons: [DuplicateReason] = []
     // One surname of the one is that of the other, or one typing error from it.
@@ -61,6 +72,8 @@ public enum DuplicateRules {
     let surnames: [String]
     /// Folded.
     let givenName: String
+    /// The first one, folded.
+    let initial: Character?
     /// The digits.
     let phones: [String]
 
@@ -72,6 +85,7 @@ public enum DuplicateRules {
       surnames = [details.name.surname, details.name.partnerSurname ?? ""]
         .map(folded).filter { !$0.isEmpty }
       givenName = folded(details.name.givenName)
+      initial = folded(details.name.dottedInitials).first
       phones = [details.phone, details.otherPhone, details.thirdPhone]
         .compactMap { $0.isEmpty ? nil : (try? PhoneNumber(parsing: $0))?.digits }
     }

@@ -12,8 +12,8 @@ extension Reader {
   ) throws -> [PossibleDuplicate] {
     let traits = DuplicateRules.Traits(details)
     var found: [ID<Patient>: [DuplicateReason]] = [:]
-    func look(_ condition: String, _ value: any Bindable) throws {
-      for (id, other) in try candidates(condition, value) where id != besides {
+    func look(_ condition: String, _ values: any Bindable...) throws {
+      for (id, other) in try candidates(condition, values) where id != besides {
         let reasons = DuplicateRules.reasons(traits, other)
         if !reasons.isEmpty { found[id] = reasons }
       }
@@ -23,9 +23,18 @@ extension Reader {
     }
     switch details.birth {
     case .unknown: break
-    case .day(let day): try look("p.birth_date = ?1", day)
+    case .day(let day):
+      try look("p.birth_date = ?1", day)
+      try look(
+        "p.birth_part IN (?1, ?2) AND p.birth_part <> ''", String(day.iso.prefix(4)),
+        String(day.iso.prefix(7)))
     case .year, .month:
-      try look("p.birth_part = ?1 AND p.birth_part <> ''", details.birth.storedPart)
+      // `1950` or `1950-03`: those of whom that much is known, or more, or only the year.
+      let part = details.birth.storedPart
+      try look(
+        "p.birth_part >= ?1 AND p.birth_part < ?1 || '~' AND p.birth_part <> ''", part)
+      try look("p.birth_part = ?1 AND p.birth_part <> ''", String(part.prefix(4)))
+      try look("p.birth_date >= ?1 AND p.birth_date < ?1 || '~'", part)
     }
     return try found.sorted { ($0.value.strength, $0.key) < ($1.value.strength, $1.key) }
       .map { PossibleDuplicate(patient: try patient($0.key), reasons: $0.value) }
@@ -33,14 +42,14 @@ extension Reader {
 
   /// What the rules ask, of those who fit a condition.
   private func candidates(
-    _ condition: String, _ value: any Bindable
+    _ condition: String, _ values: [any Bindable]
   ) throws -> [(id: ID<Patient>, traits: DuplicateRules.Traits)] {
     try database.all(
       """
       SELECT p.id, \(PatientName.columns), p.birth_date, p.birth_part, p.citizen_number, p.phone,
              p.other_phone, p.third_phone
         FROM patient p WHERE \(condition) ORDER BY p.id LIMIT \(Reader.mostCandidates)
-      """, value
+      """, values
     ) { row in
       let id: ID<Patient> = row.id()
       return (id, DuplicateRules.Traits(try PatientDetails(traitsOf: &row)))

@@ -13,8 +13,9 @@ public struct Postcode: Hashable, Sendable, CustomStringConvertible {
       letters.allSatisfy({ ("A"..."Z").contains($0) })
     else {
       throw InputProblem(
-        "\(quoted(typed)) is geen postcode; typ vier cijfers en twee letters, zoals 1234 AB.",
-        "\(quoted(typed)) is not a postcode; type four digits and two letters, like 1234 AB.")
+        "\(quoted(typed)) is geen postcode; typ vier cijfers en twee letters, zoals 1234 AB. Een buitenlandse komt bij de plaats.",
+        "\(quoted(typed)) is not a postcode; type four digits and two letters, like 1234 AB. A foreign one goes with the town."
+      )
     }
     guard !["SA", "SD", "SS"].contains(String(letters)) else {
       throw InputProblem(

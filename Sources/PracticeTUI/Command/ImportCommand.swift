@@ -33,7 +33,9 @@ private func importPatients(_ call: Invocation, _ practice: Practice) throws {
   let bytes = try LocalFile.read(path)
   let table: CSVTable
   do {
-    table = format == "vcf" ? try VCards(reading: bytes).table : try CSVTable(reading: bytes)
+    table =
+      format == "vcf"
+      ? try VCards(reading: bytes, language: call.language).table : try CSVTable(reading: bytes)
   } catch {
     throw CommandRefusal(error.sentence(.dutch), error.sentence(.english))
   }

@@ -92,6 +92,16 @@ final class QueryPlanTests: XCTestCase {
         "who is there already",
         { _ = try desk.read { try $0.possibleDuplicates(of: $0.patient(patient).details) } }
       ),
+      (
+        "who may be there already, known in part",
+        {
+          for birth in [BirthDate.year(1950), .month(3, ofYear: 1950)] {
+            var details = PatientDetails(name: PatientName(surname: "Verzonnen"))
+            details.birth = birth
+            _ = try desk.read { try $0.possibleDuplicates(of: details) }
+          }
+        }
+      ),
       ("search nothing", { _ = try desk.read { try $0.findPatients("", limit: 20) } }),
       ("patient", { _ = try desk.read { try $0.patient(patient) } }),
       ("appointments", { _ = try desk.read { try $0.appointments(of: patient) } }),

@@ -81,7 +81,7 @@ final class ForeignFilesTests: XCTestCase {
         "google.vcf",
         [
           "Verzonnen, A. van den 1975-03-12 06-00000001 058-0000001 Dobbedorp",
-          "Müller, Ö.  06-00000002 ",
+          "Müller, Ö.  06-00000002 (Werk) ",
         ]
       ),
       (
@@ -107,6 +107,52 @@ final class ForeignFilesTests: XCTestCase {
     XCTAssertEqual(patients[0].street, "Kade, noord")
     XCTAssertEqual(
       patients[0].deskNote,
-      "een heel lange regel die Apple na vijfenzeventig tekens breekt en op de volgende verdergaat")
+      "een heel lange regel die Apple na vijfenzeventig tekens breekt en op de volgende verdergaat\ngeboren: 29-02"
+    )
+  }
+
+  /// What an address book holds besides patients, and each way of saying the same.
+  func testWhoInAnAddressBookIsAPatient() throws {
+    func told(_ file: String) throws -> [String] {
+      let test = try TestPractice()
+      return try plan(VCards(reading: bytes(file)).table, VCards.columns, in: test).rows.map {
+        guard case .added(let patient) = $0.outcome else { return $0.sentence(in: .dutch) }
+        let details = patient.details
+        let address = [details.street, details.houseNumber, details.postcode, details.city]
+        return [
+          details.name.listed, details.name.givenName, details.birth.iso, details.sex.rawValue,
+          address.filter { !$0.isEmpty }.joined(separator: " "),
+          details.phoneLines.joined(separator: " + "), details.email, details.language.rawValue,
+          details.deskNote.replacing("\n", with: " / "),
+        ].joined(separator: " | ")
+      }
+    }
+    XCTAssertEqual(
+      try told("google-contacts.vcf"),
+      [
+        "Verzinsel, P. | Piet |  | unknown | 8999 AD Dobbedorp | 06-00000009 + 058-0000008 + 058-0000009 | p.verzinsel@example.nl | nl | geboren: 12-04 / 058-0000007 / piet@example.nl",
+        "geweigerd: 'Loodgieter Snel' is een organisatie, geen patiënt",
+      ])
+    XCTAssertEqual(
+      try told("apple-contacts.vcf"),
+      [
+        "Proef, J.M.A. de | Hanneke |  | unknown | Am Markt 5 53111 Bonn, Duitsland | 06-00000007 (Mother) + 06-00000008 |  | nl | geboren: 04-12 / 2 hoog / fax: 058-0000004 / Bedrijvenpark 1, 8999 ZZ, Ede",
+        "geweigerd: 'Zorgverzekeraar De Proef' is een organisatie, geen patiënt",
+        "geweigerd: 'Karel van der Linde' staat er als 'huisarts'; schrijf zelf in wie hier patiënt is",
+        "geweigerd: 'Familie' is een groep van contacten, geen patiënt",
+      ])
+    XCTAssertEqual(
+      try told("nextcloud-4.vcf"),
+      [
+        "Voorbeeld, J. | Jo | 1966-04 | other | Postbus 12 8999 AE Ede | 06-00000011 + 058-0000010 (werk) |  | nl | eerste / tweede",
+        "geweigerd: 'Vrienden' is een groep van contacten, geen patiënt",
+        "Omstreeks, A. | Ans |  | unknown |  |  |  | nl | geboren: rond Kerstmis",
+      ])
+    XCTAssertEqual(
+      try told("outlook-2-1.vcf"),
+      [
+        "Verzonnen, A. | Ans | 1975-03-12 | unknown | Caféstraat 3 8999 AC Ede | 06-00000005 + 058-0000002 (werk) | ans@example.nl | nl | eerste regel / tweede regel die zo lang is dat Outlook hem afbreekt / fax: 058-0000003 / Bedrijvenpark 1, 8999 ZZ, Ede",
+        "Müller, Ö. | Özge |  | unknown |  | 06-00000006 |  | nl | ",
+      ])
   }
 }

@@ -108,7 +108,6 @@ final class ExchangeCommandTests: CommandTestCase {
       ("csv", given("broken-no-surname.csv"), "No column with the surname was recognised."),
       ("csv", huge, "Line 3: this field is too long; a quotation mark is probably missing."),
       ("vcf", given("broken-cut-off.vcf"), "The vCard on line 5 is not complete."),
-      ("vcf", given("version-2-1.vcf"), "These are vCards of version 2.1."),
     ]
     let before = try traces()
     for (format, path, sentence) in cases {

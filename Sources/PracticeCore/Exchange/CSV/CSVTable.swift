@@ -4,6 +4,8 @@ public struct CSVTable: Sendable {
     /// The line of the file on which the row begins, from 1.
     public let line: Int
     public let fields: [String]
+    /// Why nobody is to be read from this row, as the file itself tells.
+    var problem: InputProblem?
   }
 
   public let header: [String]

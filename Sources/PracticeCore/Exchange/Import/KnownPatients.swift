@@ -14,14 +14,24 @@ struct KnownPatients: Sendable {
   private struct Known: Sendable {
     let traits: DuplicateRules.Traits
     let surname: String
-    let initial: Character?
+    var initial: Character? { traits.initial }
     let reference: Reference
 
     init(_ details: PatientDetails, _ reference: Reference) {
       traits = DuplicateRules.Traits(details)
       surname = folded(details.name.surname)
-      initial = folded(details.name.dottedInitials).first
       self.reference = reference
+    }
+
+    /// What two have in common of whose birth dates one is known in part.
+    var yearAndNames: [Int] {
+      guard let year = traits.birth.year else { return [] }
+      return traits.surnames.map { surname in
+        var hasher = Hasher()
+        hasher.combine(year)
+        hasher.combine(surname)
+        return hasher.finalize()
+      }
     }
   }
 
@@ -30,13 +40,39 @@ struct KnownPatients: Sendable {
   /// By hashes of what two registrations of one person share; the rules look at who is found.
   private var bySharedTrait: [Int: [Int32]] = [:]
 
+  /// Those of whom a part of the birth date is known, by year and surname.
+  private var knownInPart: [Int: [Int32]] = [:]
+  /// Everybody by year and surname; made once somebody comes of whom a part is known.
+  private var byYear: [Int: [Int32]]?
+
   mutating func add(_ details: PatientDetails, as reference: Reference) {
     let known = Known(details, reference)
     if let number = known.traits.citizenNumber { byCitizenNumber[number] = all.count }
     for trait in KnownPatients.sharedTraits(of: known.traits) {
       bySharedTrait[trait, default: []].append(Int32(all.count))
     }
+    if known.traits.birth.day == nil || byYear != nil {
+      for key in known.yearAndNames {
+        if known.traits.birth.day == nil { knownInPart[key, default: []].append(Int32(all.count)) }
+        byYear?[key, default: []].append(Int32(all.count))
+      }
+    }
     all.append(known)
+  }
+
+  /// The first of whom what is known of the birth date fits, while it is not all known.
+  private mutating func knownInPart(like asked: Known) -> Int? {
+    if asked.traits.birth.day == nil, byYear == nil {
+      var index: [Int: [Int32]] = [:]
+      for (place, known) in all.enumerated() {
+        for key in known.yearAndNames { index[key, default: []].append(Int32(place)) }
+      }
+      byYear = index
+    }
+    let index = asked.traits.birth.day == nil ? byYear ?? [:] : knownInPart
+    return asked.yearAndNames.flatMap { index[$0] ?? [] }.map(Int.init).sorted().first {
+      !DuplicateRules.reasons(all[$0].traits, asked.traits).isEmpty
+    }
   }
 
   /// What is known of somebody.
@@ -47,7 +83,7 @@ struct KnownPatients: Sendable {
     var lookalike: Reference?
   }
 
-  func answer(for details: PatientDetails) -> Answer {
+  mutating func answer(for details: PatientDetails) -> Answer {
     let asked = Known(details, .line(0))
     if let number = asked.traits.citizenNumber, let index = byCitizenNumber[number] {
       return Answer(match: all[index].reference, lookalike: all[index].reference)
@@ -67,6 +103,7 @@ struct KnownPatients: Sendable {
         }
       }
     }
+    if lookalike == .max { lookalike = knownInPart(like: asked) ?? .max }
     return Answer(
       match: match == .max ? nil : all[match].reference,
       lookalike: lookalike == .max ? nil : all[lookalike].reference)

@@ -37,6 +37,7 @@ public struct PatientImport: Sendable {
   private static func outcome(
     of row: CSVTable.Row, _ reader: PatientRowReader, _ known: inout KnownPatients
   ) -> Outcome {
+    if let problem = row.problem { return .refused(problem) }
     var patient: ImportedPatient
     do throws(InputProblem) {
       patient = try reader.read(row.fields)

@@ -44,7 +44,7 @@ final class ImportDesk {
         String(decoding: $0, as: UTF8.self).uppercased().hasSuffix("BEGIN")
       }
       if isCards == true {
-        (table, columns) = (try VCards(reading: bytes).table, VCards.columns)
+        (table, columns) = (try VCards(reading: bytes, language: language).table, VCards.columns)
         format = .vCard
       } else {
         table = try CSVTable(reading: bytes)
