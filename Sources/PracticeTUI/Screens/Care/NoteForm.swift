@@ -183,7 +183,7 @@ final class NoteForm {
         help: language(
           "Leg een meting vast, zoals eigen activiteiten; daarna bent u hier terug.",
           "Record a measurement, such as own activities; then you are back here."),
-        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
       ) { [self, unowned screen] in
         guard let episode else { return }
         screen.tick()
@@ -206,7 +206,7 @@ final class NoteForm {
         help: language(
           "Screen opnieuw; bij de nek: ga de risico's na.",
           "Screen again; at the neck: go through its risks."),
-        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
       ) { [self, unowned screen] in
         screen.tick()
         try consent.screen()
@@ -216,7 +216,7 @@ final class NoteForm {
         help: language(
           "Bekijk of leg toestemming vast; Esc brengt u hier terug.",
           "See or record consent; Esc brings you back here."),
-        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
       ) { [self, unowned screen] in
         guard let episode else { return }
         screen.tick()
