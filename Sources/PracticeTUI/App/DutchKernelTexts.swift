@@ -45,7 +45,6 @@ struct DutchKernelTexts: KernelTexts {
   }
   var discardChoice: ChoiceText { ("w", "weggooien") }
   var leaveAnywayChoice: ChoiceText { ("w", "weggooien en stoppen") }
-  var saveChoice: ChoiceText { ("b", "bewaren") }
   var returnChoice: ChoiceText { ("t", "terug naar het formulier") }
   var required: String { "Vul dit in." }
   func notANumber(_ range: ClosedRange<Int>) -> String {

@@ -45,7 +45,6 @@ struct EnglishKernelTexts: KernelTexts {
   }
   var discardChoice: ChoiceText { ("d", "discard") }
   var leaveAnywayChoice: ChoiceText { ("d", "discard and quit") }
-  var saveChoice: ChoiceText { ("s", "save") }
   var returnChoice: ChoiceText { ("b", "back to the form") }
   var required: String { "Fill this in." }
   func notANumber(_ range: ClosedRange<Int>) -> String {
