@@ -355,7 +355,8 @@ extension AgendaScreen {
     let rule =
       workplace.practice.clock.now() > deadline
       ? language(
-        "\nTe laat: vrij afzeggen kon tot \(until).", "\nLate: calling off was free until \(until).")
+        "\nTe laat: vrij afzeggen kon tot \(until).", "\nLate: calling off was free until \(until)."
+      )
       : ""
     app.ask(
       language("Afzeggen", "Call off"),
@@ -365,7 +366,8 @@ extension AgendaScreen {
   private func markNoShow(_ entry: AgendaEntry) {
     let arrived =
       entry.appointment.status == .arrived
-      ? language("\nWas aanwezig gemeld. Toch niet verschenen?", "\nWas marked as present. No-show?")
+      ? language(
+        "\nWas aanwezig gemeld. Toch niet verschenen?", "\nWas marked as present. No-show?")
       : ""
     app.ask(
       language("Niet verschenen", "No-show"), description(of: entry) + arrived,
@@ -376,7 +378,8 @@ extension AgendaScreen {
         ) { [unowned self] in
           try workplace.practice.markNoShow(entry.appointment.id)
           let who =
-            "\(workplace.shortName(entry.patient.name)) \(entry.appointment.interval.start.short)"
+            workplace.shortName(entry.patient.name) + " "
+            + entry.appointment.interval.start.short
           workplace.done(
             language("\(who): niet verschenen.", "\(who): no-show.") + owed(for: entry))
         }
