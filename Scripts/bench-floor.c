@@ -1,6 +1,7 @@
 /* The floor under Scripts/bench: the least a program must do that shows a day of the agenda, or
-   books one appointment, with the same libraries out of the same file. It checks nothing, knows
-   one language and one size, and leaves out whatever can be left out. That is its purpose.
+   books one appointment, with the same libraries out of the same file. It shows the same cells in
+   the same looks; it checks nothing, knows one language and one size, and leaves out whatever can
+   be left out. That is its purpose.
 
      bench-floor show FILE DAY            arrows move, PageUp and PageDown change the day, q quits
      bench-floor book FILE FIRST COUNT    books COUNT appointments in slots from number FIRST on
@@ -51,13 +52,14 @@ static const char *text(sqlite3_stmt *row, int column) {
 /* --- Showing a day ------------------------------------------------------------------------- */
 
 static sqlite3_stmt *day_query;
-static char day[11];
+static char day[11], title[64];
 static sqlite3_int64 therapists[COLUMNS];
 static char names[COLUMNS][64];
 static int column_count;
 /* What is shown of an appointment: in its cell, and below when the cursor stands on it. */
 struct cell {
-  char words[64], flag[16], below[160];
+  char state[8], name[64], count[16], flag[16], below[160];
+  int isDone, isPresent, isOutsideHours, goesOn, end;
 };
 static struct cell cells[TIMES][COLUMNS];
 /* The minutes at which something begins in one of the columns; the first row in view. */
@@ -84,28 +86,50 @@ static void read_day(void) {
     for (int c = 0; c < column_count; c++) {
       if (therapists[c] != sqlite3_column_int64(day_query, 0)) continue;
       struct cell *cell = &by_minute[minute][c];
-      char name[64];
-      snprintf(name, sizeof name, "%s, %s", text(day_query, 2), text(day_query, 3));
+      snprintf(cell->name, sizeof cell->name, "%s, %s", text(day_query, 2), text(day_query, 3));
       int left = sqlite3_column_int(day_query, 7) - sqlite3_column_int(day_query, 8);
-      snprintf(cell->words, sizeof cell->words, "%s%-13.13s %d/%d",
-               strcmp(text(day_query, 9), "done") ? " " : "✓", name,
-               sqlite3_column_int(day_query, 4), sqlite3_column_int(day_query, 5));
-      snprintf(cell->flag, sizeof cell->flag, left > 0 ? "A%d" : "Z", left);
-      snprintf(cell->below, sizeof cell->below, " %2d:%02d %s · %s · %s · %s, %d left",
-               minute / 60, minute % 60, name, text(day_query, 6), text(day_query, 10),
-               text(day_query, 9), left);
+      const char *status = text(day_query, 9), *born = text(day_query, 6);
+      cell->isDone = strcmp(status, "done") == 0;
+      cell->end = minute + sqlite3_column_int(day_query, 11);
+      cell->isPresent = strcmp(status, "arrived") == 0;
+      snprintf(cell->state, sizeof cell->state, "%s",
+               cell->isDone ? "✓" : cell->isPresent ? "●" : "");
+      snprintf(cell->count, sizeof cell->count, "%d/%d", sqlite3_column_int(day_query, 4),
+               sqlite3_column_int(day_query, 5));
+      snprintf(cell->flag, sizeof cell->flag, left > 0 ? "A%d" : "Z!", left);
+      snprintf(cell->below, sizeof cell->below, "%2d:%02d %s · %.2s-%.2s-%.4s · %s · %s", minute / 60,
+               minute % 60, cell->name, born + 8, born + 5, born, text(day_query, 10),
+               cell->isPresent ? "present · " : "");
+      size_t length = strlen(cell->below);
+      if (left > 0)
+        snprintf(cell->below + length, sizeof cell->below - length,
+                 "supplementary, %d left with this one", left);
+      else
+        snprintf(cell->below + length, sizeof cell->below - length, "self-pay");
     }
   }
   sqlite3_reset(day_query);
   time_count = 0;
   for (int minute = 0; minute < TIMES; minute++)
     for (int c = 0; c < column_count; c++)
-      if (by_minute[minute][c].words[0]) {
+      if (by_minute[minute][c].name[0]) {
         memcpy(cells[time_count], by_minute[minute], sizeof cells[0]);
         times[time_count++] = minute;
         break;
       }
-  if (row >= time_count) row = time_count > 0 ? time_count - 1 : 0;
+  for (int r = 1; r < time_count; r++)
+    for (int c = 0; c < column_count; c++) {
+      if (cells[r][c].name[0] || cells[r - 1][c].end <= times[r]) continue;
+      cells[r][c].goesOn = 1;
+      cells[r][c].end = cells[r - 1][c].end;
+    }
+  // A day on which nobody works: every cell says so.
+  if (time_count == 0)
+    for (; time_count < ROWS; time_count++) {
+      times[time_count] = 8 * 60 + 20 * time_count;
+      for (int c = 0; c < column_count; c++) cells[time_count][c].isOutsideHours = 1;
+    }
+  if (row >= time_count) row = time_count - 1;
 }
 
 static void change_day(int days) {
@@ -115,15 +139,58 @@ static void change_day(int days) {
   date.tm_hour = 12;
   mktime(&date);
   strftime(day, sizeof day, "%Y-%m-%d", &date);
+  strftime(title, sizeof title, " %A %-d %B %Y · week %V", &date);
   read_day();
 }
 
+/* Words, cut or filled up to a width. */
 static void put(int y, int x, int width, const char *words) {
   wchar_t wide[128];
   size_t length = mbstowcs(wide, words, 127);
   if (length == (size_t)-1) length = 0;
+  if ((int)length > width) wide[width - 1] = L'…';
   for (; (int)length < width && length < 127; length++) wide[length] = L' ';
   mvaddnwstr(y, x, wide, width);
+}
+
+enum { COVERED = 1, WARNING, DIM, GOOD };
+
+static void put_in(int look, int y, int x, int width, const char *words) {
+  attron(look);
+  put(y, x, width, words);
+  attroff(look);
+}
+
+/* Keys and what they do, as "Enter\0file\0i\0present\0". */
+static void put_keys(const char *words) {
+  move(23, 1);
+  for (int isKey = 1; *words; words += strlen(words) + 1, isKey = !isKey) {
+    attron(isKey ? A_BOLD : COLOR_PAIR(DIM));
+    addstr(words);
+    attrset(A_NORMAL);
+    addstr(isKey ? " " : "  ");
+  }
+}
+
+static void draw_cell(int y, int x, const struct cell *cell, int isCursor) {
+  if (isCursor) attron(A_REVERSE);
+  put(y, x, COLUMN_WIDTH - 1,
+      isCursor && !cell->isOutsideHours && !cell->goesOn && !cell->name[0] ? " free" : "");
+  if (cell->goesOn) put_in(isCursor ? 0 : COLOR_PAIR(DIM), y, x + 1, 1, "│");
+  if (cell->isOutsideHours)
+    put_in(isCursor ? 0 : COLOR_PAIR(DIM), y, x + 1, COLUMN_WIDTH - 3, "·····················");
+  if (cell->name[0]) {
+    if (!isCursor) attron(COLOR_PAIR(GOOD));
+    mvaddstr(y, x, cell->state);
+    if (!isCursor) attroff(COLOR_PAIR(GOOD));
+    int count = x + COLUMN_WIDTH - 6 - (int)strlen(cell->count);
+    put_in(isCursor || !cell->isDone ? 0 : COLOR_PAIR(DIM), y, x + 1, count - x - 2, cell->name);
+    mvaddstr(y, count, cell->count);
+    int look = cell->flag[0] == 'A' ? COLOR_PAIR(COVERED) : COLOR_PAIR(WARNING) | A_BOLD;
+    if (!isCursor) attron(look);
+    mvaddstr(y, x + COLUMN_WIDTH - 5, cell->flag);
+  }
+  attrset(A_NORMAL);
 }
 
 static void draw(void) {
@@ -131,32 +198,43 @@ static void draw(void) {
   if (row < top) top = row;
   if (row >= top + ROWS) top = row - ROWS + 1;
   erase();
-  put(0, 0, 79, "[Agenda] Patients  My day  Exercises  Reports  Settings");
-  snprintf(line, sizeof line, " %s", day);
-  put(1, 0, 79, line);
+  put_in(A_BOLD | A_UNDERLINE, 0, 0, 8, "[Agenda]");
+  put(0, 8, 71, " Patients  My day  Exercises  Reports  Settings");
+  put_in(A_BOLD, 1, 0, 50, title);
+  attron(COLOR_PAIR(DIM));
   mvhline_set(2, 0, WACS_HLINE, 80);
-  for (int c = 0; c < column_count; c++) put(3, 7 + c * COLUMN_WIDTH, COLUMN_WIDTH - 1, names[c]);
+  attroff(COLOR_PAIR(DIM));
+  for (int c = 0; c < column_count; c++)
+    put_in(c == column ? A_BOLD : 0, 3, 8 + c * COLUMN_WIDTH, (int)strlen(names[c]), names[c]);
   for (int r = top; r < top + ROWS && r < time_count; r++) {
-    snprintf(line, sizeof line, "%2d:%02d", times[r] / 60, times[r] % 60);
-    put(TOP + r - top, 0, 6, line);
+    int y = TOP + r - top;
+    int width = snprintf(line, sizeof line, "%d:%02d", times[r] / 60, times[r] % 60);
+    put_in(r == row ? A_BOLD : COLOR_PAIR(DIM), y, 5 - width, width, line);
     for (int c = 0; c < column_count; c++) {
-      int x = 6 + c * COLUMN_WIDTH, isCursor = r == row && c == column;
-      attron(COLOR_PAIR(3));
-      mvadd_wch(TOP + r - top, x, WACS_VLINE);
-      attroff(COLOR_PAIR(3));
-      if (isCursor) attron(A_REVERSE);
-      put(TOP + r - top, x + 1, COLUMN_WIDTH - 6, cells[r][c].words);
-      if (!isCursor) attron(COLOR_PAIR(cells[r][c].flag[0] == 'A' ? 1 : 2));
-      put(TOP + r - top, x + COLUMN_WIDTH - 5, 5, cells[r][c].flag);
-      attrset(A_NORMAL);
+      int x = 6 + c * COLUMN_WIDTH;
+      attron(COLOR_PAIR(DIM));
+      mvadd_wch(y, x, WACS_VLINE);
+      attroff(COLOR_PAIR(DIM));
+      draw_cell(y, x + 1, &cells[r][c], r == row && c == column);
     }
   }
-  int isFree = time_count == 0 || !cells[row][column].words[0];
-  put(21, 0, 79, isFree ? " free" : cells[row][column].below);
-  put(23, 0, 79,
-      isFree ? " Enter book  f free slot  g date  ? help"
-             : " Enter file  i present  x call off  s session  P sheet  f free slot  ? help");
-  move(TOP + row - top, 7 + column * COLUMN_WIDTH);
+  const struct cell *here = &cells[row][column];
+  if (here->name[0]) {
+    put(21, 1, 78, here->below);
+    put_keys(here->isDone ? "Enter\0file\0s\0session\0P\0sheet\0f\0free slot\0?\0help\0"
+             : here->isPresent
+                 ? "Enter\0file\0i\0present\0x\0call off\0s\0session\0P\0sheet\0f\0free slot\0"
+                   "?\0help\0"
+                 : "Enter\0file\0i\0present\0m\0move\0x\0call off\0s\0session\0"
+                   "P\0sheet\0?\0help\0");
+  } else {
+    snprintf(line, sizeof line, "%d:%02d %s, free until %d:%02d", times[row] / 60, times[row] % 60,
+             names[column], times[row] / 60 + 1, times[row] % 60);
+    put(21, 1, 78, line);
+    put_keys("Enter\0book\0f\0free slot\0w\0waiting list\0g\0date\0v\0week\0A\0absence\0"
+             "?\0help\0");
+  }
+  move(TOP + row - top, 8 + column * COLUMN_WIDTH);
   refresh();
 }
 
@@ -173,11 +251,11 @@ static void show(const char *first_day) {
       " (SELECT count(*) FROM appointment b WHERE b.patient_id = p.id"
       "   AND b.day BETWEEN substr(a.day, 1, 4) AND a.day"
       "   AND b.status IN ('booked', 'arrived', 'done')),"
-      " a.status, p.phone"
+      " a.status, p.phone, a.minutes"
       " FROM appointment a JOIN patient p ON p.id = a.patient_id"
       " LEFT JOIN episode e ON e.id = a.episode_id"
       " WHERE a.day = ?1 AND a.status IN ('booked', 'arrived', 'done')");
-  read_day();
+  change_day(0);
   set_escdelay(25);
   initscr();
   raw();
@@ -185,9 +263,10 @@ static void show(const char *first_day) {
   keypad(stdscr, TRUE);
   start_color();
   use_default_colors();
-  init_pair(1, 68, -1);
-  init_pair(2, 136, -1);
-  init_pair(3, 244, -1);
+  init_pair(COVERED, 68, -1);
+  init_pair(WARNING, 136, -1);
+  init_pair(DIM, 244, -1);
+  init_pair(GOOD, 71, -1);
   while (row < time_count - 1 && times[row] < 9 * 60) row++;
   for (;;) {
     draw();

@@ -134,5 +134,5 @@ enum practice_waited practice_wait(int terminal, int pipe, int milliseconds) {
   if (count == 0) return PRACTICE_TIMEOUT;
   if (count > 0 && sources[0].revents & (POLLHUP | POLLERR | POLLNVAL))
     return PRACTICE_TERMINAL_GONE;
-  return PRACTICE_SOMETHING;
+  return count > 0 && sources[1].revents == 0 ? PRACTICE_TYPED : PRACTICE_SOMETHING;
 }

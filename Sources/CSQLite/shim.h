@@ -12,6 +12,12 @@ static inline int practice_db_config(sqlite3 *db, int option, int on) {
   return sqlite3_db_config(db, option, on, (int *)0);
 }
 
+/* Variadic too. SQLite counts its memory under a lock, and nobody asks for the count; to be said
+   before the first connection is opened. */
+static inline void practice_no_memory_statistics(void) {
+  (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /* A macro with a cast, which Swift does not import: SQLite copies the bytes that are bound. */
 static inline int practice_bind_text(sqlite3_stmt *statement, int index, const char *bytes,
                                      int count) {

@@ -42,7 +42,10 @@ int practice_pipe(int ends[2]);
 // Waits until the terminal or the pipe can be read, a signal comes, or the time (in
 // milliseconds, below 0: for ever) passes. Only within this wait can SIGWINCH come: between
 // a last look and a poll() it would be seen too late.
-enum practice_waited { PRACTICE_TIMEOUT, PRACTICE_SOMETHING, PRACTICE_TERMINAL_GONE };
+// PRACTICE_TYPED: only the terminal can be read.
+enum practice_waited {
+  PRACTICE_TIMEOUT, PRACTICE_TYPED, PRACTICE_SOMETHING, PRACTICE_TERMINAL_GONE
+};
 enum practice_waited practice_wait(int terminal, int pipe, int milliseconds);
 
 #endif

@@ -1,5 +1,8 @@
 import CSQLite
 
+/// Once, before SQLite starts.
+private let withoutStatistics: Void = practice_no_memory_statistics()
+
 /// One connection to the practice's file.
 ///
 /// Not `Sendable`: it belongs to the thread that opened it. A job on another thread opens its
@@ -26,6 +29,7 @@ public final class Database {
   var knownDefaults: [String: [String: SQLValue]] = [:]
 
   init(path: String, mode: Mode) throws {
+    withoutStatistics
     var handle: OpaquePointer?
     let access: Int32
     switch mode {
@@ -61,6 +65,11 @@ public final class Database {
       try execute(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON")
     }
+  }
+
+  /// Whether the last connection to close brings the log into the file, as it usually does.
+  func clearsUpWhenClosed(_ does: Bool) {
+    _ = practice_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, does ? 0 : 1)
   }
 
   /// The path as an address, with every byte that could mean something in one escaped.

@@ -26,10 +26,16 @@ public enum DatabaseFile {
   static func open(
     _ path: String, clock: PracticeClock, migrator: Migrator = Migrator()
   ) throws -> Database {
-    try judge(path, newestVersion: migrator.newestVersion)
+    let header = try judge(path, newestVersion: migrator.newestVersion)
     let isOld: Bool
+    // A file that will be opened by another connection in a moment need not be read by one of
+    // its own: most of the time it takes is the schema. What is refused stays as it was, because
+    // that connection has no log to clear up, or leaves it alone until the file is judged.
+    let isCurrent =
+      header.version == migrator.newestVersion && header.isLogged && !exists(path + "-journal")
+    let log = path + "-wal"
     do {
-      isOld = try !migrator.pending(in: reader(of: path)).isEmpty
+      isOld = try !isCurrent && !migrator.pending(in: reader(of: path)).isEmpty
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
     }
@@ -37,7 +43,16 @@ public enum DatabaseFile {
       // With the ticket, so that nobody puts another file in its place meanwhile; from here on
       // SQLite's own lock tells that it is in use.
       let database = try WriteTicket(databasePath: path).hold(as: "practice") {
+        let keepsLog = isCurrent && exists(log)
         let database = try Database(path: path, mode: .readWrite)
+        if isCurrent {
+          database.clearsUpWhenClosed(!keepsLog)
+          // The newest page of the header may be in the log.
+          guard try migrator.pending(in: database).isEmpty else {
+            throw FileRefusal.edited(version: header.version)
+          }
+          database.clearsUpWhenClosed(true)
+        }
         // Read back: a failed switch is silent.
         let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
         guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
@@ -135,12 +150,20 @@ public enum DatabaseFile {
     }
   }
 
+  /// What the first bytes of a file say.
+  struct Header {
+    let version: Int
+    /// Changes go to a log beside the file.
+    let isLogged: Bool
+  }
+
   /// Reads the header with plain file calls: SQLite has not seen the file yet.
   ///
   /// Never of a file that this process has open: closing it would take SQLite's locks with it.
+  @discardableResult
   static func judge(
     _ path: String, newestVersion: Int, mustBeWritable: Bool = true
-  ) throws {
+  ) throws -> Header {
     var info = stat()
     guard stat(path, &info) == 0 else {
       throw errno == ENOENT
@@ -162,10 +185,12 @@ public enum DatabaseFile {
     guard number(at: 68) == Migrator.applicationID else { throw FileRefusal.foreign(path: path) }
     let version = Int(number(at: 60))
     if version > newestVersion { throw FileRefusal.newer(version: version) }
-    guard mustBeWritable else { return }
+    let judged = Header(version: version, isLogged: header[18] == 2 && header[19] == 2)
+    guard mustBeWritable else { return judged }
     guard access(path, W_OK) == 0, access(folder(of: path), W_OK) == 0 else {
       throw FileRefusal.readOnly(path: path)
     }
+    return judged
   }
 
   static func folder(of path: String) -> String {

@@ -16,6 +16,11 @@ public struct ExerciseSheet: Hashable, Sendable {
       self.phone = printable(phone)
       self.isFictional = isFictional
     }
+
+    /// Whether it has to be said that it is made up; the demo's name says so in either language.
+    var needsMark: Bool {
+      isFictional && !name.hasSuffix("(voorbeeld)") && !name.hasSuffix("(example)")
+    }
   }
 
   public struct Line: Hashable, Sendable {

@@ -34,7 +34,7 @@ enum SheetStyle {
       header { border-bottom: 1.5pt solid #000; padding-bottom: 0.2em; }
       header table { width: 100%; border-collapse: collapse; }
       header td { padding: 0; vertical-align: top; }
-      header td + td { text-align: right; padding-left: 5mm; width: 42%; }
+      header td + td { text-align: right; padding-left: 5mm; width: 54%; }
       header .one-line { font-size: 16pt; }
       header p { margin: 0; }
       .patient { font-weight: bold; string-set: patient attr(data-foot); }

@@ -14,9 +14,7 @@ extension ExerciseSheet {
   }
 
   var fictionalMark: String? {
-    let mark = language("(voorbeeld)", "(example)")
-    // The demo's name says so already.
-    return letterhead.isFictional && !letterhead.name.hasSuffix(mark) ? mark : nil
+    letterhead.needsMark ? language("(voorbeeld)", "(example)") : nil
   }
 
   var handedOut: String {

@@ -39,7 +39,7 @@ extension Catalogue {
           "Loop met uw vingers weer omlaag.",
         ],
         feel: "U voelt rek in uw schouder.",
-        stop: "Stop waar de pijn scherp wordt."),
+        stop: "Stop voordat de pijn scherp wordt."),
       english: .init(
         name: "Wall walk",
         start: "Stand close to a wall. Put your fingers on the wall.",
@@ -49,7 +49,7 @@ extension Catalogue {
           "Walk your fingers down again.",
         ],
         feel: "You feel a stretch in your shoulder.",
-        stop: "Stop where the pain becomes sharp.")),
+        stop: "Stop before the pain becomes sharp.")),
     Exercise(
       code: "hands-behind-head", region: .shoulder, category: .mobility,
       cautions: [.shoulderPain],

@@ -28,7 +28,7 @@ extension Catalogue {
     Exercise(
       code: "leg-lift-side", region: .hip, category: .strength, floor: true,
       cautions: [.lateralHipPain, .hipProsthesis], easier: "clamshell",
-      usual: Dosage(sets: 2, repetitions: 8, side: .both), doseSource: "Peelland, aantal open",
+      usual: Dosage(sets: 2, repetitions: 8, side: .both), doseSource: "Peelland",
       dutch: .init(
         name: "Been heffen in zijlig",
         start: "Ga op uw zij liggen met gestrekte benen. Steun met uw hand voor u.",
@@ -111,7 +111,7 @@ extension Catalogue {
           "Houd vast en adem door.",
         ],
         feel: "U voelt rek achter in uw bovenbeen.",
-        stop: "Stop als uw been tintelt. Buig uw knie."),
+        stop: "Tintelt uw been? Buig uw knie en stop."),
       english: .init(
         name: "Hamstring stretch with a towel",
         start: "Lie on your back. Put a towel round one foot.",
@@ -121,7 +121,7 @@ extension Catalogue {
           "Hold and keep breathing.",
         ],
         feel: "You feel a stretch at the back of your thigh.",
-        stop: "Stop if your leg tingles. Bend your knee.")),
+        stop: "Does your leg tingle? Bend your knee and stop.")),
     Exercise(
       code: "quad-stretch", region: .hip, category: .mobility, standing: true,
       cautions: [.kneePain, .poorBalance],
@@ -185,7 +185,7 @@ extension Catalogue {
           "Stap langzaam terug.",
         ],
         feel: "U voelt uw bovenbeen en bil.",
-        stop: "Neem een lagere tree als uw knie pijn doet."),
+        stop: "Neem een lagere trede als uw knie pijn doet."),
       english: .init(
         name: "Step up",
         start: "Stand in front of the lowest stair. Hold the rail.",

@@ -38,7 +38,7 @@ extension Catalogue {
           "Ga rustig terug.",
         ],
         feel: "U voelt rek rond uw schouder. Uw rug blijft plat.",
-        stop: "Ga niet verder dan de scherpe pijn."),
+        stop: "Stop voordat de pijn scherp wordt."),
       english: .init(
         name: "Arm lift with a stick, lying",
         start: "Lie on your back. Hold a stick with both hands.",
@@ -48,7 +48,7 @@ extension Catalogue {
           "Go back gently.",
         ],
         feel: "You feel a stretch around your shoulder. Your back stays flat.",
-        stop: "Go no further than the sharp pain.")),
+        stop: "Stop before the pain becomes sharp.")),
     Exercise(
       code: "arm-lift", region: .shoulder, category: .mobility, standing: true,
       cautions: [.shoulderPain], easier: "stick-lift", harder: "wall-slide",
@@ -62,7 +62,7 @@ extension Catalogue {
           "Laat ze rustig zakken.",
         ],
         feel: "U voelt rek rond uw schouder. Trek uw schouders niet op.",
-        stop: "Ga niet verder dan de scherpe pijn. Leun tegen de muur bij duizeligheid."),
+        stop: "Stop voordat de pijn scherp wordt. Leun tegen de muur bij duizeligheid."),
       english: .init(
         name: "Arm lift with both hands",
         start: "Stand firmly, with a wall behind you. Clasp your hands.",
@@ -72,7 +72,7 @@ extension Catalogue {
           "Lower them gently.",
         ],
         feel: "You feel a stretch around your shoulder. Do not lift your shoulders.",
-        stop: "Go no further than the sharp pain. Lean on the wall if dizzy.")),
+        stop: "Stop before the pain becomes sharp. Lean on the wall if dizzy.")),
     Exercise(
       code: "wall-slide", region: .shoulder, category: .coordination, standing: true,
       cautions: [.shoulderPain], easier: "arm-lift", harder: "wall-push-up",

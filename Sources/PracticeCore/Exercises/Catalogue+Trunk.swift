@@ -4,7 +4,7 @@ extension Catalogue {
     Exercise(
       code: "double-knee-hug", region: .lowBack, category: .mobility, floor: true,
       cautions: [.acuteLowBackPain, .hipProsthesis, .osteoporosis], easier: "knee-to-chest",
-      usual: Dosage(repetitions: 5, holdSeconds: 10, timesPerDay: 2), doseSource: "CUH, hold [VK]",
+      usual: Dosage(repetitions: 5, holdSeconds: 10, timesPerDay: 2), doseSource: "CUH, VK",
       dutch: .init(
         name: "Knieën naar borst",
         start: "Ga op uw rug liggen. Buig uw knieën.",
@@ -163,7 +163,7 @@ extension Catalogue {
         stop: "Stop als uw nek pijn doet."),
       english: .init(
         name: "Small curl-up",
-        start: "Lie on your back. One leg is straight. Put your hands under your back.",
+        start: "Lie on your back. One leg is straight. Put your hands under your lower back.",
         steps: [
           "Lift your head and shoulders a little.",
           "Your lower back does not move.",

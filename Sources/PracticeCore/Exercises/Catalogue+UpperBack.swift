@@ -5,7 +5,7 @@ extension Catalogue {
       code: "neck-flex", region: .neck, category: .mobility,
       cautions: [.dizziness, .radiatingPain, .recentSurgery],
       usual: Dosage(repetitions: 10, timesPerDay: 3),
-      doseSource: "Antonius Ziekenhuis (na operatie)",
+      doseSource: "Antonius Ziekenhuis",
       dutch: .init(
         name: "Kin naar borst",
         start: "Ga rechtop op een stoel zitten. Laat uw schouders los.",

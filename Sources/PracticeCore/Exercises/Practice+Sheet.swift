@@ -20,7 +20,10 @@ extension Reader {
     }
     let details = try practiceDetails()
     let library = try exerciseLibrary()
-    let next = try nextAppointment(of: id, after: now)?.moment
+    // What is later today is the visit at which the sheet is handed out.
+    let next = try nextAppointment(
+      of: id, after: Moment(day: today, time: TimeOfDay(minutes: 1439)))?
+      .moment
     return ExerciseSheet(
       letterhead: ExerciseSheet.Letterhead(
         name: details.name, address: details.address, phone: details.phone,

@@ -4,15 +4,20 @@ public struct CoverPage: Sendable {
 
   /// - Parameters:
   ///   - coverage: Of the next visit, or of one today.
+  ///   - last: Of the last visit that is planned and paid likewise; nothing when none is planned.
+  ///   - comesOfAge: The birthday in this year from which the rules for adults hold.
   ///   - visits: Those that are still to come, with their prices.
   ///   - price: Of an ordinary treatment on that day, in cents.
   public init(
     letterhead: ExerciseSheet.Letterhead, patientName: String, date: Day, language: Language,
-    coverage: Coverage, visits: [(moment: Moment, coverage: Coverage, price: Int?)],
-    verifiedOn: Day?, price: Int?
+    coverage: Coverage, last: Coverage? = nil, comesOfAge: Day? = nil,
+    visits: [(moment: Moment, coverage: Coverage, price: Int?)], verifiedOn: Day?, price: Int?
   ) {
     let year = coverage.day.year
-    var blocks = CoverPage.sentences(coverage, year, language).map(Letter.Block.paragraph)
+    var blocks = CoverPage.sentences(coverage, last, year, language).map(Letter.Block.paragraph)
+    if let comesOfAge {
+      blocks.append(.paragraph(CoverPage.adulthood(comesOfAge, coverage, language)))
+    }
     if !visits.isEmpty {
       blocks.append(
         .table(
@@ -62,13 +67,37 @@ public struct CoverPage: Sendable {
       "We checked this on \(language.date(day)).")
   }
 
-  /// The rule that holds, as the practice would say it at the desk.
+  private static func adulthood(
+    _ day: Day, _ coverage: Coverage, _ language: Language
+  ) -> String {
+    let age = (coverage.rule.age ?? 0) + 1
+    let birthday = language(
+      "Op \(language.date(day)) wordt u \(age) jaar. ", "On \(language.date(day)) you turn \(age). "
+    )
+    if case .chronicMinor = coverage.rule {
+      return birthday
+        + language(
+          "Daarna gelden er andere regels. Vraag ons ernaar.",
+          "Other rules hold after that. Please ask us about them.")
+    }
+    return birthday
+      + language(
+        "Daarna betaalt de basisverzekering dit niet meer. Hebt u een aanvullende verzekering? "
+          + "Dan kan die betalen.",
+        "After that the basic insurance no longer pays this. Do you have a supplementary "
+          + "insurance? Then that may pay.")
+  }
+
+  /// The rule that holds, as the practice would say it at the desk; counted as it will be after
+  /// the appointments that stand in the agenda.
   private static func sentences(
-    _ coverage: Coverage, _ year: Int, _ language: Language
+    _ coverage: Coverage, _ last: Coverage?, _ year: Int, _ language: Language
   ) -> [String] {
-    let (used, planned) = (coverage.used, coverage.planned)
-    func counted(_ limit: Int, _ remaining: Int) -> String {
-      language(
+    let used = coverage.used
+    let planned = last.map { $0.planned + $0.taken } ?? coverage.planned
+    func counted(_ limit: Int) -> String {
+      let remaining = max(0, limit - used - planned)
+      return language(
         "Daarvan \(used == 1 ? "is er 1" : "zijn er \(used)") gebruikt en "
           + "\(planned == 1 ? "staat er 1" : "staan er \(planned)") gepland. "
           + "Dan \(remaining == 1 ? "is er nog 1" : "zijn er nog \(remaining)") over.",
@@ -96,7 +125,7 @@ public struct CoverPage: Sendable {
               + "bespreken dat met u.",
             "Those treatments are used up. More of them need an extension; we will discuss that "
               + "with you.")
-          : counted(coverage.limit ?? 0, coverage.remaining ?? 0),
+          : counted(coverage.limit ?? 0),
       ]
     case .chronicMinor(_, let until):
       return [
@@ -121,14 +150,14 @@ public struct CoverPage: Sendable {
         language(
           "U hebt artrose in uw heup of knie. De basisverzekering betaalt \(coverage.limit ?? 0) "
             + "keer oefentherapie onder begeleiding. "
-            + counted(coverage.limit ?? 0, coverage.remaining ?? 0),
+            + counted(coverage.limit ?? 0),
           "You have osteoarthritis of hip or knee. The basic insurance pays \(coverage.limit ?? 0) "
             + "visits of supervised exercise therapy. "
-            + counted(coverage.limit ?? 0, coverage.remaining ?? 0)),
+            + counted(coverage.limit ?? 0)),
         deductible(coverage, language),
       ]
     case .supplementary(_, let policy):
-      return supplementary(coverage, policy, counted, language) + first(coverage, language)
+      return supplementary(coverage, last, policy, counted, language) + first(coverage, language)
     case .limitReached(_, let policy):
       return [
         language(
@@ -153,26 +182,30 @@ public struct CoverPage: Sendable {
   }
 
   private static func supplementary(
-    _ coverage: Coverage, _ policy: Policy, _ counted: (Int, Int) -> String, _ language: Language
+    _ coverage: Coverage, _ last: Coverage?, _ policy: Policy, _ counted: (Int) -> String,
+    _ language: Language
   ) -> [String] {
     let year = coverage.day.year
     var sentences: [String] = []
     if let budget = coverage.budget {
+      let left = last?.budget.map { max(0, $0.remaining - ($0.price ?? 0)) }
+      let remaining = language.euros(left ?? budget.remaining)
       sentences.append(
         language(
           "Uw aanvullende verzekering (\(policy.name)) betaalt in \(year) tot "
-            + "\(language.euros(budget.limit)). Daarvan is nog \(language.euros(budget.remaining)) "
-            + "over.",
+            + "\(language.euros(budget.limit)). "
+            + (left == nil ? "Daarvan is nog" : "Na uw afspraken is daarvan nog")
+            + " \(remaining) over.",
           "Your supplementary insurance (\(policy.name)) pays up to "
-            + "\(language.euros(budget.limit)) in \(year). Of that "
-            + "\(language.euros(budget.remaining)) is left."))
-    } else if let limit = coverage.limit, let remaining = coverage.remaining {
+            + "\(language.euros(budget.limit)) in \(year). "
+            + (left == nil ? "Of that" : "After your appointments") + " \(remaining) is left."))
+    } else if let limit = coverage.limit {
       sentences.append(
         language(
           "Uw aanvullende verzekering (\(policy.name)) betaalt \(limit) behandelingen in \(year). "
-            + counted(limit, remaining),
+            + counted(limit),
           "Your supplementary insurance (\(policy.name)) pays \(limit) treatments in \(year). "
-            + counted(limit, remaining)))
+            + counted(limit)))
     } else {
       sentences.append(
         language(

@@ -35,21 +35,92 @@ extension Reader {
     let sets = try database.all(
       "SELECT \(CoverageRuleSet.columns) FROM cover_rule", make: { try CoverageRuleSet(row: &$0) })
     let list = try database.all(
-      "SELECT code, dutch, english, term_months, listed, valid_from FROM chronic_entry"
-    ) { row in
-      ChronicEntry(
-        code: row.text(), dutch: row.text(), english: row.text(), termMonths: row.optionalInt(),
-        isListed: row.bool(), validFrom: try row.day())
-    }
+      "SELECT \(ChronicEntry.columns) FROM chronic_entry", make: { try ChronicEntry(row: &$0) })
     return CoverageRules(sets, chronicList: list)
+  }
+
+  /// The rules with where they are kept, newest first.
+  public func keptCoverRules() throws -> [KeptRule<CoverageRuleSet>] {
+    try kept(
+      "cover_rule", columns: CoverageRuleSet.columns, order: "valid_from DESC",
+      make: { try CoverageRuleSet(row: &$0) })
+  }
+
+  /// The chronic list with where its rows are kept; those of one condition newest first.
+  public func keptChronicList() throws -> [KeptRule<ChronicEntry>] {
+    try kept(
+      "chronic_entry", columns: ChronicEntry.columns, order: "code, valid_from DESC",
+      make: { try ChronicEntry(row: &$0) })
+  }
+
+  /// The journal knows who entered a row; nobody entered those that came with the program.
+  private func kept<Rule>(
+    _ table: String, columns: String, order: String, make: (inout Row) throws -> Rule
+  ) throws -> [KeptRule<Rule>] {
+    try database.all(
+      """
+      SELECT id, EXISTS (SELECT 1 FROM journal_row
+                          WHERE table_name = '\(table)' AND row_id = \(table).id
+                            AND op = 'insert'), \(columns)
+        FROM \(table) ORDER BY \(order)
+      """
+    ) { row in
+      let (id, isOwn) = (row.int64(), row.bool())
+      return KeptRule(id: id, rule: try make(&row), isOwn: isOwn)
+    }
+  }
+
+  /// How many conditions are of an entry of the chronic list.
+  func conditions(ofChronic code: String) throws -> Int {
+    try database.first("SELECT count(*) FROM condition WHERE chronic_code = ?", code) {
+      $0.int()
+    } ?? 0
+  }
+
+  /// Who has appointments from a day on.
+  func patientsWithPlans(from day: Day) throws -> (patients: [ID<Patient>], last: Day)? {
+    let patients = try database.all(
+      """
+      SELECT DISTINCT patient_id FROM appointment
+       WHERE day >= ? AND status IN ('booked', 'arrived')
+      """, day
+    ) { $0.id() as ID<Patient> }
+    let last = try database.first(
+      "SELECT max(day) FROM appointment WHERE status IN ('booked', 'arrived')"
+    ) { try $0.optionalDay() }
+    guard let last = last ?? nil, !patients.isEmpty else { return nil }
+    return (patients, last)
+  }
+}
+
+extension ChronicEntry {
+  fileprivate static let columns = "code, dutch, english, term_months, listed, valid_from"
+
+  fileprivate init(row: inout Row) throws {
+    self.init(
+      code: row.text(), dutch: row.text(), english: row.text(), termMonths: row.optionalInt(),
+      isListed: row.bool(), validFrom: try row.day())
   }
 }
 
 extension Writer {
   func insert(_ set: CoverageRuleSet) throws {
-    let places = Array(repeating: "?", count: set.values.count).joined(separator: ", ")
     try database.run(
-      "INSERT INTO cover_rule (\(CoverageRuleSet.columns)) VALUES (\(places))", set.values)
+      """
+      INSERT INTO cover_rule (\(CoverageRuleSet.columns)) VALUES (\(places(set.values.count)))
+      """, set.values)
+  }
+
+  func update(coverRule id: Int64, to set: CoverageRuleSet) throws {
+    try database.run(
+      """
+      UPDATE cover_rule
+         SET (\(CoverageRuleSet.columns)) = (\(places(set.values.count))) WHERE id = ?
+      """, set.values + [id])
+  }
+
+  func delete(coverRule id: Int64) throws {
+    try database.run("DELETE FROM cover_rule WHERE id = ?", id)
   }
 
   func insert(_ entry: ChronicEntry) throws {
@@ -59,5 +130,22 @@ extension Writer {
       VALUES (?, ?, ?, ?, ?, ?)
       """,
       entry.code, entry.dutch, entry.english, entry.termMonths, entry.isListed, entry.validFrom)
+  }
+
+  func update(chronicEntry id: Int64, to entry: ChronicEntry) throws {
+    try database.run(
+      """
+      UPDATE chronic_entry SET dutch = ?, english = ?, term_months = ?, listed = ?, valid_from = ?
+       WHERE id = ?
+      """,
+      entry.dutch, entry.english, entry.termMonths, entry.isListed, entry.validFrom, id)
+  }
+
+  func delete(chronicEntry id: Int64) throws {
+    try database.run("DELETE FROM chronic_entry WHERE id = ?", id)
+  }
+
+  private func places(_ count: Int) -> String {
+    Array(repeating: "?", count: count).joined(separator: ", ")
   }
 }

@@ -8,7 +8,7 @@ public enum ExpectedAmount: Hashable, Sendable {
   /// A part that cannot be told: of the deductible, or of an insurer without a contract whose
   /// terms the practice does not know.
   case part
-  /// The price list does not say.
+  /// The price list does not say, or it is not known who pays.
   case unknown
 
   public init(_ coverage: Coverage, price: Int?) {
@@ -48,7 +48,11 @@ public enum ExpectedAmount: Hashable, Sendable {
             "the insurer knows how much of it the patient pays.")
       }
     case .unknown:
-      language("De prijslijst noemt hiervoor geen prijs.", "The price list has no price for this.")
+      cost.map {
+        $0 + language("wie betaalt, is nog niet te zeggen.", "who pays cannot be told yet.")
+      }
+        ?? language(
+          "De prijslijst noemt hiervoor geen prijs.", "The price list has no price for this.")
     }
   }
 

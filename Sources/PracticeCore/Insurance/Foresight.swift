@@ -55,8 +55,8 @@ public struct CoverTurn: Hashable, Sendable {
         "From visit \(when) on: the policy has ended, self-pay.")
     case .comesOfAge(let age):
       language(
-        "Vanaf keer \(when) is de patiënt \(age): \(coverage.flag()).",
-        "From visit \(when) on the patient is \(age): \(coverage.flag()).")
+        "Vanaf keer \(when) is de patiënt \(age); de vlag is dan \(coverage.flag())",
+        "From visit \(when) on the patient is \(age); the flag then is \(coverage.flag())")
     case .newYear:
       language(
         "Vanaf keer \(when) een nieuw jaar: controleer dan de verzekering.",

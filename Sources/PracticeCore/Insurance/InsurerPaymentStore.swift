@@ -29,4 +29,9 @@ extension Writer {
       UPDATE insurer_payment SET percentage = ?, cents = ? WHERE insurer_id = ? AND valid_from = ?
       """, payment.percentage, payment.cents, insurer, payment.validFrom)
   }
+  func delete(_ payment: InsurerPayment, of insurer: ID<Insurer>) throws {
+    try database.run(
+      "DELETE FROM insurer_payment WHERE insurer_id = ? AND valid_from = ?", insurer,
+      payment.validFrom)
+  }
 }

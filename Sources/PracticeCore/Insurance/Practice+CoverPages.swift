@@ -17,14 +17,29 @@ extension Reader {
       }
     }
     let coverage = try visits.first?.coverage ?? coverage(of: id, on: today)
+    let alike = coming.last { one in
+      covers[one.id].map { $0.isPaidLike(coverage) } ?? false
+        && (one.episode == coming.first?.episode || !coverage.rule.isMinor)
+    }
     let ordinary = try appointmentKinds().first
     return CoverPage(
       letterhead: try letterhead(),
       patientName: patient.name.salutation(patient.details.sex, patient.details.language),
-      date: today, language: patient.details.language, coverage: coverage, visits: visits,
+      date: today, language: patient.details.language, coverage: coverage,
+      last: alike.flatMap { covers[$0.id] },
+      comesOfAge: try patient.details.birthDate.flatMap { try comesOfAge($0, coverage) },
+      visits: visits,
       verifiedOn: try lastInsuranceCheck(of: id)?.day,
       price: ordinary.flatMap { prices.price(ofKind: $0.id.rawValue, on: today)?.cents }
     ).letter
+  }
+
+  /// The birthday after a visit of a child and in its year from which the rules for adults hold.
+  private func comesOfAge(_ birthDate: Day, _ coverage: Coverage) throws -> Day? {
+    guard coverage.rule.isMinor else { return nil }
+    let age = try coverageRules().rules(on: coverage.day).adultAge
+    let birthday = birthDate.birthday(age)
+    return birthday > coverage.day && birthday.year == coverage.day.year ? birthday : nil
   }
 
   /// The visits of a year with what they cost and who pays, in the patient's language.
@@ -104,11 +119,12 @@ extension Reader {
     return Letter(
       language("Uw behandelingen in \(year)", "Your treatments in \(year)"),
       letterhead: try letterhead(), language: language, date: today,
-      addressee: [patient.name.salutation(patient.details.sex, language)],
+      addressee: patient.billLines(language),
       blocks: [
+        .paragraph(patient.identity(language)),
         .table(
           headings: shown(headings), rows: (rows + [total]).map(shown),
-          right: [columns.count - 3, columns.count - 1])
+          right: [columns.count - 3, columns.count - 1]),
       ] + reasons.map(Letter.Block.paragraph))
   }
 
@@ -129,5 +145,36 @@ extension MissedCharge {
     case .amount(let cents): cents
     case .percentage(let percentage): price.map { $0 * percentage / 100 }
     }
+  }
+}
+
+extension Coverage {
+  /// Whether the same limit pays for both.
+  fileprivate func isPaidLike(_ other: Coverage) -> Bool {
+    payer == other.payer && limit == other.limit && rule.isMinor == other.rule.isMinor
+      && (budget == nil) == (other.budget == nil)
+  }
+}
+
+extension Patient {
+  /// To whom a statement goes: where the bill goes, otherwise to the patient.
+  fileprivate func billLines(_ language: Language) -> [String] {
+    let bill = details.billAddress
+    let isElsewhere = !bill.isEmpty
+    let name = bill.name.isEmpty ? name.salutation(details.sex, language) : bill.name
+    let street = isElsewhere ? bill.street : details.street
+    let number = isElsewhere ? bill.houseNumber : details.houseNumber
+    let postcode = isElsewhere ? bill.postcode : details.postcode
+    let city = isElsewhere ? bill.city : details.city
+    return [name, trimmed("\(street) \(number)"), trimmed("\(postcode) \(city)")]
+  }
+
+  /// Whose visits they are, as an insurer asks for it.
+  fileprivate func identity(_ language: Language) -> String {
+    let born = details.birthDate.map {
+      language(", geboren \(language.date($0))", ", born \(language.date($0))")
+    }
+    return language("Patiënt: ", "Patient: ") + name.formal + (born ?? "")
+      + language(", nummer \(id.rawValue)", ", number \(id.rawValue)")
   }
 }

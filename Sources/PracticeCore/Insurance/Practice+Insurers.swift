@@ -58,6 +58,18 @@ extension Practice {
       }
     }
   }
+
+  /// Takes away what an insurer was said to pay from a day on; what was before it holds again.
+  public func removePayment(_ payment: InsurerPayment, of insurer: Insurer) throws {
+    let detail = JournalNote.detail(
+      "\(insurer.name) zonder contract, vanaf \(Language.dutch.date(payment.validFrom))",
+      "\(insurer.name) without a contract, from \(Language.english.date(payment.validFrom))")
+    try change(JournalNote(.removeCoverRules, detail: detail)) { writer in
+      let known = try writer.reader.insurerPayments()[insurer.id] ?? []
+      guard known.contains(payment) else { throw Refusal.changedSince }
+      try writer.delete(payment, of: insurer.id)
+    }
+  }
 }
 
 extension InsurerPayment {

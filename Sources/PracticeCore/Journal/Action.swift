@@ -22,6 +22,7 @@ public enum Action: String, Sendable, CaseIterable {
   case addEngagement, removeEngagement, addGroup, editGroup, cancelGroup
   case waiveCharge, setMissedRule, editKinds
   case setCondition, recordReferral, adjustCover, editInsurer, setPrice, setCoverRules
+  case correctCoverRules, removeCoverRules
   case editSafeguards, rewind
   case addWish, editWish, removeWish, grantWish
   case markCame, setDiscretion
@@ -48,7 +49,7 @@ public enum Action: String, Sendable, CaseIterable {
     case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
       .removeClosure, .chooseAddress, .editSafeguards, .rewind, .setMissedRule, .editKinds:
       .manage
-    case .setPrice, .setCoverRules, .setTerms: .manage
+    case .setPrice, .setCoverRules, .correctCoverRules, .removeCoverRules, .setTerms: .manage
     case .undo, .redo: .schedule
     case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
       .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter, .bookSeries,
@@ -196,6 +197,11 @@ public enum Action: String, Sendable, CaseIterable {
     case .setPrice: language("prijslijst: \(detail)", "price list: \(detail)")
     case .setCoverRules:
       language("vergoedingsregels: \(detail)", "rules of the cover: \(detail)")
+    case .correctCoverRules:
+      language(
+        "vergoedingsregels verbeterd: \(detail)", "rules of the cover put right: \(detail)")
+    case .removeCoverRules:
+      language("vergoedingsregels verwijderd: \(detail)", "rules of the cover removed: \(detail)")
     case .keepLetter:
       language("\(detail) van \(subject) meegegeven", "\(detail) of \(subject) handed out")
     case .setSmallestChange:

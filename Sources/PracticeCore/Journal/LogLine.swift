@@ -180,11 +180,19 @@ extension Reader {
     guard event == .print || event == .export else { return detail }
     if let name = AgendaPaper.name(ofCode: detail, in: language) { return name }
     let code = String(detail.prefix { $0.isLetter })
-    if let letter = CareLetter(rawValue: code) {
-      return letter.name(in: language) + detail.dropFirst(code.count)
+    guard let name = name(ofPaper: code, language) else { return detail }
+    return name + detail.dropFirst(code.count)
+  }
+
+  private func name(ofPaper code: String, _ language: Language) -> String? {
+    switch code {
+    case "sheet": language("oefenblad", "exercise sheet")
+    case "cover": language("blad 'Uw vergoeding'", "page 'Your cover'")
+    case "statement": language("kostenoverzicht", "statement")
+    case "file": language("kopie van het dossier", "copy of the file")
+    case "record": language("dossiertoets", "record review")
+    default: CareLetter(rawValue: code)?.name(in: language)
     }
-    return detail.hasPrefix("sheet")
-      ? language("oefenblad", "exercise sheet") + detail.dropFirst("sheet".count) : detail
   }
 }
 

@@ -78,8 +78,8 @@ public enum BookingWarning: Hashable, Sendable {
         "This day is a public holiday: \(holiday.name(language)).")
     case .secondThatDay(let time):
       language(
-        "Tweede behandeling op deze dag (ook om \(time.short)); die wordt niet vergoed.",
-        "Second treatment that day (also at \(time.short)); it is not covered.")
+        "Twee behandelingen op deze dag (ook om \(time.short)); één wordt vergoed.",
+        "Two treatments that day (also at \(time.short)); one of them is covered.")
     case .pastExpected(let session, let expected):
       language(
         "Behandeling \(session), verwacht waren er \(expected).",
@@ -89,12 +89,12 @@ public enum BookingWarning: Hashable, Sendable {
     case .noCover(let price):
       price.map { language.euros($0) }.map { amount in
         language(
-          "Geen vergoeding meer: zelf betalen (Z), \(amount). Vertel de prijs.",
-          "No cover left: self-pay (Z), \(amount). Tell the price.")
+          "Geen vergoeding: zelf betalen (Z), \(amount). Vertel de prijs.",
+          "No cover: self-pay (Z), \(amount). Tell the price.")
       }
         ?? language(
-          "Geen vergoeding meer: zelf betalen (Z). Vertel de prijs.",
-          "No cover left: self-pay (Z). Tell the price.")
+          "Geen vergoeding: zelf betalen (Z). Vertel de prijs.",
+          "No cover: self-pay (Z). Tell the price.")
     case .notVerified:
       language(
         "De verzekering is dit jaar nog niet gecontroleerd.",

@@ -42,8 +42,9 @@ extension App {
     }
     switch event {
     case .key(let key):
-      redraw()
+      // First the key: it is about what was shown, and finds the commands of that frame.
       receive(key)
+      redraw()
     case .paste(let text):
       redraw()
       endBurst()

@@ -6,6 +6,8 @@ enum DialogueEnd: Error {
   case stopped
   /// There is no more input.
   case inputEnded
+  /// Somebody else has signed in.
+  case handedOver
 }
 
 /// What was typed to a question.
@@ -27,6 +29,8 @@ final class Conversation {
   private let terminal: any LineTerminal
   /// What is left of the list that was read out last.
   private var unread: [String] = []
+  /// Asked after each line that was typed: whether it does not count and is asked again.
+  var discards: () throws -> Bool = { false }
 
   init(terminal: any LineTerminal, language: Language) {
     self.terminal = terminal
@@ -44,6 +48,7 @@ final class Conversation {
       guard let line = terminal.ask(TextWidth.printable(prompt) + ":") else {
         throw DialogueEnd.inputEnded
       }
+      if try discards() { continue }
       let text = line.trimmingSpaces
       switch text.lowercased() {
       case "terug", "back": return .back
@@ -54,6 +59,14 @@ final class Conversation {
       }
     }
   }
+
+  /// A question before anybody has signed in; nothing at the end of the input.
+  func askUnchecked(_ prompt: String) -> String? {
+    terminal.ask(TextWidth.printable(prompt))?.trimmingSpaces
+  }
+
+  /// What was read out in part is not read on.
+  func forget() { unread = [] }
 
   var everywhere: String {
     language(
@@ -70,6 +83,7 @@ final class Conversation {
     try taken(lines)
     while true {
       guard let line = terminal.ask("") else { throw DialogueEnd.inputEnded }
+      if try discards() { continue }
       let text = line.trimmingSpaces
       if text.isEmpty || text == "." { return }
       lines.append(text)

@@ -167,6 +167,23 @@ struct LinearCommand {
         "read in patients of another system, after a trial"), permission: .manage
     ) { try $0.importPatients($1) },
     LinearCommand(
+      name: Words("logboek", "log"),
+      help: Words(
+        "wie wat deed; met een naam erachter van dat dossier, of de brief aan de patiënt",
+        "who did what; with a name that of one file, or the letter to the patient")
+    ) { try $0.readLog($1) },
+    LinearCommand(
+      name: Words("slot", "lock"),
+      help: Words(
+        "op slot tot iemand zich aanmeldt: u of een collega",
+        "locked until somebody signs in: you or a colleague"), also: ["op slot"]
+    ) { try $0.lock($1) },
+    LinearCommand(
+      name: Words("wachtwoord", "password"),
+      help: Words(
+        "een wachtwoord nemen of veranderen", "take or change a password")
+    ) { try $0.setPassword($1) },
+    LinearCommand(
       name: Words("vandaag", "today"),
       help: Words("uw dag en wat nog open staat", "your day and what is still open"),
       permission: .readClinical

@@ -13,6 +13,11 @@ final class LinearInterface {
   let jobs = Jobs()
   /// Where PDF and printing are to be had; without them sheets are only saved.
   var programs: OutsidePrograms?
+  /// Where passwords come from; without them, from the terminal.
+  var secrets: Secrets?
+  /// Monotonic, in milliseconds; and when the last line was typed.
+  var clock: () -> Int = App.monotonicClock
+  var lastLine = 0
   var isBackingUp = false
   /// Behind the places that are gone through as they are on the full screen.
   private(set) lazy var workplace = makeWorkplace()
@@ -59,6 +64,7 @@ final class LinearInterface {
       try secrets.signIn(as: options.initials, in: practice, language) { lines.ask($0) }
     }
     let linear = LinearInterface(practice: practice, language: language, terminal: lines)
+    linear.secrets = options.secrets
     linear.programs = OutsidePrograms { getenv($0).map { String(cString: $0) } }
     if !options.isDemo, !options.clock.isSet { linear.beginBackup() }
     linear.run()
@@ -69,35 +75,48 @@ final class LinearInterface {
   }
 
   func run() {
+    lastLine = clock()
+    conversation.discards = { [unowned self] in try lockAfterSilence() }
     greet()
     while let text = command() {
       do {
         try obey(text)
       } catch DialogueEnd.stopped {
         say(language("U bent in het hoofdmenu.", "You are in the main menu."))
+      } catch DialogueEnd.handedOver {
+        continue
       } catch DialogueEnd.inputEnded {
         break
       } catch {
-        say(
-          explanation(of: error, in: language)
-            ?? language(
-              "Er ging iets mis; er is niets gewijzigd.", "Something failed; nothing changed."))
+        say(sentence(for: error))
       }
     }
     say(language("Tot ziens.", "Goodbye."))
   }
 
+  private func sentence(for error: any Error) -> String {
+    explanation(of: error, in: language)
+      ?? language("Er ging iets mis; er is niets gewijzigd.", "Something failed; nothing changed.")
+  }
+
   private func command() -> String? {
     while true {
       for report in jobs.collect() { try? report() }
-      let reply: Reply? = try? conversation.ask(language("Opdracht", "Command")) {
-        LinearCommand.explanation(for: practice.viewer, language)
-      }
-      switch reply {
-      case nil: return nil
-      case .back?: say(language("U bent in het hoofdmenu.", "You are in the main menu."))
-      case .text("")?: say(LinearCommand.menu(for: practice.viewer, language))
-      case .text(let text)?: return text
+      do {
+        let reply = try conversation.ask(language("Opdracht", "Command")) {
+          LinearCommand.explanation(for: practice.viewer, language)
+        }
+        switch reply {
+        case .back: say(language("U bent in het hoofdmenu.", "You are in the main menu."))
+        case .text(""): say(LinearCommand.menu(for: practice.viewer, language))
+        case .text(let text): return text
+        }
+      } catch DialogueEnd.handedOver {
+        continue
+      } catch is DialogueEnd {
+        return nil
+      } catch {
+        say(sentence(for: error))
       }
     }
   }
@@ -133,7 +152,13 @@ final class LinearInterface {
     }
   }
 
-  private func greet() {
+  /// Somebody else is here now.
+  func forgetWhatWasHeard() {
+    (patient, listed, opened) = (nil, [], [])
+    conversation.forget()
+  }
+
+  func greet() {
     if let details = try? practice.details() {
       say(details.name)
       if details.isFictional {

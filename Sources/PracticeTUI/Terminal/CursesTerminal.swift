@@ -2,25 +2,25 @@ import CCrash
 import CNcurses
 import Glibc
 
-/// The screen through ncurses; the only file that knows curses.
+/// The screen through ncurses; only the files named after it know curses.
 @MainActor
 final class CursesTerminal: Terminal {
   let supportsUnicode: Bool
   let supportsColour: Bool
-  private let wakePipe: WakePipe
+  let wakePipe: WakePipe
   private let mouse: Bool
   /// Attributes and colour pair of every style, by `index(of:)`.
-  private let attributes: [(attr_t, Int16)]
+  let attributes: [(attr_t, Int16)]
   /// Whether a blank in that style looks like a blank in plain text, by `index(of:)`.
-  private let hidesInBlanks: [Bool]
-  private var isActive = true
-  private var isLost = false
+  let hidesInBlanks: [Bool]
+  var isActive = true
+  var isLost = false
   /// What the screen shows, nil when that is not known.
-  private var shown: Canvas?
-  private var lastCanvas: Canvas?
-  private var bytes: ByteDecoder
-  private var decoder = InputDecoder()
-  private var lastPress: (place: Point, milliseconds: Int)?
+  var shown: Canvas?
+  var lastCanvas: Canvas?
+  var bytes: ByteDecoder
+  var decoder = InputDecoder()
+  var lastPress: (place: Point, milliseconds: Int)?
 
   /// Takes the screen; nothing has been written to it when this throws.
   ///
@@ -95,7 +95,7 @@ extension CursesTerminal {
   }
 
   /// The row of `attributes` for a style.
-  private static func index(of style: Style) -> Int {
+  static func index(of style: Style) -> Int {
     Int(style.role.rawValue) * 8 + (style.bold ? 1 : 0) + (style.underline ? 2 : 0)
       + (style.reverse ? 4 : 0)
   }
@@ -107,13 +107,17 @@ extension CursesTerminal {
     }
     let colours = colour ? Int(practice_colour_count()) : 0
     var attributes: [(attr_t, Int16)] = []
+    // Roles that look alike share a pair, so that nothing is sent between them.
+    var pairs: [Look: Int16] = [:]
     for role in Role.allCases {
-      let plain = theme.look(of: Style(role), colours: colours)
-      var pair: Int16 = 0
-      if plain.foreground != nil || plain.background != nil,
-        Int32(role.rawValue) + 1 < practice_colour_pair_count()
+      var plain = theme.look(of: Style(role), colours: colours)
+      (plain.bold, plain.dim, plain.underline, plain.reverse) = (false, false, false, false)
+      var pair: Int16 = pairs[plain] ?? 0
+      if plain.foreground != nil || plain.background != nil, pair == 0,
+        Int32(pairs.count) + 1 < practice_colour_pair_count()
       {
-        pair = Int16(role.rawValue) + 1
+        pair = Int16(pairs.count) + 1
+        pairs[plain] = pair
         init_pair(
           pair, plain.foreground?.number(of: colours) ?? -1,
           plain.background?.number(of: colours) ?? -1)
@@ -186,224 +190,10 @@ extension CursesTerminal {
   }
 
   /// Beyond all key numbers of curses.
-  private static let firstOwnKey: Int32 = 6000
+  static let firstOwnKey: Int32 = 6000
 
   private func write(_ sequence: String) {
     _ = Glibc.write(STDOUT_FILENO, sequence, sequence.utf8.count)
-  }
-}
-
-// MARK: - Showing
-
-extension CursesTerminal {
-  func show(_ canvas: Canvas) {
-    lastCanvas = canvas
-    guard isActive, !isLost else { return }
-    let screen = practice_screen()
-    if shown?.size != canvas.size {
-      shown = nil
-      werase(screen)
-    }
-    for y in 0..<min(canvas.size.height, size.height)
-    where shown.map({ $0.row(y) != canvas.row(y) }) ?? true {
-      send(canvas.row(y), y: Int32(y))
-    }
-    shown = canvas
-    let cursor = canvas.cursor ?? Point(x: 0, y: 0)
-    wmove(
-      screen, Int32(min(max(0, cursor.y), max(0, size.height - 1))),
-      Int32(min(max(0, cursor.x), max(0, size.width - 1))))
-    curs_set(canvas.cursorIsVisible && canvas.cursor != nil ? 1 : 0)
-    wnoutrefresh(screen)
-    doupdate()
-  }
-
-  func redraw() {
-    guard let lastCanvas else { return }
-    shown = nil
-    clearok(practice_screen(), true)
-    show(lastCanvas)
-  }
-
-  /// Sends a row in runs of one style.
-  private func send(_ cells: ArraySlice<Cell>, y: Int32) {
-    let screen = practice_screen()
-    var run: [wchar_t] = []
-    run.reserveCapacity(cells.count)
-    var style = Style.text
-    wmove(screen, y, 0)
-    for index in cells.indices.prefix(size.width) {
-      let cell = cells[index]
-      let own = sentStyle(of: cell)
-      if own != style {
-        flush(&run, style: style)
-        style = own
-      }
-      if cell.isContinuation {
-        // In ASCII the left half took one column only.
-        if !supportsUnicode { run.append(CursesTerminal.blank) }
-        continue
-      }
-      let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
-      append(cell.content, columns: isWide ? 2 : 1, to: &run)
-    }
-    flush(&run, style: style)
-  }
-
-  /// The style a cell is sent in: one that cannot be seen would only be more to send.
-  private func sentStyle(of cell: Cell) -> Style {
-    let isInvisible =
-      cell.content == .blank && !cell.isContinuation
-      && hidesInBlanks[CursesTerminal.index(of: cell.style)]
-    return isInvisible ? .text : cell.style
-  }
-
-  private func append(_ glyph: Glyph, columns: Int32, to run: inout [wchar_t]) {
-    if let ascii = glyph.ascii {
-      run.append(wchar_t(ascii))
-      return
-    }
-    guard supportsUnicode else {
-      run.append(
-        wchar_t(TextWidth.asciiFoldedGlyph(glyph.character).asciiValue ?? UInt8(ascii: "?")))
-      return
-    }
-    var isFirst = true
-    for scalar in glyph.scalars {
-      let character = wchar_t(bitPattern: scalar.value)
-      if isFirst, wcwidth(character) != columns {
-        // A character younger than the C library: curses would move the rest of the row.
-        run += Array(repeating: CursesTerminal.unknown, count: Int(columns))
-        return
-      }
-      if isFirst || wcwidth(character) == 0 { run.append(character) }
-      isFirst = false
-    }
-  }
-
-  private func flush(_ run: inout [wchar_t], style: Style) {
-    guard !run.isEmpty else { return }
-    let (attribute, pair) = attributes[CursesTerminal.index(of: style)]
-    let screen = practice_screen()
-    wattr_set(screen, attribute, pair, nil)
-    waddnwstr(screen, run, Int32(run.count))
-    run.removeAll(keepingCapacity: true)
-  }
-
-  private static let blank = wchar_t(UInt8(ascii: " "))
-  private static let unknown = wchar_t(0xFFFD)
-}
-
-// MARK: - Events
-
-extension CursesTerminal {
-  func events(timeoutMilliseconds: Int?) -> [Event] {
-    // What is being pasted is handed out even if its end is lost on the way.
-    var limit = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-    if decoder.isPasting, limit < 0 || limit > 1000 { limit = 1000 }
-    let waited = practice_wait(
-      STDIN_FILENO, wakePipe.readEnd, limit)
-    if waited == PRACTICE_TERMINAL_GONE { isLost = true }
-    var events: [Event] = []
-    for message in wakePipe.messages().sorted() {
-      switch message {
-      case SIGTERM, SIGINT: events.append(.terminate)
-      case SIGHUP: isLost = true
-      case SIGTSTP: events.append(.suspend)
-      case SIGCONT: resume()
-      default: events.append(.wake)
-      }
-    }
-    let (inputs, others) = isLost ? ([], []) : drain()
-    if waited == PRACTICE_TIMEOUT, inputs.isEmpty, let paste = decoder.endPaste() {
-      events.append(paste)
-    }
-    events += decoder.events(from: inputs) + others
-    if isLost { events.append(.hangup) }
-    return events
-  }
-
-  /// Everything curses has read or can read now.
-  private func drain() -> (inputs: [InputDecoder.Input], others: [Event]) {
-    let screen = practice_screen()
-    var inputs: [InputDecoder.Input] = []
-    var others: [Event] = []
-    var isResized = false
-    reading: while !isLost {
-      let code = wgetch(screen)
-      switch code {
-      case ERR:
-        guard hasMoreInput() else { break reading }
-      case 0..<256:
-        if let scalar = bytes.scalar(completedBy: UInt8(truncatingIfNeeded: code)) {
-          inputs.append(.scalar(scalar))
-        }
-      case KEY_RESIZE: isResized = true
-      case KEY_MOUSE:
-        if let event = mouseEvent() { others.append(.mouse(event)) }
-      default:
-        if let input = CursesTerminal.input(of: code) { inputs.append(input) }
-      }
-    }
-    if isResized {
-      shown = nil
-      others.append(.resize(size))
-    }
-    return (inputs, others)
-  }
-
-  /// After an error: whether it was a byte that means nothing, or there is nothing more.
-  private func hasMoreInput() -> Bool {
-    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, 0) > 0 else { return false }
-    var available: Int32 = 0
-    let isReadable = ioctl(STDIN_FILENO, UInt(FIONREAD), &available) == 0 && available > 0
-    // Readable without a byte to read is the end of the terminal.
-    if !isReadable { isLost = true }
-    return isReadable
-  }
-
-  private static func input(of code: Int32) -> InputDecoder.Input? {
-    let own = Int(code - firstOwnKey)
-    if KeySequence.all.indices.contains(own) {
-      switch KeySequence.all[own].meaning {
-      case .key(let key): return .key(key)
-      case .pasteBegin: return .pasteBegin
-      case .pasteEnd: return .pasteEnd
-      }
-    }
-    return cursesKeys[code].map(InputDecoder.Input.key)
-  }
-
-  private static let cursesKeys: [Int32: Key] = {
-    var keys: [Int32: Key] = [
-      KEY_ENTER: .enter, KEY_BTAB: .backTab, KEY_BACKSPACE: .backspace, KEY_DC: .delete,
-      KEY_IC: .insert, KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right,
-      KEY_HOME: .home, KEY_END: .end, KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown,
-      KEY_SF: .shiftDown, KEY_SR: .shiftUp, KEY_SLEFT: .shiftLeft, KEY_SRIGHT: .shiftRight,
-      KEY_A1: .home, KEY_C1: .end, KEY_A3: .pageUp, KEY_C3: .pageDown,
-    ]
-    for number in 1...24 { keys[KEY_F0 + Int32(number)] = .function(number) }
-    return keys
-  }()
-
-  private func mouseEvent() -> MouseEvent? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let place = Point(x: Int(event.x), y: Int(event.y))
-    if event.bstate & practice_wheel_up != 0 {
-      return MouseEvent(x: place.x, y: place.y, kind: .wheelUp)
-    }
-    if event.bstate & practice_wheel_down != 0 {
-      return MouseEvent(x: place.x, y: place.y, kind: .wheelDown)
-    }
-    guard event.bstate & practice_button1_pressed != 0 else { return nil }
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let milliseconds = now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-    let isDouble = lastPress.map { $0.place == place && milliseconds - $0.milliseconds < 400 }
-    lastPress = isDouble == true ? nil : (place, milliseconds)
-    return MouseEvent(x: place.x, y: place.y, kind: isDouble == true ? .double : .press)
   }
 }
 
@@ -433,7 +223,7 @@ extension CursesTerminal {
   }
 
   /// Takes the screen again after the process was stopped.
-  private func resume() {
+  func resume() {
     guard isActive else { return }
     reset_prog_mode()
     write(KeySequence.pasteOn)

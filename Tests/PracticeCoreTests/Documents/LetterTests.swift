@@ -27,7 +27,7 @@ final class LetterTests: XCTestCase {
     XCTAssertEqual(
       letter.text,
       """
-      Praktijk De Proef (voorbeeld, verzonnen)
+      Praktijk De Proef (voorbeeld)
       Nepstraat 1, Nergens
       06-00000000
 

@@ -23,6 +23,22 @@ final class PatientSheetTests: XCTestCase {
     XCTAssertTrue(sheet.letterhead.isFictional)
   }
 
+  /// Printed in the morning for a visit in the afternoon: the grid goes on to the one after it.
+  func testAVisitLaterTodayIsTheOneItIsHandedOutAt() throws {
+    let test = try TestPractice()
+    let (patient, episode) = try patientWithEpisode(test)
+    try test.practice.saveProgramme(
+      [ProgrammeLine(exercise: "bridge", dosage: Catalogue.exercises[0].usual)], of: episode)
+    try test.book(patient, "2026-11-23T15:00")
+    let alone = try test.practice.read { try $0.exerciseSheet(of: patient) }
+    XCTAssertNil(alone.nextAppointment)
+    XCTAssertEqual(alone.grid, theDay("2026-11-24")...theDay("2026-12-07"))
+    try test.book(patient, "2026-11-30T10:30")
+    let sheet = try test.practice.read { try $0.exerciseSheet(of: patient) }
+    XCTAssertEqual(sheet.nextAppointment, moment("2026-11-30T10:30"))
+    XCTAssertEqual(sheet.grid, theDay("2026-11-24")...theDay("2026-11-29"))
+  }
+
   func testTheOpenEpisodeComesFirst() throws {
     let test = try TestPractice()
     let (patient, closed) = try patientWithEpisode(test)

@@ -59,7 +59,7 @@ final class InsurerPaymentTests: XCTestCase {
 
   private func lastRow(_ test: TestPractice, _ patient: ID<Patient>) throws -> [String] {
     let letter = try test.practice.read { try $0.statement(of: patient, year: 2026) }
-    guard case .table(_, let rows, _)? = letter.blocks.first else { return [] }
+    guard case .table(_, let rows, _)? = letter.blocks.dropFirst().first else { return [] }
     return rows.map { $0.last ?? "" }
   }
 

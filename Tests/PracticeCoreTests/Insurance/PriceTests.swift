@@ -99,7 +99,9 @@ final class PriceTests: XCTestCase {
   func testTheStatementSaysWhatEachVisitCostsAndWhoPays() throws {
     let (test, patient) = try worked()
     let letter = try test.practice.read { try $0.statement(of: patient, year: 2026) }
-    guard case .table(_, let rows, _)? = letter.blocks.first else { return XCTFail("no table") }
+    guard case .table(_, let rows, _)? = letter.blocks.dropFirst().first else {
+      return XCTFail("no table")
+    }
     XCTAssertEqual(
       rows,
       [
@@ -123,7 +125,7 @@ final class PriceTests: XCTestCase {
     try test.practice.markNoShow(id)
     func rows() throws -> [String] {
       let letter = try test.practice.read { try $0.statement(of: patient, year: 2026) }
-      guard case .table(_, let rows, _)? = letter.blocks.first else { return [] }
+      guard case .table(_, let rows, _)? = letter.blocks.dropFirst().first else { return [] }
       return rows.compactMap(\.last)
     }
     XCTAssertEqual(try rows(), ["€ 0,00", "€ 50,00", "€ 25,00", "€ 25,00", "€ 100,00"])
@@ -143,6 +145,72 @@ final class PriceTests: XCTestCase {
       // Half a page.
       XCTAssertLessThan(text.split(separator: "\n", omittingEmptySubsequences: false).count, 36)
     }
+  }
+
+  func testTheStatementGoesWhereTheBillGoes() throws {
+    let test = try TestPractice()
+    let name = PatientName(surname: "Kind", initials: "P.")
+    var details = PatientDetails(
+      name: name, birthDate: theDay("2015-03-12"), street: "Nepstraat", houseNumber: "1",
+      postcode: "8999 ZZ", city: "Nergens")
+    let patient = try test.practice.register(details)
+    let visit = try test.book(patient, "2026-11-24T09:00")
+    try test.database.run("UPDATE appointment SET status = 'done' WHERE id = ?", visit)
+    func lines() throws -> [String] {
+      try test.practice.read { try $0.statement(of: patient, year: 2026) }.addressee
+    }
+    XCTAssertEqual(try lines(), ["P. Kind", "Nepstraat 1", "8999 ZZ Nergens"])
+    let before = details
+    details.billAddress = BillAddress(
+      name: "Voogdij Verzonnen", street: "Schijnlaan", houseNumber: "2", postcode: "8998 AA",
+      city: "Elders")
+    try test.practice.edit(patient, from: before, to: details)
+    XCTAssertEqual(try lines(), ["Voogdij Verzonnen", "Schijnlaan 2", "8998 AA Elders"])
+    let text = try test.practice.read { try $0.statement(of: patient, year: 2026) }.text
+    XCTAssertTrue(
+      text.contains("Patiënt: P. Kind, geboren 12 maart 2015, nummer \(patient.rawValue)"), text)
+    XCTAssertFalse(text.contains("BSN"))
+  }
+
+  private func page(_ test: TestPractice, _ patient: ID<Patient>) throws -> String {
+    try test.practice.read { try $0.coverPage(of: patient) }.text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// What is in the agenda is planned, the next visit too; what is left is left after it.
+  func testYourCoverCountsEveryAppointmentInTheAgenda() throws {
+    let test = try TestPractice()
+    let child = try test.patient("Kind", born: "2008-12-05")
+    for day in ["24", "25"] { try test.book(child, "2026-11-\(day)T10:00") }
+    XCTAssertTrue(
+      try page(test, child).contains(
+        "Daarvan zijn er 0 gebruikt en staan er 2 gepland. Dan zijn er nog 7 over."))
+    XCTAssertTrue(
+      try page(test, child).contains(
+        "Op 5 december 2026 wordt u 18 jaar. Daarna betaalt de basisverzekering dit niet meer."))
+    // A visit after the birthday is not one of the nine.
+    try test.book(child, "2026-12-08T10:00")
+    XCTAssertTrue(try page(test, child).contains("staan er 2 gepland. Dan zijn er nog 7 over."))
+    let younger = try test.patient("Jonger", born: "2010-12-05")
+    try test.book(younger, "2026-11-24T11:00")
+    XCTAssertFalse(try page(test, younger).contains("wordt u"))
+  }
+
+  func testABudgetIsWhatIsLeftAfterTheAppointments() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Budget")
+    try test.practice.addPolicy(
+      PolicyDetails(
+        insurerName: "Verzekeraar Verzonnen", sessions: nil, budget: 20000,
+        validFrom: theDay("2026-01-01")),
+      of: patient)
+    try test.practice.addPrice(
+      PriceDetails(
+        dutch: "behandeling", english: "treatment", cents: 5000,
+        purpose: .visit(try test.kind().id), validFrom: theDay("2026-01-01")))
+    XCTAssertTrue(try page(test, patient).contains("Daarvan is nog € 200,00 over."))
+    for day in ["24", "25"] { try test.book(patient, "2026-11-\(day)T10:00") }
+    XCTAssertTrue(try page(test, patient).contains("Na uw afspraken is daarvan nog € 100,00 over."))
   }
 
   func testEveryRuleHasItsPlainWords() throws {

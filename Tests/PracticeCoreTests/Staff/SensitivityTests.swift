@@ -46,6 +46,7 @@ final class SensitivityTests: XCTestCase {
       .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance, .recordElsewhere,
       .recordExtension, .recordPriceTold, .editPractice, .addStaff, .editStaff, .setHours,
       .recordReferral, .adjustCover, .editInsurer, .setPrice, .setCoverRules,
+      .correctCoverRules, .removeCoverRules,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter, .addWish, .editWish,
       .removeWish, .grantWish, .markCame, .setDiscretion,
       .addAbsence, .removeAbsence, .addClosure, .removeClosure, .choosePrinter,

@@ -16,7 +16,7 @@ final class BookCommandTests: CommandTestCase {
     XCTAssertEqual(
       booked[0]["warnings"] as? [String],
       [
-        "Geen vergoeding meer: zelf betalen (Z). Vertel de prijs.",
+        "Geen vergoeding: zelf betalen (Z). Vertel de prijs.",
         "De verzekering is dit jaar nog niet gecontroleerd.",
       ])
     XCTAssertEqual(try run("agenda", "1-12", "--json").json([Any].self).count, 1)
@@ -42,7 +42,7 @@ final class BookCommandTests: CommandTestCase {
       [
         "Booked.", "Tue 24 Nov 18:00  Visser  Jansen, P.  1/4  Z!?  (1)",
         "    This is outside working hours.",
-        "    No cover left: self-pay (Z). Tell the price.",
+        "    No cover: self-pay (Z). Tell the price.",
         "    The insurance has not been verified this year.",
         "    The screening has not been done yet.",
       ])

@@ -108,6 +108,7 @@ final class LinearSession {
   func tell(
     _ script: String, as initials: String = "EV", language: Language = .dutch,
     meanwhile: @escaping (String) -> Void = { _ in },
+    prepare: (LinearInterface) throws -> Void = { _ in },
     file: StaticString = #filePath, line: UInt = #line
   ) throws {
     var typed: [String] = []
@@ -125,6 +126,7 @@ final class LinearSession {
       path: practice.path, actingAs: initials, clock: LinearSession.clock, terminal: "test")
     let linear = LinearInterface(practice: acting, language: language, terminal: lines)
     linear.programs = programs
+    try prepare(linear)
     linear.run()
     transcript = lines.heard.flatMap { $0 }
     for (index, parts) in expected.enumerated() {

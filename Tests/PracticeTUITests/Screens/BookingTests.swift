@@ -106,7 +106,7 @@ final class BookingTests: XCTestCase {
     pilot.press("Enter")
     pilot.type("bergsma")
     pilot.press("Enter", "6")
-    pilot.expect(contains: "6× 23-11  30-11  7-12  14-12  21-12  4-1")
+    pilot.expect(contains: "6× 23-11 A8  30-11 Z!  7-12 Z!  14-12 A5  21-12 A4  4-1 Z!'27")
     pilot.expect(contains: "overgeslagen: De praktijk is ma 28 dec gesloten (kerstvakantie).")
     // What is not free is shown once more, with what could be instead.
     pilot.press("Enter")

@@ -58,6 +58,32 @@ final class PrintingTests: XCTestCase {
     pilot.expect(contains: "afgedrukt: oefenblad, balie")
   }
 
+  /// What went to the GP last year is printed once more, word for word, and logged as what it is.
+  func testAKeptLetterIsPrintedAgain() async throws {
+    let server = try PrintServer()
+    try server.addPrinter("balie", takesOnlyPdf: true)
+    let pilot = try pilot(server)
+    pilot.press("Esc", "2")
+    pilot.type("#1042")
+    pilot.press("Enter", "Enter", "d", "b")
+    let plan = pilot.screen
+    pilot.press("Enter")
+    pilot.wait(for: "✓ Afgedrukt op balie.")
+    pilot.press("Esc", "d", "e", "Enter")
+    XCTAssertEqual(pilot.rows(with: "UW BEHANDELPLAN").count, 1)
+    XCTAssertEqual(Array(pilot.screen[4..<18]), Array(plan[4..<18]), "as it was")
+    pilot.expect(lacks: "Afgedrukt op balie.")
+    pilot.press("Enter")
+    pilot.wait(for: "✓ Afgedrukt op balie.")
+    let jobs = try server.printed(count: 2)
+    let text = try PdfText.text(of: jobs[1].document)
+    XCTAssertTrue(text.contains("UW BEHANDELPLAN"), text)
+    XCTAssertTrue(text.contains("Een krat boodschappen tillen"), text)
+    XCTAssertEqual(
+      try log(pilot),
+      Array(repeating: "afgedrukt: Behandelplan voor de patiënt, balie", count: 2))
+  }
+
   func testChoosingPrinterAndCopies() async throws {
     let server = try PrintServer()
     try server.addPrinter("balie")

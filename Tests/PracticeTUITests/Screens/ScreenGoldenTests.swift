@@ -288,6 +288,13 @@ final class ScreenGoldenTests: XCTestCase {
       Scene("insurer-form", as: "BK", keys: "6", "z", "Enter"),
       Scene("cover-rules", as: "EV", keys: "6", "c"),
       Scene("cover-rules-form", as: "EV", keys: "6", "c", "+"),
+      Scene("cover-rules-effect", as: "EV") { pilot in
+        pilot.press("6", "c", "+")
+        pilot.fill("1-12-2026")
+        pilot.focus("minorTreatments")
+        pilot.fill("12")
+        pilot.press("^S")
+      },
       Scene("chronic-list", as: "EV", keys: "6", "c", "l"),
       Scene("chronic-entry", as: "EV", keys: "6", "c", "l", "Enter"))
   }

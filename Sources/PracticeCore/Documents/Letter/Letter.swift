@@ -53,8 +53,8 @@ public struct Letter: Hashable, Sendable {
 
   /// The practice, a line each, with the mark of one that is made up.
   var sender: [String] {
-    let mark = language("(voorbeeld, verzonnen)", "(example, made up)")
-    let name = letterhead.isFictional ? "\(letterhead.name) \(mark)" : letterhead.name
+    let mark = language("(voorbeeld)", "(example)")
+    let name = letterhead.needsMark ? "\(letterhead.name) \(mark)" : letterhead.name
     return [name, letterhead.address, letterhead.phone].filter { !$0.isEmpty }
   }
 

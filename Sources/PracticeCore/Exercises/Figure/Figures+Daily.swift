@@ -2,7 +2,7 @@
 extension Figure {
   static let daily: [String: Figure] = [
     "squat": Figure(
-      box: Box(-36, -4, 84, 112), props: [.floor(-34, 44)],
+      box: Box(-44, -4, 92, 112), props: [.floor(-42, 44), .chair(-38, -13)],
       Frame(view: .side(Pose.standing.with { $0.armNear = .joints(4, 8, 0) })),
       Frame(
         view: .side(
@@ -14,9 +14,9 @@ extension Figure {
             $0.neck = -10
             $0.head = -10
             $0.armNear = .directions(4, 4, 0)
-          }), arrows: [.straight(Point(-31, 58), Point(-31, 42))])),
+          }), arrows: [.straight(Point(-31, 70), Point(-31, 54))])),
     "lunge": Figure(
-      box: Box(-48, -4, 90, 112), props: [.floor(-46, 38)], slides: true,
+      box: Box(-48, -4, 94, 112), props: [.floor(-46, 42), .table(4, 42, 53)], slides: true,
       Frame(
         view: .side(
           Pose.standing.with {
@@ -25,6 +25,7 @@ extension Figure {
             $0.legNear = .pinned(Point(18, 3.5), 0)
             $0.legFar = .pinned(Point(-22, 7), 318)
             $0.armNear = .joints(4, 8, 0)
+            $0.armFar = .pinned(Point(15, 55.5), 0)
           })),
       Frame(
         view: .side(
@@ -34,13 +35,15 @@ extension Figure {
             $0.legNear = .pinned(Point(18, 3.5), 0)
             $0.legFar = .directions(262, 187, 236)
             $0.armNear = .joints(4, 8, 0)
+            $0.armFar = .pinned(Point(15, 55.5), 0)
           }), arrows: [.straight(Point(-20, 66), Point(-20, 50))])),
     "weight-shift": Figure(
-      box: Box(-34, -4, 76, 112), props: [.floor(-30, 36)],
+      box: Box(-34, -4, 84, 112), props: [.floor(-30, 46), .table(17, 48, 50)],
       Frame(
         view: .front(
           FrontPose {
             $0.hips = Point(0, 50.5)
+            $0.armRight = .init(296, 290, scale: 0.96, lowerScale: 0.94)
             $0.legLeft = .init(259, 260)
             $0.legRight = .init(281, 280)
           })),
@@ -51,6 +54,7 @@ extension Figure {
             $0.legLeft = .init(250, 251, scale: 1.02, lowerScale: 1.02)
             $0.legRight = .init(272, 270, scale: 0.98, lowerScale: 0.98)
             $0.armLeft = .init(256, 262)
+            $0.armRight = .init(310, 262, scale: 0.94, lowerScale: 0.92)
           }), arrows: [.straight(Point(24, 92), Point(38, 92))])),
     "marching": Figure(
       box: Box(-24, -4, 72, 92), props: [.floor(-20, 40), .chair(-11, 14)],

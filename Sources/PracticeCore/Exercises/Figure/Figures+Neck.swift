@@ -32,9 +32,9 @@ extension Figure {
     "nod-lying": Figure(
       box: Box(-58, -5, 48, 36),
       props: [.floor(-57, 20), .mat(-56, 20), .cushion(Point(-46, 0.6), 8, 1.2)], isCloseUp: true,
-      Frame(view: .side(nod(-12))),
+      Frame(view: .side(nod(neck: 29, head: -34))),
       Frame(
-        view: .side(nod(16)),
+        view: .side(nod(neck: 1, head: 21)),
         arrows: [.arc(centre: Point(-40, 8), radius: 15, from: 140, to: 88)])),
     "chin-tuck": Figure(
       box: sideBust, props: [.guide(Point(12.6, 53), Point(12.6, 95))], isCloseUp: true,
@@ -74,9 +74,10 @@ extension Figure {
           }), arrows: [.arc(centre: Point(-2, 54), radius: 15, from: 128, to: 205)])),
   ]
 
-  private static func nod(_ head: Double) -> Pose {
+  /// The back of the head stays on the towel: what the neck gives up the head takes over.
+  private static func nod(neck: Double, head: Double) -> Pose {
     Pose.crook.with {
-      $0.neck = 8
+      $0.neck = neck
       $0.head = head
     }
   }

@@ -104,7 +104,8 @@ extension Figure {
             $0.armNear = .directions(193, 194, 188)
           }), arrows: [.straight(Point(54, 14), Point(54, 28))])),
     "hip-hinge": Figure(
-      box: Box(-36, -4, 80, 116), props: [.floor(-30, 40)], slides: true,
+      box: Box(-36, -4, 80, 116),
+      props: [.floor(-30, 40), .wall(-21, solidRight: false, height: 106)], slides: true,
       Frame(
         view: .side(Pose.standing.with { $0.armNear = .pinned(Point(5, 49), 290) })),
       Frame(
@@ -118,7 +119,7 @@ extension Figure {
             $0.head = -6
             $0.armNear = .pinned(Point(5, 38), 300)
           }),
-        arrows: [.straight(Point(-18, 44), Point(-32, 44))])),
+        arrows: [.straight(Point(-2, 73), Point(-15, 73))])),
     "nerve-slider-leg": Figure(
       box: Box(-58, -5, 116, 68), props: ground,
       Frame(view: .side(heldThigh(345))),

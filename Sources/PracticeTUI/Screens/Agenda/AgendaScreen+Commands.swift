@@ -163,7 +163,7 @@ extension AgendaScreen {
           "Toon het blad met oefeningen voor thuis.", "Show the home-exercise sheet."),
         enabled: workplace.enabled(.readClinical)
       ) { [unowned self] in try workplace.openSheet(of: entry.patient.id) },
-      workplace.ledgerCommand(of: entry.patient.id, year: day.year),
+      workplace.ledgerCommand(of: entry.patient.id, year: day.year, appointment: id),
     ] + placingCommands(entry)
   }
 
@@ -422,6 +422,7 @@ extension AgendaScreen {
     ) { [unowned self] form in
       try show(try DateInput.parse(form["date"], today: today).get())
     }
+    form.isQuestion = true
     app.push(form)
   }
 }

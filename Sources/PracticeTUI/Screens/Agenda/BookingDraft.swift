@@ -75,10 +75,11 @@ final class BookingDraft {
   private func planLines(_ plan: SeriesPlan) -> [ScrollText.Line] {
     guard let first = plan.steps.first?.rehearsed else { return [] }
     var lines: [ScrollText.Line] = []
+    let cover = foreseen(isSeries ? plan.bookings : [first.booking])
     if isSeries {
-      let days = plan.bookings.map { "\($0.day.dayOfMonth)-\($0.day.month)" }
-      lines.append(
-        ScrollText.Line(text: "\(days.count)× " + days.joined(separator: "  "), style: .label))
+      lines += TextWidth.wrap(days(plan.bookings, cover), separator: "  ", width: 71).map {
+        ScrollText.Line(text: $0, style: .label)
+      }
       let passedOver = plan.steps.filter { $0.place == nil }
       for step in passedOver.prefix(2) {
         lines.append(
@@ -110,7 +111,7 @@ final class BookingDraft {
     return lines + [ScrollText.Line(text: head, style: .label)]
       + first.preview.warnings.map {
         ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
-      } + foresight(isSeries ? plan.bookings : [first.booking])
+      } + (cover.map(foresight) ?? [])
   }
 
   /// The rooms that are free then, when only the room is in the way.
@@ -127,9 +128,22 @@ final class BookingDraft {
       : language("vrije kamers: ", "free rooms: ") + names
   }
 
+  private func foreseen(_ bookings: [Booking]) -> SeriesCover? {
+    try? workplace.practice.read { try $0.foresee(bookings) }
+  }
+
+  /// `3× 24-11 A2`, `1-12 A1`, `8-12 Z!`: the days of a series, each with who will pay for it.
+  private func days(_ bookings: [Booking], _ cover: SeriesCover?) -> [String] {
+    let flags = cover?.covers.map { " " + $0.flag() } ?? []
+    return bookings.enumerated().map { index, booking in
+      (index == 0 ? "\(bookings.count)× " : "")
+        + "\(booking.day.dayOfMonth)-\(booking.day.month)"
+        + (flags.count == bookings.count ? flags[index] : "")
+    }
+  }
+
   /// Where the cover of a series turns, and what becomes of visits that are planned already.
-  private func foresight(_ bookings: [Booking]) -> [ScrollText.Line] {
-    guard let cover = try? workplace.practice.read({ try $0.foresee(bookings) }) else { return [] }
+  private func foresight(_ cover: SeriesCover) -> [ScrollText.Line] {
     var lines = cover.turns.map {
       ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
     }
@@ -147,7 +161,8 @@ final class BookingDraft {
 
   var commands: [Command] {
     guard group == nil else { return [] }
-    return [seriesCommand, workplace.ledgerCommand(of: patient)] + alternativeCommands
+    let year = (plan?.bookings.first?.day ?? moment.day).year
+    return [seriesCommand, workplace.ledgerCommand(of: patient, year: year)] + alternativeCommands
       + doubleCommands
   }
 

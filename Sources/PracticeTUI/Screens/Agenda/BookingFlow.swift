@@ -163,10 +163,14 @@ final class BookingFlow {
     }
     screen.drawAside = { [unowned screen] (canvas: inout Canvas, area: Rect) -> Rect in
       let free = max(0, area.height - screen.form.height(width: area.width))
-      let (rest, below) = area.splitBottom(min(draft.lines.count, max(free, 6)))
+      // The fields scroll when there is much to say.
+      let (rest, below) = area.splitBottom(
+        min(draft.lines.count, max(free, area.height - 7)))
       for (y, line) in draft.lines.prefix(below.height).enumerated() {
+        let isCut = y == below.height - 1 && draft.lines.count > below.height
         canvas.put(
-          line.text, x: below.x + 1, y: below.y + y, limit: below.width - 1, style: line.style)
+          line.text + (isCut ? " …" : ""), x: below.x + 1, y: below.y + y,
+          limit: below.width - 1, style: line.style)
       }
       return rest
     }

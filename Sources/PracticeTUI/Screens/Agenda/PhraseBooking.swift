@@ -44,16 +44,24 @@ enum PhraseBooking {
     }
   }
 
-  /// `di 24 nov + · di 1 dec × · vr 25 dec ~`, and what is in the way of the first of them.
+  /// `di 24 nov + A5 · di 1 dec × · vr 25 dec ~ A4`, and what is in the way of the first of them,
+  /// or where the cover of the series turns.
   private static func explain(
     _ rehearsed: [RehearsedBooking], _ workplace: Workplace
   ) throws -> [String] {
     let language = workplace.language
-    let dates = rehearsed.map { "\(language.shortDate($0.booking.day)) \($0.sign)" }
+    let dates = rehearsed.map { item in
+      let date = "\(language.shortDate(item.booking.day)) \(item.sign)"
+      guard item.conflicts.isEmpty, item.booking.kind.visits > 0 else { return date }
+      return date + " " + item.preview.coverage.flag()
+    }
     var lines = TextWidth.wrap(dates, separator: " · ", width: 74)
     guard let first = rehearsed.first(where: { !$0.isFree }) else {
       if rehearsed.count == 1 {
         lines += rehearsed[0].preview.warnings.prefix(2).map { "! " + $0.sentence(in: language) }
+      } else {
+        let cover = try workplace.practice.read { try $0.foresee(rehearsed.map(\.booking)) }
+        lines += cover.turns.prefix(2).map { "! " + $0.sentence(in: language) }
       }
       return lines
     }

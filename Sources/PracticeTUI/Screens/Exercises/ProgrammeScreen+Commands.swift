@@ -76,6 +76,11 @@ extension ProgrammeScreen {
         ? language("Er is geen zwaardere vorm.", "There is no harder form.")
         : language("Er is geen lichtere vorm.", "There is no easier form.")
     )
+    let name = other?.text(language).name ?? ""
+    let isThere = (
+      table.items.contains { $0.exercise == other?.code },
+      language("\(name) staat al in het programma.", "\(name) is in the programme already.")
+    )
     return Command(
       harder ? "programme.harder" : "programme.easier",
       keys: [.character(harder ? ">" : "<")],
@@ -83,7 +88,7 @@ extension ProgrammeScreen {
       help: harder
         ? language("Vervang door de zwaardere vorm.", "Replace by the harder form.")
         : language("Vervang door de lichtere vorm.", "Replace by the easier form."),
-      enabled: workplace.enabled(.writeClinical, unless: none, missing)
+      enabled: workplace.enabled(.writeClinical, unless: none, missing, isThere)
     ) { [unowned self] in
       guard let other, let selected = table.selected else { return }
       let lines = table.items.map {

@@ -58,14 +58,14 @@ enum CareLetters {
       [
         Command(
           "letter.show", keys: [.enter], label: language("tonen", "show"),
-          help: language("Toon wat er toen stond.", "Show what it said then."),
+          help: language(
+            "Toon wat er toen stond, om het opnieuw af te drukken.",
+            "Show what it said then, to print it again."),
           enabled: workplace.enabled(.readClinical)
         ) {
           guard let selected else { return }
           workplace.app.push(
-            Pager(
-              title: selected.kind.name(in: language) + " · "
-                + language.numericDate(selected.day), text: selected.text))
+            LetterScreen(workplace: workplace, patient: room.episode.patient, kept: selected))
         }
       ]
     }

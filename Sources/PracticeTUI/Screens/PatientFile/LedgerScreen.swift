@@ -11,13 +11,21 @@ final class LedgerScreen: Screen {
   private var ledger: CoverLedger?
   private var table: Table<LedgerLine>
   private var episodes: [Int64: Day] = [:]
+  /// What was asked about; without one, the first row that is still to come.
+  private let appointment: ID<Appointment>?
+  private var hasOpened = false
 
   private var language: Language { workplace.language }
 
-  init(workplace: Workplace, patient: ID<Patient>, year: Int? = nil) {
+  /// - Parameter appointment: The visit whose flag is asked about.
+  init(
+    workplace: Workplace, patient: ID<Patient>, year: Int? = nil,
+    appointment: ID<Appointment>? = nil
+  ) {
     self.workplace = workplace
     self.patient = patient
     self.year = year ?? workplace.today.year
+    self.appointment = appointment
     let language = workplace.language
     table = Table(
       [
@@ -55,6 +63,17 @@ final class LedgerScreen: Screen {
     self.ledger = ledger
     self.episodes = Dictionary(episodes.map { ($0.condition, $0.opened) }) { max($0, $1) }
     table.replace(with: ledger.lines)
+    if !hasOpened {
+      hasOpened = true
+      table.select(whereToBegin(ledger.lines))
+    }
+  }
+
+  private func whereToBegin(_ lines: [LedgerLine]) -> Int {
+    if let appointment, let index = lines.firstIndex(where: { $0.appointment == appointment }) {
+      return index
+    }
+    return lines.firstIndex { $0.coverage != nil && $0.day >= workplace.today } ?? lines.count - 1
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
@@ -209,9 +228,12 @@ extension CoverCounter {
 extension Workplace {
   /// `=`: the rows behind a number.
   ///
-  /// - Parameter isFileOpen: It is reached from the patient's file, whose opening is in the log.
+  /// - Parameters:
+  ///   - appointment: The visit whose flag it is.
+  ///   - isFileOpen: It is reached from the patient's file, whose opening is in the log.
   func ledgerCommand(
-    of patient: ID<Patient>?, year: Int? = nil, isFileOpen: Bool = false
+    of patient: ID<Patient>?, year: Int? = nil, appointment: ID<Appointment>? = nil,
+    isFileOpen: Bool = false
   ) -> Command {
     Command(
       "cover.ledger", keys: [.character("=")], label: language("verbruik", "visits used"),
@@ -224,7 +246,8 @@ extension Workplace {
     ) { [unowned self] in
       guard let patient else { return }
       if !isFileOpen { try practice.log(.openFile, patient: patient) }
-      app.push(LedgerScreen(workplace: self, patient: patient, year: year))
+      app.push(
+        LedgerScreen(workplace: self, patient: patient, year: year, appointment: appointment))
     }
   }
 

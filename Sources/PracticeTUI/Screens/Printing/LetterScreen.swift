@@ -3,10 +3,17 @@ import PracticeCore
 /// The preview of a letter, and what becomes of it: paper or files.
 @MainActor
 final class LetterScreen: TextScreen {
+  /// What is on the paper, in each of its forms.
+  struct Paper {
+    let text: String
+    let html: @Sendable () -> String
+    let day: Day
+  }
+
   private let workplace: Workplace
   /// Whose it is; nobody's in particular for a paper of the practice.
   private let patient: ID<Patient>?
-  private let letter: Letter
+  private let paper: Paper
   /// What it is, in a word for the log and the name of its files: `plan`, `consent`.
   private let code: String
   /// What it is, in words that everybody may see in the printer's list.
@@ -19,17 +26,37 @@ final class LetterScreen: TextScreen {
   private var language: Language { workplace.language }
   private var desk: PrintDesk { workplace.printDesk }
 
-  init(
+  convenience init(
     workplace: Workplace, patient: ID<Patient>?, letter: Letter, code: String, kind: String,
+    keep: @escaping @MainActor () throws -> Void = {}
+  ) {
+    self.init(
+      workplace: workplace, patient: patient,
+      paper: Paper(text: letter.text, html: { letter.html }, day: letter.date), code: code,
+      kind: kind, keep: keep)
+  }
+
+  /// A letter that is in the file, to be printed again word for word.
+  convenience init(workplace: Workplace, patient: ID<Patient>, kept: KeptLetter) {
+    self.init(
+      workplace: workplace, patient: patient,
+      paper: Paper(text: kept.text, html: { kept.html }, day: kept.day),
+      code: kept.kind.rawValue, kind: kept.kind.name(in: workplace.language))
+  }
+
+  private init(
+    workplace: Workplace, patient: ID<Patient>?, paper: Paper, code: String, kind: String,
     keep: @escaping @MainActor () throws -> Void = {}
   ) {
     self.workplace = workplace
     self.patient = patient
-    self.letter = letter
+    self.paper = paper
     self.code = code
     self.kind = kind
     self.keep = keep
-    text = ScrollText(letter.lines.map { ScrollText.Line(text: $0) })
+    var lines = paper.text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    text = ScrollText(lines.map { ScrollText.Line(text: String($0)) })
   }
 
   var title: String { kind }
@@ -53,19 +80,21 @@ final class LetterScreen: TextScreen {
   }
 
   private var order: PrintDesk.Sheet {
-    let (practice, patient, letter, code) = (workplace.practice, patient, letter, code)
+    let (practice, patient, paper, code) = (workplace.practice, patient, paper, code)
     let (language, keep) = (language, keep)
-    var sheet = PrintDesk.Sheet(patient: patient, order: PrintOrder(letter, title: kind)) {
+    let order = PrintOrder(html: paper.html, text: { paper.text }, title: kind)
+    var sheet = PrintDesk.Sheet(patient: patient, order: order) {
       // What cannot be accounted for is not handed out.
       try practice.log(.export, patient: patient, detail: code)
       let folder = SheetFiles.folder(beside: practice.path)
       let whose = patient.map { "\($0.rawValue)-" } ?? ""
-      let base = "\(folder)/\(whose)\(code)-\(letter.date.iso)"
-      try SheetFiles.write(letter.html, to: base + ".html")
-      try SheetFiles.write(letter.text, to: base + ".txt")
+      let base = "\(folder)/\(whose)\(code)-\(paper.day.iso)"
+      try SheetFiles.write(paper.html(), to: base + ".html")
+      try SheetFiles.write(paper.text, to: base + ".txt")
       try keep()
       return language("\(base).html en .txt", "\(base).html and .txt")
     }
+    sheet.what = code
     sheet.keep = { outcome in if outcome == .printed { try keep() } }
     return sheet
   }

@@ -3,17 +3,17 @@ import PracticeCore
 /// The dated rules of the cover and the chronic list, as the practice keeps them.
 @MainActor
 enum CoverRulesScreen {
-  static func make(_ workplace: Workplace) -> RecordList<CoverageRuleSet> {
+  static func make(_ workplace: Workplace) -> RecordList<KeptRule<CoverageRuleSet>> {
     let language = workplace.language
     func number(_ title: String, _ width: Int, _ text: @escaping (CoverageRuleSet) -> String)
-      -> Column<CoverageRuleSet>
+      -> Column<KeptRule<CoverageRuleSet>>
     {
-      Column(title, .fixed(width), align: .right, text: text)
+      Column(title, .fixed(width), align: .right) { text($0.rule) }
     }
     return RecordList(
       workplace, title: language("Regels van de vergoeding", "Rules of the cover"),
       columns: [
-        Column(language("Vanaf", "From"), .fixed(10)) { language.numericDate($0.validFrom) },
+        Column(language("Vanaf", "From"), .fixed(10)) { language.numericDate($0.rule.validFrom) },
         number(language("Volwassen", "Adult"), 9) { "\($0.adultAge)" },
         number(language("Kind", "Child"), 6) { "\($0.minorTreatments)+\($0.minorExtension)" },
         number(language("Chronisch na", "Chronic after"), 13) { "\($0.chronicOwnVisits)" },
@@ -28,8 +28,8 @@ enum CoverRulesScreen {
         },
       ],
       emptyText: "",
-      read: { try $0.coverageRules().sets.reversed() },
-      explain: { $0.summary(in: language) }
+      read: { try $0.keptCoverRules() },
+      explain: { $0.rule.summary(in: language) }
     ) { selected in
       [
         Command(
@@ -42,7 +42,36 @@ enum CoverRulesScreen {
           let newest = try workplace.practice.read { try $0.coverageRules().sets.last }
           let today = workplace.today
           workplace.app.push(
-            form(workplace, selected ?? newest ?? CoverageRuleSet(validFrom: today)))
+            form(
+              workplace, selected?.rule ?? newest ?? CoverageRuleSet(validFrom: today),
+              replacing: nil))
+        },
+        Command(
+          "coverRule.correct", keys: [.character("e")], label: language("verbeteren", "put right"),
+          help: language(
+            "Verbeter regels die de praktijk zelf vastlegde.",
+            "Put rules right that the practice recorded itself."),
+          enabled: workplace.enabled(.manage, ofOwn: selected)
+        ) {
+          if let selected {
+            workplace.app.push(form(workplace, selected.rule, replacing: selected.id))
+          }
+        },
+        Command(
+          "coverRule.remove", keys: [.character("x")], label: language("verwijderen", "remove"),
+          help: language(
+            "Verwijder regels die de praktijk zelf vastlegde; die ervoor gelden dan weer.",
+            "Remove rules that the practice recorded itself; those before them hold again."),
+          enabled: workplace.enabled(.manage, ofOwn: selected)
+        ) {
+          guard let selected else { return }
+          let effect = try workplace.practice.read {
+            try $0.effect(ofCoverRules: selected.id, becoming: nil)
+          }
+          let day = language.date(selected.rule.validFrom)
+          workplace.askToRemove(
+            language("De regels vanaf \(day) verwijderen?", "Remove the rules from \(day)?"), effect
+          ) { try workplace.practice.removeCoverRules(selected) }
         },
         Command(
           "chronicList.open", keys: [.enter, .character("l")],
@@ -53,40 +82,64 @@ enum CoverRulesScreen {
     }
   }
 
-  private static func form(_ workplace: Workplace, _ set: CoverageRuleSet) -> FormScreen {
+  /// - Parameter id: The row that is put right; nothing for new rules.
+  private static func form(
+    _ workplace: Workplace, _ set: CoverageRuleSet, replacing id: Int64?
+  ) -> FormScreen {
     let language = workplace.language
-    let today = workplace.today
-    let fields = self.fields(set, workplace)
+    let newYear = Day(year: workplace.today.year + 1, month: 1, day: 1) ?? workplace.today
     let screen = FormScreen(
-      app: workplace.app, title: language("Regels vanaf een datum", "Rules from a date on"),
-      fields: fields, isOverlay: true
+      app: workplace.app,
+      title: id == nil
+        ? language("Regels vanaf een datum", "Rules from a date on")
+        : language("Regels verbeteren", "Put rules right"),
+      fields: fields(set, from: id == nil ? newYear : set.validFrom, workplace), isOverlay: true
     ) { form in
-      var result = set
-      func number(_ field: String) -> Int? { Int(form[field].trimmingSpaces) }
-      result.validFrom = try DateInput.parse(form["validFrom"], today: today).get()
-      result.adultAge = number("adultAge") ?? set.adultAge
-      result.minorTreatments = number("minorTreatments") ?? set.minorTreatments
-      result.minorExtension = number("minorExtension") ?? set.minorExtension
-      result.chronicOwnVisits = number("chronicOwnVisits") ?? set.chronicOwnVisits
-      result.chronicCountsMinor = form["chronicCountsMinor"] == "yes"
-      result.exerciseVisits = number("exerciseVisits") ?? set.exerciseVisits
-      result.exerciseMonths = number("exerciseMonths")
-      let deductible = form["deductible"].trimmingSpaces
-      result.deductible = deductible.isEmpty ? nil : try EuroInput.parse(deductible).get()
-      result.screeningCounts = form["screeningCounts"] == "yes"
-      result.paysOneADay = form["paysOneADay"] == "yes"
-      result.verificationTerm = number("checkDays").map { .days($0) } ?? .calendarYear
-      try refusalsBesideFields(language) { try workplace.practice.addCoverRules(result) }
-      workplace.done(language("Regels bewaard.", "Rules saved."))
+      let result = try rules(form, set, workplace)
+      let practice = workplace.practice
+      let effect = try refusalsBesideFields(language) {
+        try practice.read { try $0.effect(ofCoverRules: id, becoming: result) }
+      }
+      try workplace.askToSave(effect) { resolution in
+        if let id {
+          try practice.correctCoverRules(id, from: set, to: result, resolution)
+        } else {
+          try practice.addCoverRules(result)
+        }
+        workplace.done(language("Regels bewaard.", "Rules saved."))
+      }
     }
-    screen.keepDrafts(of: DraftKey(form: "coverRules", subject: 0), in: workplace)
+    screen.keepDrafts(of: DraftKey(form: "coverRules", subject: id ?? 0), in: workplace)
     return screen
   }
 
-  private static func fields(_ set: CoverageRuleSet, _ workplace: Workplace) -> [FormField] {
+  /// What the form says.
+  private static func rules(
+    _ form: Form, _ set: CoverageRuleSet, _ workplace: Workplace
+  ) throws -> CoverageRuleSet {
+    var result = set
+    func number(_ field: String) -> Int? { Int(form[field].trimmingSpaces) }
+    result.validFrom = try DateInput.parse(form["validFrom"], today: workplace.today).get()
+    result.adultAge = number("adultAge") ?? set.adultAge
+    result.minorTreatments = number("minorTreatments") ?? set.minorTreatments
+    result.minorExtension = number("minorExtension") ?? set.minorExtension
+    result.chronicOwnVisits = number("chronicOwnVisits") ?? set.chronicOwnVisits
+    result.chronicCountsMinor = form["chronicCountsMinor"] == "yes"
+    result.exerciseVisits = number("exerciseVisits") ?? set.exerciseVisits
+    result.exerciseMonths = number("exerciseMonths")
+    let deductible = form["deductible"].trimmingSpaces
+    result.deductible = deductible.isEmpty ? nil : try EuroInput.parse(deductible).get()
+    result.screeningCounts = form["screeningCounts"] == "yes"
+    result.paysOneADay = form["paysOneADay"] == "yes"
+    result.verificationTerm = number("checkDays").map { .days($0) } ?? .calendarYear
+    return result
+  }
+
+  private static func fields(
+    _ set: CoverageRuleSet, from day: Day, _ workplace: Workplace
+  ) -> [FormField] {
     let language = workplace.language
     let texts = workplace.app.texts
-    let newYear = Day(year: workplace.today.year + 1, month: 1, day: 1) ?? workplace.today
     func number(_ id: String, _ label: String, _ value: Int?, _ range: ClosedRange<Int> = 0...999)
       -> FormField
     {
@@ -97,7 +150,7 @@ enum CoverRulesScreen {
     return [
       FormField(
         "validFrom", language("Gelden vanaf", "Hold from"),
-        InputFields.date(newYear, today: workplace.today, language), isRequired: true),
+        InputFields.date(day, today: workplace.today, language), isRequired: true),
       number("adultAge", language("Volwassen vanaf", "Adult from"), set.adultAge, 1...99),
       number(
         "minorTreatments", language("Kind, per aandoening", "Child, a condition"),
@@ -154,89 +207,5 @@ extension CoverageRuleSet {
       parts.append(language("controle geldt \(days) dagen", "a check holds \(days) days"))
     }
     return parts.joined(separator: " · ")
-  }
-}
-
-/// The chronic list: what is on it, from when, and for how long it is paid.
-@MainActor
-enum ChronicListScreen {
-  static func make(_ workplace: Workplace) -> RecordList<ChronicEntry> {
-    let language = workplace.language
-    func style(_ entry: ChronicEntry) -> Style { entry.isListed ? .text : .dim }
-    return RecordList(
-      workplace, title: language("Chronische lijst", "Chronic list"),
-      columns: [
-        Column(language("Aandoening", "Condition"), .flexible(min: 24), style: style) {
-          $0.name(in: language)
-        },
-        Column(language("Termijn", "Term"), .fixed(12), style: style) { entry in
-          entry.isListed
-            ? entry.termMonths.map { language("\($0) maanden", "\($0) months") }
-              ?? language("geen", "none")
-            : language("vervallen", "removed")
-        },
-        Column(language("Vanaf", "From"), .fixed(10), style: style) {
-          language.numericDate($0.validFrom)
-        },
-      ],
-      emptyText: language("De lijst is leeg. Druk + .", "The list is empty. Press +."),
-      read: { reader in
-        try reader.coverageRules().chronicList.sorted {
-          ($0.name(in: language), $1.validFrom) < ($1.name(in: language), $0.validFrom)
-        }
-      }
-    ) { selected in
-      [
-        Command(
-          "chronicEntry.change", keys: [.enter], label: language("wijzigen", "change"),
-          help: language(
-            "Wijzig deze aandoening vanaf een datum.", "Change this condition from a date on."),
-          enabled: workplace.enabled(
-            .manage,
-            unless: (selected == nil, language("Er is niets gekozen.", "Nothing is selected.")))
-        ) { if let selected { workplace.app.push(form(workplace, selected)) } },
-        Command(
-          "chronicEntry.add", keys: [.character("+")], label: language("nieuw", "new"),
-          help: language("Voeg een aandoening toe.", "Add a condition."),
-          enabled: workplace.enabled(.manage)
-        ) { workplace.app.push(form(workplace, nil)) },
-      ]
-    }
-  }
-
-  private static func form(_ workplace: Workplace, _ entry: ChronicEntry?) -> FormScreen {
-    let language = workplace.language
-    let today = workplace.today
-    let fields = [
-      FormField(
-        "dutch", language("Aandoening", "Dutch name"),
-        TextField(entry?.dutch ?? "", width: 46), isRequired: true),
-      FormField(
-        "english", language("In het Engels", "English name"),
-        TextField(entry?.english ?? "", width: 46)),
-      FormField(
-        "termMonths", language("Maanden (leeg: geen)", "Months (empty: none)"),
-        TextField.number(entry?.termMonths, in: 1...999, texts: workplace.app.texts)),
-      FormField(
-        "isListed", language("Op de lijst", "On the list"),
-        CheckField(entry?.isListed ?? true, label: language("ja", "yes"))),
-      FormField(
-        "validFrom", language("Vanaf", "From"), InputFields.date(today, today: today, language),
-        isRequired: true),
-    ]
-    let screen = FormScreen(
-      app: workplace.app, title: language("Chronische lijst", "Chronic list"), fields: fields,
-      isOverlay: true
-    ) { form in
-      let result = ChronicEntry(
-        code: entry?.code ?? "", dutch: form["dutch"], english: form["english"],
-        termMonths: Int(form["termMonths"].trimmingSpaces), isListed: form["isListed"] == "yes",
-        validFrom: try DateInput.parse(form["validFrom"], today: today).get())
-      try refusalsBesideFields(language) { try workplace.practice.addChronicEntry(result) }
-      workplace.done(language("Bewaard.", "Saved."))
-    }
-    screen.keepDrafts(
-      of: DraftKey(form: "chronicEntry." + (entry?.code ?? ""), subject: 0), in: workplace)
-    return screen
   }
 }

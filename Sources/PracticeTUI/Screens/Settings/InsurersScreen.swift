@@ -67,8 +67,45 @@ enum InsurersScreen {
             .manage,
             unless: (selected == nil, language("Er is niets gekozen.", "Nothing is selected.")))
         ) { if let selected { workplace.app.push(paymentForm(workplace, selected)) } },
+        Command(
+          "insurer.removePayment", keys: [.character("x")],
+          label: language("zonder contract: verwijderen", "without contract: remove"),
+          help: language(
+            "Verwijder een vergoeding zonder contract die verkeerd is vastgelegd.",
+            "Remove a payment without a contract that was recorded wrongly."),
+          enabled: workplace.enabled(
+            .manage,
+            unless: (
+              selected?.payments.isEmpty ?? true,
+              language(
+                "Van deze verzekeraar is niets vastgelegd.",
+                "Nothing is recorded of this insurer.")
+            )), showInBar: false
+        ) { if let selected { askWhichPayment(workplace, selected) } },
       ]
     }
+  }
+
+  /// The newest are the ones that may just have been mistyped.
+  private static func askWhichPayment(_ workplace: Workplace, _ line: InsurerLine) {
+    let language = workplace.language
+    var choices = line.payments.suffix(8).reversed().enumerated().map { index, payment in
+      Dialog.Choice(
+        letter: Character("\(index + 1)"),
+        label: language("vanaf ", "from ") + language.numericDate(payment.validFrom) + " "
+          + payment.text(in: language), isDestructive: true
+      ) {
+        try workplace.practice.removePayment(payment, of: line.insurer)
+        workplace.done(language("Verwijderd.", "Removed."))
+      }
+    }
+    choices.append(
+      Dialog.Choice(letter: "l", label: language("laten staan", "leave them"), run: {}))
+    workplace.app.ask(
+      line.insurer.name,
+      language(
+        "Welke vergoeding zonder contract verwijderen? Wat ervoor gold, geldt dan weer.",
+        "Remove which payment without a contract? What held before it holds again."), choices)
   }
 
   private static func form(_ workplace: Workplace, _ insurer: Insurer?) -> FormScreen {

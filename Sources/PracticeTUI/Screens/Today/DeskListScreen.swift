@@ -118,7 +118,8 @@ final class DeskListScreen: Screen {
       ) { [unowned self] in
         guard let task else { return }
         try workplace.practice.recordPriceTold(to: task.entry.patient.id)
-        workplace.done(language("Prijs verteld.", "Price told."))
+        let name = workplace.name(task.entry.patient.name)
+        workplace.done(language("Prijs verteld aan \(name).", "Price told to \(name)."))
       },
       Command(
         "insurance.extend", keys: [.character("9")], label: language("verlenging", "extension"),
@@ -156,7 +157,8 @@ final class DeskListScreen: Screen {
       workplace.termsCommand(
         of: task?.entry.patient, showInBar: task?.kinds.contains(.agreeTerms) == true),
       workplace.ledgerCommand(
-        of: task?.entry.patient.id, year: task?.entry.appointment.day.year),
+        of: task?.entry.patient.id, year: task?.entry.appointment.day.year,
+        appointment: task?.entry.appointment.id),
     ] + tabs.commands(app.texts) { [unowned self] in select($0) }
   }
 

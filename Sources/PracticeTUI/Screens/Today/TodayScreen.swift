@@ -211,6 +211,8 @@ final class TodayScreen: Screen {
         guard let selectedPatient else { return }
         try workplace.book(selectedPatient)
       },
+      workplace.ledgerCommand(
+        of: selectedPatient, year: entry?.appointment.day.year, appointment: entry?.appointment.id),
     ]
     return commands
   }

@@ -24,6 +24,15 @@ final class KeptLetterTests: XCTestCase {
       .notPermitted(.readClinical))
   }
 
+  func testTheWordsComeOnPaperAsTheyWere() throws {
+    let words = "Aan <b>dokter</b> & co\n\n- regel een\n"
+    let letter = KeptLetter(
+      id: ID(1), kind: .report, day: theDay("2026-11-02"), initials: "EV", addressee: "",
+      text: words)
+    XCTAssertEqual(Markup.problems(letter.html), [])
+    XCTAssertTrue(letter.html.contains("Aan &lt;b&gt;dokter&lt;/b&gt; &amp; co\n\n- regel een"))
+  }
+
   func testNothingChangesItAnyMore() throws {
     let day = try WorkedDay()
     for statement in [
