@@ -66,25 +66,8 @@ extension LinearInterface {
   func keepFile(_ typed: String) throws {
     guard let patient = try findPatient(typed) else { return }
     try open(patient.id)
-    let what = try conversation.decide(
-      language("Wat wilt u zien:", "What do you want to see:"),
-      [
-        Words("bewaren en vernietigen", "keeping and destroying"), Words("logboek", "log"),
-        Words("brief met wie keek", "letter with who looked"),
-      ], usual: 0)
-    guard let what else { return }
     try PlaceReader(self).go {
-      let place: any Screen =
-        switch what {
-        case 0: RetentionScreen(workplace: workplace, patient: patient.id)
-        case 1: LogScreen(workplace: workplace, patient: patient.id)
-        default:
-          LetterScreen(
-            workplace: workplace, patient: patient.id,
-            letter: try practice.accessLetter(of: patient.id), code: "access",
-            kind: language("Wie keek in mijn dossier", "Who looked at my file"))
-        }
-      workplace.app.push(place)
+      workplace.app.push(RetentionScreen(workplace: workplace, patient: patient.id))
     }
     // It may have been destroyed.
     if (try? practice.read { try $0.patient(patient.id) }) == nil { self.patient = nil }

@@ -143,9 +143,9 @@ struct LinearCommand {
     LinearCommand(
       name: Words("bewaren", "keeping"),
       help: Words(
-        "wie een dossier inzag en wijzigde, tot wanneer het blijft, de kopie, en vernietigen",
-        "who opened and changed a file, until when it stays, the copy, and destroying"),
-      also: ["logboek", "log"]
+        "tot wanneer een dossier blijft, de kopie voor de patiënt, en vernietigen op verzoek",
+        "until when a file stays, the copy for the patient, and destroying on request"),
+      also: ["vernietigen", "destroy"]
     ) { try $0.keepFile($1) },
     LinearCommand(
       name: Words("instellingen", "settings"),
