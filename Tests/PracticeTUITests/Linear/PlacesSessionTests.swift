@@ -192,7 +192,8 @@ final class PlacesSessionTests: XCTestCase {
       >
       >
       """, as: "BK")
-    XCTAssertFalse(session.transcript.contains { $0.hasPrefix("Welk nummer") && $0.contains("wachtwoord") })
+    XCTAssertFalse(
+      session.transcript.contains { $0.hasPrefix("Welk nummer") && $0.contains("wachtwoord") })
   }
 
   func testWhoIsInTheWayOfAnAbsenceIsMovedOneByOne() async throws {
