@@ -102,7 +102,7 @@ final class PlaceReader {
     let isHeard = heard[place] == rows
     if here != place || !isHeard { conversation.say(list.spokenHead.filter { !$0.isEmpty }) }
     if !isHeard {
-      if rows.isEmpty { linear.say(list.emptyText) }
+      if rows.isEmpty, !list.emptyText.isEmpty { linear.say(list.emptyText) }
       conversation.list(rows)
     }
     (here, heard[place]) = (place, rows)
