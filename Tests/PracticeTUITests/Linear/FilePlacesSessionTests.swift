@@ -51,7 +51,7 @@ final class FilePlacesSessionTests: XCTestCase {
       > dag afsluiten
       Dag afsluiten, maandag 23 november 2026
       1 van 1: ma 23 nov 8:00, Naam: Jansen, P.
-      > kwam
+      > geweest
       Typ 'ongedaan'
       Alle afspraken tot nu zijn afgehandeld.
       Wat wilt u: afsluiten, noodblad, terug [terug]
