@@ -19,6 +19,7 @@ struct ChoiceField: FieldControl {
     set { selected = options.firstIndex { $0.value == newValue } ?? selected }
   }
 
+  var ownKey: FormKey? { .choose }
   var width: Int {
     (options.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0) + 3
   }
