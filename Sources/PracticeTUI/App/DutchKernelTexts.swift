@@ -40,10 +40,10 @@ struct DutchKernelTexts: KernelTexts {
     case .move: "naar het volgende veld; Shift-Tab of ↑ naar het vorige"
     case .tick: "een kruisje zetten of weghalen"
     case .tickMany: "van hokje naar hokje; spatie zet een kruisje of haalt het weg"
-    case .choose: "de volgende of vorige keuze; of typ waarmee de keuze begint"
+    case .choose: "de volgende of vorige keuze; of typ waarmee die begint"
     case .answer: "antwoorden: ja of nee"
     case .page: "naar het volgende of vorige deel"
-    case .leave: "terug; is er iets nog niet bewaard, dan wordt dat eerst gevraagd"
+    case .leave: "terug; eerst wordt gevraagd of u wilt bewaren"
     }
   }
   var draft: String { "concept" }

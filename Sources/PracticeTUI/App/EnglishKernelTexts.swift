@@ -40,10 +40,10 @@ struct EnglishKernelTexts: KernelTexts {
     case .move: "to the next field; Shift-Tab or ↑ to the one before"
     case .tick: "tick the box, or untick it"
     case .tickMany: "from box to box; space ticks one or unticks it"
-    case .choose: "the next or the previous choice; or type what it begins with"
+    case .choose: "the next or previous choice; or type what it begins with"
     case .answer: "answer: yes or no"
     case .page: "to the next or the previous part"
-    case .leave: "back; you are asked first if something is not saved yet"
+    case .leave: "back; first you are asked whether to save"
     }
   }
   var draft: String { "draft" }

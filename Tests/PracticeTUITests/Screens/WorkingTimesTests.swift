@@ -83,7 +83,7 @@ final class WorkingTimesTests: XCTestCase {
     pilot.expect(contains: "een behandeling van 30 minuten neemt 2 rijen")
     pilot.expect(golden: "Screens/hours-raster")
     pilot.press("^S")
-    pilot.expect(contains: "De lengte van een behandeling staat bij")
+    pilot.expect(contains: "lengte van een behandeling staat bij Instellingen, K.")
     pilot.expect(golden: "Screens/hours-raster-question")
     pilot.press("b")
     pilot.expect(contains: "✓ Een behandeling duurt nu 25 minuten.")

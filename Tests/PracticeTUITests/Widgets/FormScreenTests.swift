@@ -87,7 +87,7 @@ final class FormScreenTests: XCTestCase {
     let lines = pilot.screen.filter { $0.contains("│") }
     XCTAssertTrue(lines[0].contains("Tab ↓ Enter     naar het volgende veld"), lines[0])
     XCTAssertTrue(lines[1].contains("← → spatie      de volgende of vorige keuze"), lines[1])
-    XCTAssertTrue(lines[2].contains("Esc             terug; is er iets"), lines[2])
+    XCTAssertTrue(lines[2].contains("Esc             terug; eerst wordt"), lines[2])
     XCTAssertTrue(lines[3].contains("Ctrl-S F5"), lines[3])
     pilot.expect(lacks: "een kruisje zetten")
   }
