@@ -48,7 +48,6 @@ protocol KernelTexts: Sendable {
   func notSavedQuestion(_ titles: [String]) -> String
   var discardChoice: ChoiceText { get }
   var leaveAnywayChoice: ChoiceText { get }
-  var saveChoice: ChoiceText { get }
   var returnChoice: ChoiceText { get }
   var required: String { get }
   func notANumber(_ range: ClosedRange<Int>) -> String
