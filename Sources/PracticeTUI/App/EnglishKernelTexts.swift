@@ -16,7 +16,7 @@ struct EnglishKernelTexts: KernelTexts {
       "Make it at least \(least.width) × \(least.height).", "Q quits.",
     ]
   }
-  var nowhereBack: String { "This is the start. Q leaves the program." }
+  var nowhereBack: String { "You are on the main screen. Q quits." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }
