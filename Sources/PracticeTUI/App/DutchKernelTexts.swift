@@ -16,7 +16,7 @@ struct DutchKernelTexts: KernelTexts {
       "Maak het minstens \(least.width) × \(least.height).", "Q stopt.",
     ]
   }
-  var nowhereBack: String { "Dit is het begin. Q verlaat het programma." }
+  var nowhereBack: String { "U bent al op het hoofdscherm. Afsluiten: Q." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
   func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }
@@ -56,7 +56,6 @@ struct DutchKernelTexts: KernelTexts {
   }
   var discardChoice: ChoiceText { ("w", "weggooien") }
   var leaveAnywayChoice: ChoiceText { ("w", "weggooien en stoppen") }
-  var saveChoice: ChoiceText { ("b", "bewaren") }
   var returnChoice: ChoiceText { ("t", "terug naar het formulier") }
   var required: String { "Vul dit in." }
   func stillEmpty(_ labels: [String]) -> String { "Nog leeg: \(labels.joined(separator: ", "))." }

@@ -16,7 +16,7 @@ struct EnglishKernelTexts: KernelTexts {
       "Make it at least \(least.width) × \(least.height).", "Q quits.",
     ]
   }
-  var nowhereBack: String { "This is the start. Q leaves the program." }
+  var nowhereBack: String { "You are on the main screen. Q quits." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }
@@ -56,7 +56,6 @@ struct EnglishKernelTexts: KernelTexts {
   }
   var discardChoice: ChoiceText { ("d", "discard") }
   var leaveAnywayChoice: ChoiceText { ("d", "discard and quit") }
-  var saveChoice: ChoiceText { ("s", "save") }
   var returnChoice: ChoiceText { ("b", "back to the form") }
   var required: String { "Fill this in." }
   func stillEmpty(_ labels: [String]) -> String {

@@ -50,7 +50,6 @@ protocol KernelTexts: Sendable {
   func notSavedQuestion(_ titles: [String]) -> String
   var discardChoice: ChoiceText { get }
   var leaveAnywayChoice: ChoiceText { get }
-  var saveChoice: ChoiceText { get }
   var returnChoice: ChoiceText { get }
   var required: String { get }
   func stillEmpty(_ labels: [String]) -> String
