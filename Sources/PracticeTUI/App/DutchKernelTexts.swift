@@ -35,6 +35,17 @@ struct DutchKernelTexts: KernelTexts {
 
   var save: CommandText { ("bewaren", "het formulier bewaren") }
   var nextField: CommandText { ("volgend veld", "naar het volgende veld") }
+  func formHelp(_ use: FormKey) -> String {
+    switch use {
+    case .move: "naar het volgende veld; Shift-Tab of ↑ naar het vorige"
+    case .tick: "een kruisje zetten of weghalen"
+    case .tickMany: "van hokje naar hokje; spatie zet een kruisje of haalt het weg"
+    case .choose: "de volgende of vorige keuze; of typ waarmee die begint"
+    case .answer: "antwoorden: ja of nee"
+    case .page: "naar het volgende of vorige deel"
+    case .leave: "terug; eerst wordt gevraagd of u wilt bewaren"
+    }
+  }
   var draft: String { "concept" }
   var notSavedTitle: String { "Nog niet bewaard" }
   func notSaved(_ titles: [String]) -> String {
@@ -47,6 +58,7 @@ struct DutchKernelTexts: KernelTexts {
   var leaveAnywayChoice: ChoiceText { ("w", "weggooien en stoppen") }
   var returnChoice: ChoiceText { ("t", "terug naar het formulier") }
   var required: String { "Vul dit in." }
+  func stillEmpty(_ labels: [String]) -> String { "Nog leeg: \(labels.joined(separator: ", "))." }
   func notANumber(_ range: ClosedRange<Int>) -> String {
     "Een heel getal van \(range.lowerBound) tot en met \(range.upperBound)."
   }

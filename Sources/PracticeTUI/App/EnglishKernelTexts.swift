@@ -35,6 +35,17 @@ struct EnglishKernelTexts: KernelTexts {
 
   var save: CommandText { ("save", "save the form") }
   var nextField: CommandText { ("next field", "to the next field") }
+  func formHelp(_ use: FormKey) -> String {
+    switch use {
+    case .move: "to the next field; Shift-Tab or ↑ to the one before"
+    case .tick: "tick the box, or untick it"
+    case .tickMany: "from box to box; space ticks one or unticks it"
+    case .choose: "the next or previous choice; or type what it begins with"
+    case .answer: "answer: yes or no"
+    case .page: "to the next or the previous part"
+    case .leave: "back; first you are asked whether to save"
+    }
+  }
   var draft: String { "draft" }
   var notSavedTitle: String { "Not saved yet" }
   func notSaved(_ titles: [String]) -> String {
@@ -47,6 +58,9 @@ struct EnglishKernelTexts: KernelTexts {
   var leaveAnywayChoice: ChoiceText { ("d", "discard and quit") }
   var returnChoice: ChoiceText { ("b", "back to the form") }
   var required: String { "Fill this in." }
+  func stillEmpty(_ labels: [String]) -> String {
+    "Still empty: \(labels.joined(separator: ", "))."
+  }
   func notANumber(_ range: ClosedRange<Int>) -> String {
     "A whole number from \(range.lowerBound) to \(range.upperBound)."
   }

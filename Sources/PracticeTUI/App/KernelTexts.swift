@@ -42,6 +42,8 @@ protocol KernelTexts: Sendable {
   // Forms.
   var save: CommandText { get }
   var nextField: CommandText { get }
+  /// What a key does in every form.
+  func formHelp(_ use: FormKey) -> String
   var draft: String { get }
   var notSavedTitle: String { get }
   func notSaved(_ titles: [String]) -> String
@@ -50,6 +52,7 @@ protocol KernelTexts: Sendable {
   var leaveAnywayChoice: ChoiceText { get }
   var returnChoice: ChoiceText { get }
   var required: String { get }
+  func stillEmpty(_ labels: [String]) -> String
   func notANumber(_ range: ClosedRange<Int>) -> String
   var notADate: String { get }
   var notATime: String { get }

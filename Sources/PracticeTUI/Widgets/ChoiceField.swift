@@ -44,6 +44,7 @@ struct ChoiceField: FieldControl {
     return value.isEmpty ? .empty : .understood("")
   }
 
+  var ownKey: FormKey? { .choose }
   var width: Int {
     (options.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0) + 3
   }

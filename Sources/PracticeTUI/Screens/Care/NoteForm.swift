@@ -261,7 +261,7 @@ final class NoteForm {
         throw FormProblems(missing.field, missing.sentence(in: language))
       }
     } catch let error as FormProblems {
-      return refuse(error, in: screen)
+      return screen.refuse(error)
     }
     guard screen.form["painAfter"].isEmpty else { return try sign(screen) }
     let field = FormField(
@@ -293,17 +293,12 @@ final class NoteForm {
         }
       }
     } catch let error as FormProblems {
-      return refuse(error, in: screen)
+      return screen.refuse(error)
     }
     screen.finish()
     app.done(language("Verslag ondertekend.", "Note signed.") + " " + aside.nextSentence)
     app.dataChanged()
     afterSaving(typed)
-  }
-
-  private func refuse(_ problems: FormProblems, in screen: FormScreen) {
-    screen.form.show(problems.problems)
-    if let first = problems.problems.first { app.refuse(first.sentence) }
   }
 
   private func afterSaving(_ content: NoteContent) {
