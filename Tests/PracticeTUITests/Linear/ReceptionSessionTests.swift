@@ -210,6 +210,8 @@ final class ReceptionSessionTests: XCTestCase {
       > aanwezig 1
       Er is vandaag geen afspraak die nog moet komen.
       > niet verschenen 1
+      Let op: Deze afspraak begint pas om 10:00.
+      Let op: Was aanwezig gemeld.
       Niet verschenen? ja of nee [nee]:
       > ja
       Niet verschenen.
