@@ -12,6 +12,9 @@ final class Workplace {
   private(set) lazy var importDesk = ImportDesk(workplace: self)
   let programs: OutsidePrograms
 
+  /// Nothing is drawn: places are read out one by one, and there is no menu of them.
+  var isReadOut = false
+
   /// - Parameter programs: Where PDF and printing are to be had; without them, nowhere.
   init(
     app: App, practice: Practice, jobs: Jobs = Jobs(),

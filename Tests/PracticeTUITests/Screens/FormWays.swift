@@ -89,7 +89,7 @@ struct FormWay {
         pilot.focus("amount")
         press("(25) ^S 1", pilot)
         pilot.select("10:30", of: "EV")
-        press("o n K", pilot)
+        press("x z K", pilot)
       },
       FormWay("waiting list", file + "W"),
       // Patients

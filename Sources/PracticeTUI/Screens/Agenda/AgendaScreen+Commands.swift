@@ -266,9 +266,6 @@ extension AgendaScreen {
 
   func book() throws {
     guard let therapist, grid.rows.indices.contains(row) else { return }
-    if day < workplace.today {
-      app.warn(language("Let op: deze dag is voorbij.", "Mind: this day has passed."))
-    }
     try BookingFlow(
       workplace: workplace, slot: (Moment(day: day, time: grid.rows[row]), therapist),
       room: view == .rooms ? grid.columns[column].room?.id : nil

@@ -3,9 +3,9 @@ import PracticeCore
 /// Closing the day: what became of each appointment that is still open, then the down-time sheet
 /// and a backup.
 @MainActor
-final class CloseDayScreen: Screen {
+final class CloseDayScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<AgendaEntry>
+  var table: Table<AgendaEntry>
   private var staff: [ID<StaffMember>: StaffMember] = [:]
   private var nextDay: Day
   /// What was written when the day was closed.
@@ -186,10 +186,15 @@ final class CloseDayScreen: Screen {
           + files.map { language("Noodblad: ", "Down-time sheet: ") + $0 }
         isClosed = true
         app.redraw()
+        // Without a screen it is said.
+        if workplace.isReadOut { app.inform(report.joined(separator: " ")) }
       }
       workplace.backupDesk.makeNow()
     }
   }
+
+  var headline: String { "\(title), \(language.longDate(workplace.today))" }
+  func isAboutRow(_ command: Command) -> Bool { !["day.close", "day.print"].contains(command.id) }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let count = table.items.count
