@@ -199,6 +199,7 @@ final class PlaceReader {
     var rows = try picker.rows(for: "")
     linear.say(picker.headline())
     while true {
+      if let remark = picker.remark?() { linear.say(remark.text) }
       if rows.isEmpty { linear.say(picker.emptyText) } else { conversation.list(rows) }
       let prompt =
         rows.isEmpty

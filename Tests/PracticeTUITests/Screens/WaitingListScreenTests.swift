@@ -123,11 +123,20 @@ final class WaitingListScreenTests: XCTestCase {
     pilot.select("10:30", of: "EV")
     let id = try XCTUnwrap(try pilot.appointment("10:30", of: "EV")).id
     pilot.press("m", "F")
-    pilot.type(" wo")
+    pilot.type("wo na 2 uur")
+    pilot.expect(contains: "Gezocht: woensdag · na 14:00 · 30 min")
     pilot.press("Enter")
     pilot.expect(contains: "✓ Verplaatst naar wo 25 nov")
     XCTAssertEqual(
       try pilot.practice.read { try $0.appointment(id).day }, moment("2026-11-25T00:00").day)
+  }
+
+  func testWhatIsNotUnderstoodOfAWishIsSaidBelowIt() async throws {
+    let pilot = try PracticePilot()
+    pilot.select("9:30", of: "EV")
+    pilot.press("F")
+    pilot.type("woensdag na xyzzy")
+    pilot.expect(contains: "! Niet begrepen: 'na xyzzy'. Gezocht wordt: woensdag")
   }
 
   func testNamesAndNumbersAreHidden() async throws {
