@@ -34,8 +34,9 @@ extension Practice {
             ], rows: rows, right: []),
         .paragraph(
           language(
-            "Klopt er iets niet, of hebt u een vraag? Bel ons, of vraag het aan de balie.",
-            "Is something not right, or do you have a question? Call us, or ask at the desk.")),
+            "Klopt er iets niet, of wilt u weten wat er is gewijzigd? Bel ons, of vraag het aan de balie.",
+            "Is something not right, or do you want to know what was changed? Call us, or ask at the desk."
+          )),
       ])
   }
 }
@@ -57,7 +58,8 @@ private enum AccessLetter {
 
   private static func plain(_ line: LogLine, _ language: Language) -> String {
     switch line.kind {
-    case .change, .access: line.what
+    case .change: line.action?.sentenceForPatient(in: language) ?? line.what
+    case .access: line.what
     case .file: language("heeft uw dossier bekeken", "looked at your file")
     case .search: language("heeft u opgezocht", "looked you up")
     case .output: language("afgedrukt of opgeslagen: ", "printed or saved: ") + line.what

@@ -394,8 +394,11 @@ extension Action {
 
   /// Whether the sentence tells something clinical; for an undo, that of what was undone.
   func isClinical(detail: String) -> Bool {
-    Action.reverted(detail)?.action.isClinical ?? isClinical
+    (reverts(detail: detail) ?? self).isClinical
   }
+
+  /// What an undo or redo with this detail is of.
+  func reverts(detail: String) -> Action? { Action.reverted(detail)?.action }
 }
 
 /// A change as it is announced to the journal before it is carried out.

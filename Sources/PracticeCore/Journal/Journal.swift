@@ -21,6 +21,9 @@ public struct JournalEntry: Sendable {
   /// Whether the sentence tells something clinical, which the desk does not see.
   public var isClinical: Bool { action.isClinical(detail: detail) }
 
+  /// What it is about: of an undo or redo, the change behind it.
+  var subjectAction: Action { action.reverts(detail: detail) ?? action }
+
   /// What was done, as a sentence without a full stop.
   public func sentence(in language: Language) -> String {
     action.sentence(subject: subject, moment: about, detail: detail, in: language)

@@ -38,6 +38,8 @@ public struct LogLine: Sendable {
   public let reason: String
   /// The change, to ask its fields of.
   public let entry: ID<JournalEntry>?
+  /// What was changed; of an undo, what was taken back.
+  let action: Action?
 }
 
 /// Which lines of the log are asked for.
@@ -105,7 +107,7 @@ extension Reader {
           what: entry.isClinical && !mayReadClinical
             ? language("behandelgegevens gewijzigd", "clinical record changed")
             : entry.sentence(in: language),
-          succeeded: true, relation: nil, reason: "", entry: entry.id)
+          succeeded: true, relation: nil, reason: "", entry: entry.id, action: entry.subjectAction)
       }
   }
 
@@ -159,7 +161,8 @@ extension Reader {
       what: event.name(in: language)
         + (detail.isEmpty ? "" : ": \(named(detail, of: event, language))")
         + failed,
-      succeeded: succeeded, relation: relation, reason: row.text(), entry: nil)
+      succeeded: succeeded, relation: relation, reason: row.text(), entry: nil,
+      action: nil)
   }
 
   /// What was printed, in the reader's words; the rest of a detail is names of printers and files.

@@ -34,6 +34,9 @@ final class FormScreen: Screen {
   var othersHere: (() -> String)?
   private(set) var hint = ""
 
+  /// Only asks something, such as a date to go to: what is typed in it is left without a word.
+  var isQuestion = false
+
   private let saving: CommandText
   private let onSave: (Form) throws -> Void
   private var keptValues: [String: String]
@@ -60,7 +63,7 @@ final class FormScreen: Screen {
   }
 
   var wantsText: Bool { form.wantsText }
-  var isChanged: Bool { form.isChanged }
+  var isChanged: Bool { form.isChanged && !isQuestion }
 
   var commands: [Command] {
     let saves = form.isOnSave || form.fields.count == 1

@@ -164,7 +164,14 @@ final class AccessTests: XCTestCase {
     try day.test.practice.openFile(of: day.patient)
     try day.test.practice.openFile(of: day.patient)
     let text = try day.test.practice.accessLetter(of: day.patient).text
-    for part in ["Wie keek in mijn dossier?", "heeft uw dossier bekeken", "spoed", "E. Visser"] {
+    XCTAssertFalse(text.contains("…"), "nothing is cut off:\n\(text)")
+    XCTAssertEqual(
+      text, try terminal(of: "BK", day).accessLetter(of: day.patient).text,
+      "whoever prints it, the page is the same")
+    for part in [
+      "Wie keek in mijn dossier?", "heeft uw dossier bekeken", "spoed", "E. Visser",
+      "heeft in uw behandeldossier geschreven", "heeft uw afspraken gewijzigd",
+    ] {
       XCTAssertTrue(
         text.lowercased().contains(part.lowercased()), "\(part) is not in:\n\(text)")
     }

@@ -249,7 +249,7 @@ final class ReceptionSessionTests: XCTestCase {
       Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
       Dit mag u niet: behandelgegevens lezen.
-      > 25 jansen
+      > 28 jansen
       Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
@@ -258,7 +258,7 @@ final class ReceptionSessionTests: XCTestCase {
       13 gegevens
       """, as: "BK")
     let heard = session.transcript.joined(separator: "\n")
-    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "26 behandeling"] {
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "29 behandeling"] {
       XCTAssertFalse(heard.contains(secret), secret)
     }
     let log = try session.practice.logLines(in: .dutch).map(\.what)

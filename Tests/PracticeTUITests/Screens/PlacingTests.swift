@@ -212,4 +212,16 @@ final class PlacingTests: XCTestCase {
     XCTAssertNotNil(next)
     XCTAssertEqual(try pilot.practice.check(), [])
   }
+
+  func testTheLastThatIsCalledOffStoresTheAbsenceAndThatIsSaid() async throws {
+    let pilot = try PracticePilot()
+    pilot.select("10:30", of: "EV")
+    pilot.press("A")
+    pilot.focus("hours")
+    pilot.fill("10:30-11:00")
+    pilot.press("^S", "x", "d")
+    pilot.expect(contains: "✓ Afwezigheid ingevoerd: ma 23 nov 2026 10:30–11:00.")
+    pilot.press("u")
+    pilot.expect(contains: "Ongedaan gemaakt: afwezigheid van Visser ingevoerd")
+  }
 }

@@ -53,14 +53,19 @@ extension Letter {
     {
       widths[index] -= 1
     }
-    return rows.map { row in
+    return rows.flatMap { row in
       let cells = row.enumerated().map { index, cell in
-        let text = TextLayout.clipped(cell, columns: widths[index])
-        return right.contains(index)
-          ? TextLayout.spaces(widths[index] - TextLayout.width(text)) + text
-          : TextLayout.filled(text, columns: widths[index])
+        TextLayout.wrapped(cell, columns: widths[index])
       }
-      return trimmedEnd(cells.joined(separator: "  "))
+      return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+        let parts = cells.enumerated().map { index, cell in
+          let text = cell.indices.contains(line) ? cell[line] : ""
+          return right.contains(index)
+            ? TextLayout.spaces(widths[index] - TextLayout.width(text)) + text
+            : TextLayout.filled(text, columns: widths[index])
+        }
+        return trimmedEnd(parts.joined(separator: "  "))
+      }
     }
   }
 

@@ -422,6 +422,7 @@ extension AgendaScreen {
     ) { [unowned self] form in
       try show(try DateInput.parse(form["date"], today: today).get())
     }
+    form.isQuestion = true
     app.push(form)
   }
 }

@@ -79,13 +79,22 @@ extension AgendaScreen {
       return "\(language.longDate(day)) · \(week)"
         + (day == workplace.today ? language(" · vandaag", " · today") : "")
     case .week:
-      let (first, last) = (day.monday, day.monday + 6)
-      return
-        "\(person?.shortName ?? "") · \(week) · \(language.date(first)) – \(language.date(last))"
+      return "\(person?.shortName ?? "") · \(week) · \(weekLine)"
     case .month:
       let name = showsEverybody ? language("Allen", "Everybody") : person?.shortName ?? ""
       return "\(name) · \(language.month(day.month)) \(day.year)"
     }
+  }
+
+  /// `23 – 29 november 2026`: month and year once, where they are the same.
+  private var weekLine: String {
+    let (first, last) = (day.monday, day.monday + 6)
+    let (from, to) = (first.parts, last.parts)
+    let begin =
+      from.year != to.year
+      ? language.date(first)
+      : from.month != to.month ? "\(from.2) \(language.month(from.month))" : "\(from.2)"
+    return "\(begin) – \(language.date(last))"
   }
 
   // MARK: - The line below the day

@@ -167,7 +167,8 @@ final class GroupScreen: Screen {
 extension Workplace {
   /// Asks for the reason of calling something off, and does it.
   func askWhyToCancel(
-    _ what: String, _ cancel: @escaping @MainActor (CancelReason, CancelledBy) throws -> Void
+    _ what: String, _ cancel: @escaping @MainActor (CancelReason, CancelledBy) throws -> Void,
+    afterwards: @escaping @MainActor () throws -> Void = {}
   ) throws {
     let reasons = try practice.read { try $0.cancelReasons() }
     let choices = reasons.map { reason in
@@ -175,6 +176,7 @@ extension Workplace {
       return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
         try cancel(reason, reason.code == "practice" ? .practice : .patient)
         done(language("Afgezegd.", "Called off."))
+        try afterwards()
       }
     }
     app.ask(

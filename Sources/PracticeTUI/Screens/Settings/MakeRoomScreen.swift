@@ -89,9 +89,9 @@ final class MakeRoomScreen: TableScreen {
         help: language("Zeg de afspraak af, met de reden.", "Call the appointment off, with why."),
         enabled: workplace.enabled(unless: settled)
       ) { [unowned self] in
-        try workplace.askWhyToCancel(workplace.name(entry.patient.name)) {
-          [unowned self] reason, who in
-          try workplace.practice.cancel(entry.appointment.id, reason: reason, by: who)
+        try workplace.askWhyToCancel(workplace.name(entry.patient.name)) { [workplace] in
+          try workplace.practice.cancel(entry.appointment.id, reason: $0, by: $1)
+        } afterwards: { [unowned self] in
           try storeWhenFree()
         }
       },
