@@ -77,6 +77,17 @@ final class WaitingListScreenTests: XCTestCase {
     XCTAssertEqual(try wishes(pilot).count, 3)
   }
 
+  func testTakingItBackSaysThatThePlaceIsTaken() async throws {
+    let pilot = try PracticePilot()
+    pilot.goTo("27-11")
+    pilot.select("10:00", of: "EV")
+    pilot.press("x", "z")
+    pilot.expect(contains: "Plek vrijgekomen · vrijdag 27 november 2026 10:00")
+    pilot.press("u")
+    pilot.expect(contains: "Deze plek is niet meer vrij.")
+    pilot.expect(lacks: "06-0000")
+  }
+
   func testFromTheFile() async throws {
     let pilot = try PracticePilot()
     pilot.press("2")
