@@ -169,6 +169,7 @@ enum Interface {
   }
 
   static func openMainScreens(_ workplace: Workplace) {
+    if workplace.isReadOut { return workplace.app.open([]) }
     let language = workplace.language
     workplace.signInDesk.noteShown()
     workplace.app.open([

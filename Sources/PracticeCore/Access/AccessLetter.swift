@@ -62,7 +62,9 @@ private enum AccessLetter {
     case .access: line.what
     case .file: language("heeft uw dossier bekeken", "looked at your file")
     case .search: language("heeft u opgezocht", "looked you up")
-    case .output: language("afgedrukt of opgeslagen: ", "printed or saved: ") + line.what
+    case .output:
+      language("heeft iets afgedrukt of opgeslagen", "printed or saved something")
+        + (line.what.split(separator: ":", maxSplits: 1).dropFirst().first.map { ":\($0)" } ?? "")
     case .refused:
       language("wilde iets bekijken; dat is geweigerd", "wanted to see something; was refused")
     }

@@ -8,8 +8,10 @@ public enum DateInput {
   public enum Meaning: Sendable {
     /// The nearest day from today on; a full date may lie in the past.
     case future
-    /// A birth date or another past fact: the latest possible day, and never after today.
+    /// A past fact: the latest possible day, and never after today.
     case past
+    /// Of a person: a past fact, long ago as a rule.
+    case birth
   }
 
   public static func parse(

@@ -91,7 +91,7 @@ extension DateReader {
   private func nearest(_ weekday: Int) -> Day {
     switch meaning {
     case .future: next(weekday, after: today - 1)
-    case .past: next(weekday, after: today - 7)
+    case .past, .birth: next(weekday, after: today - 7)
     }
   }
 

@@ -13,7 +13,7 @@ struct DateReader {
 
   /// Refuses days that a past date cannot be.
   func checked(_ day: Day) throws(InputProblem) -> Day {
-    guard meaning == .past else { return day }
+    guard meaning != .future else { return day }
     guard day <= today else {
       throw InputProblem { language in
         language(
@@ -30,10 +30,24 @@ struct DateReader {
     return day
   }
 
+  /// With examples of what may be meant.
   var notUnderstood: InputProblem {
-    InputProblem(
-      "\(quoted(text)) is geen datum; typ bijvoorbeeld 23-11, di of +2w.",
-      "\(quoted(text)) is not a date; type for example 23-11, tue or +2w.")
+    InputProblem { language in
+      let example =
+        switch meaning {
+        case .future:
+          language("typ bijvoorbeeld 23-11, di of +2w", "type for example 23-11, tue or +2w")
+        case .past:
+          language(
+            "typ bijvoorbeeld 23-11, di of gisteren", "type for example 23-11, tue or yesterday")
+        case .birth:
+          language(
+            "typ dag, maand en jaar, bijvoorbeeld 3-2-1980",
+            "type day, month and year, for example 3-2-1980")
+        }
+      return language("\(quoted(text)) is geen datum; ", "\(quoted(text)) is not a date; ")
+        + example + "."
+    }
   }
 }
 
@@ -172,7 +186,7 @@ extension DateReader {
   /// Two digits: this century, but a past date never after today.
   private func fullYear(_ value: Int, _ dayOfMonth: Int, _ month: Int) -> Int {
     let year = today.year / 100 * 100 + value
-    guard meaning == .past else { return year }
+    guard meaning != .future else { return year }
     let isLater = (year, month, dayOfMonth) > today.parts
     return isLater ? year - 100 : year
   }

@@ -24,9 +24,21 @@ public struct WorkList: Sendable {
     courses.filter { $0.clinicalWarnings.contains { !$0.options.contains(.evaluate) } }
   }
 
-  /// Whether the note of one of today's appointments was begun and not signed.
+  /// Whether the note of one of today's appointments was begun and not signed; also when the desk
+  /// has settled the appointment already.
   public func isBegun(_ entry: AgendaEntry) -> Bool {
-    begun.contains(entry.appointment.id) && entry.appointment.status != .done
+    begun.contains(entry.appointment.id) && !entry.isSigned
+  }
+
+  /// Whether one of today's patients has been and nothing was written yet.
+  public func isWithoutNote(_ entry: AgendaEntry) -> Bool {
+    entry.appointment.status == .done && !entry.isSigned && !begun.contains(entry.appointment.id)
+  }
+
+  /// How much waits for this therapist's signature, today's visits included.
+  public var toSign: Int {
+    unsigned.count + unsignedIntakes.count + toCoSign.count
+      + today.count { isBegun($0) || isWithoutNote($0) }
   }
 
   /// The patient to see next: who is here, else who is expected; nothing when the day is done.

@@ -138,6 +138,7 @@ public enum DatabaseFile {
       throw errno == EEXIST
         ? FileRefusal.exists(path: path) : FileRefusal.cannotCreate(path: path, errno: errno)
     }
+    ProvenCopy.syncFolder(of: path)
   }
 
   static func makeFolder(of path: String) throws {

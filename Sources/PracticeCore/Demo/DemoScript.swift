@@ -313,8 +313,9 @@ struct DemoScript {
       if !isOpen, therapist != .deBoer, key.number % 3 == 0 {
         say(later(planned.end, 4), therapist, .measure(key))
       }
-      // What the trainee signed in the last days still waits.
-      if therapist == .yilmaz, plan.today - planned.day > 3 {
+      // What the trainee signed in the last days still waits, and a note or two of the week before.
+      let age = plan.today - planned.day
+      if therapist == .yilmaz, age > 7 || age > 3 && key.episode.patient % 3 != 0 {
         let next = plan.openDays.day(1, after: planned.day)
         say(
           Moment(day: next, time: TimeOfDay(minutes: 750 + key.episode.patient % 10)), .visser,

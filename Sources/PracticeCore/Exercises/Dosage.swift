@@ -145,7 +145,7 @@ extension Dosage {
     case .left: language("links", "left side")
     case .right: language("rechts", "right side")
     case .both: language("links en rechts", "left and right")
-    case .alternating: language("om en om links en rechts", "left and right in turn")
+    case .alternating: language("links en rechts om en om", "left and right in turn")
     }
   }
 

@@ -117,7 +117,7 @@ extension BirthDate {
   /// Four digits are a year: a birth date without one says nothing.
   public static func parse(_ text: String, today: Day) -> Result<BirthDate, InputProblem> {
     if let part = part(text, today: today) { return .success(part) }
-    return DateInput.parse(text, today: today, meaning: .past).map { .day($0) }
+    return DateInput.parse(text, today: today, meaning: .birth).map { .day($0) }
   }
 
   private static func part(_ text: String, today: Day) -> BirthDate? {

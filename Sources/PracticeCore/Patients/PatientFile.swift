@@ -8,7 +8,7 @@ public struct PatientFile: Sendable {
   public let next: AgendaEntry?
   /// Of the next appointment, else of today.
   public let coverage: Coverage
-  /// `4/6` in the open episode, as it stands today.
+  /// `4/6` in the open episode: of the next visit, else as it stands today.
   public let session: SessionCount?
   /// The courses of all episodes, newest first; empty for who may not read clinical data.
   public let courses: [EpisodeCourse]
@@ -41,10 +41,14 @@ extension Reader {
     let openEpisodes = try open.map {
       (opened: $0.opened, therapist: try staffMember($0.therapist))
     }
-    let session = try open.first.map { episode in
-      SessionCount(
-        number: try sessionNumber(in: episode.id, upTo: now), expected: episode.expected)
-    }
+    // The next visit's own, as the agenda has it; without one how far it came.
+    let session =
+      next?.session.number != nil
+      ? next?.session
+      : try open.first.map { episode in
+        SessionCount(
+          number: try sessionNumber(in: episode.id, upTo: now), expected: episode.expected)
+      }
     let coverage = try next?.coverage ?? coverage(of: id, at: now, episode: open.first?.id)
     return PatientFile(
       patient: patient, age: patient.details.age(on: today),

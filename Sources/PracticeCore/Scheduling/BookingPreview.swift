@@ -42,7 +42,10 @@ extension Reader {
       if !member.isManualTherapist { warnings.append(.notManualTherapist(member.shortName)) }
     }
     if booking.kind.visits > 0 {
-      if coverage.payer == .selfPay {
+      if case .noPolicy = coverage.rule, coverage.verification == .unverified {
+        // Nobody has asked yet.
+        warnings.append(.policyUnknown)
+      } else if coverage.payer == .selfPay {
         let price = try priceList().price(ofKind: booking.kind.id.rawValue, on: booking.day)
         warnings.append(.noCover(price: price?.cents))
       }

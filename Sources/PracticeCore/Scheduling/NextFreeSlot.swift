@@ -15,17 +15,30 @@ extension Reader {
     }
   }
 
-  /// Where a patient would be booked when no place was chosen: with his own therapist if he has
-  /// one, at the first free time.
+  /// Where a patient would be booked when no place was chosen.
+  ///
+  /// With his own therapist if he has one, when the next visit is due by the interval kept so far
+  /// and at about the usual time; else at the first free time. Nobody is sent for twice on a day.
   public func firstFreeSlot(
     among therapists: [StaffMember], for patient: ID<Patient>
   ) throws -> (moment: Moment, therapist: StaffMember)? {
     let own = try self.patient(patient).details.therapist
     let therapist = therapists.first { $0.id == own } ?? therapists.first
     guard let therapist else { return nil }
+    let visits = try lastVisits(of: patient)
+    let due = Reader.due(after: visits.map(\.day), today: today)
+    let first = due ?? (visits.contains { $0.day == today } ? today + 1 : today)
     let query = FreeSlotQuery(
-      therapist: therapist.id, from: today, to: today + Reader.horizon, limit: 1)
-    return try freeSlots(query).first.map {
+      therapist: therapist.id, from: first, to: first + Reader.horizon,
+      // A day of a therapist in rows of five minutes.
+      limit: due == nil ? 1 : 200)
+    let slots = try freeSlots(query)
+    let ofDay = slots.prefix { $0.day == slots.first?.day }
+    let usual = due == nil ? nil : visits.first?.interval.start
+    let nearest = usual.flatMap { usual in
+      ofDay.min { abs($0.interval.start - usual) < abs($1.interval.start - usual) }
+    }
+    return (nearest ?? ofDay.first).map {
       (Moment(day: $0.day, time: $0.interval.start), therapist)
     }
   }

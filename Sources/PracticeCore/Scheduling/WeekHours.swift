@@ -23,6 +23,12 @@ public struct WeekHours: Hashable, Sendable {
     set { days[weekday - 1] = newValue }
   }
 
+  /// Whether appointments of so many minutes fill whole rows, without a rest that cannot be
+  /// booked in a row of its own.
+  public static func isFilled(raster: Int, by minutes: Int) -> Bool {
+    raster > 0 && minutes % raster == 0
+  }
+
   func check() throws {
     guard (5...60).contains(raster), raster % 5 == 0 else {
       throw Refusal.invalid(

@@ -36,7 +36,8 @@ extension App {
     let own = topCommands
     let showsBack = screens.count > 1 && own.command(for: .escape) == nil
     return KeyBar(
-      items: own.filter(\.showInBar).compactMap(item),
+      // What one's role never may is in the help, with the reason.
+      items: own.filter { $0.showInBar && !$0.isForbidden }.compactMap(item),
       fixed: ((showsBack ? [backCommand] : []) + [helpCommand]).compactMap(item))
   }
 

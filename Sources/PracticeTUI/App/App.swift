@@ -219,7 +219,9 @@ final class App {
     guard top.isChanged else { return close(top) }
     var choices: [Dialog.Choice] = []
     if let save = top.commands.first(where: { $0.id == FormScreen.saveID }), save.isEnabled {
-      choices.append(Dialog.Choice(texts.saveChoice) { try save.run() })
+      // In the words of the form: to save a question before signing is to sign.
+      choices.append(
+        Dialog.Choice(letter: save.label.first ?? "s", label: save.label) { try save.run() })
     }
     choices.append(
       Dialog.Choice(texts.discardChoice, isDestructive: true) { [unowned self] in

@@ -46,6 +46,11 @@ struct Command {
 
   var isEnabled: Bool { enabled == .yes }
 
+  /// Whether the viewer's role never may.
+  var isForbidden: Bool {
+    if case .forbidden = enabled { true } else { false }
+  }
+
   /// The key to show: while a field takes the letters, one that is not a letter.
   func shownKey(whileTyping: Bool) -> Key? {
     whileTyping ? keys.first { !$0.isCharacter } : keys.first

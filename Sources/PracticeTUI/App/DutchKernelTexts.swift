@@ -16,7 +16,7 @@ struct DutchKernelTexts: KernelTexts {
       "Maak het minstens \(least.width) × \(least.height).", "Q stopt.",
     ]
   }
-  var nowhereBack: String { "Dit is het begin. Q verlaat het programma." }
+  var nowhereBack: String { "U bent al op het hoofdscherm. Afsluiten: Q." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
   func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }
@@ -35,6 +35,17 @@ struct DutchKernelTexts: KernelTexts {
 
   var save: CommandText { ("bewaren", "het formulier bewaren") }
   var nextField: CommandText { ("volgend veld", "naar het volgende veld") }
+  func formHelp(_ use: FormKey) -> String {
+    switch use {
+    case .move: "naar het volgende veld; Shift-Tab of ↑ naar het vorige"
+    case .tick: "een kruisje zetten of weghalen"
+    case .tickMany: "van hokje naar hokje; spatie zet een kruisje of haalt het weg"
+    case .choose: "de volgende of vorige keuze; of typ waarmee die begint"
+    case .answer: "antwoorden: ja of nee"
+    case .page: "naar het volgende of vorige deel"
+    case .leave: "terug; eerst wordt gevraagd of u wilt bewaren"
+    }
+  }
   var draft: String { "concept" }
   var notSavedTitle: String { "Nog niet bewaard" }
   func notSaved(_ titles: [String]) -> String {
@@ -45,9 +56,9 @@ struct DutchKernelTexts: KernelTexts {
   }
   var discardChoice: ChoiceText { ("w", "weggooien") }
   var leaveAnywayChoice: ChoiceText { ("w", "weggooien en stoppen") }
-  var saveChoice: ChoiceText { ("b", "bewaren") }
   var returnChoice: ChoiceText { ("t", "terug naar het formulier") }
   var required: String { "Vul dit in." }
+  func stillEmpty(_ labels: [String]) -> String { "Nog leeg: \(labels.joined(separator: ", "))." }
   func notANumber(_ range: ClosedRange<Int>) -> String {
     "Een heel getal van \(range.lowerBound) tot en met \(range.upperBound)."
   }

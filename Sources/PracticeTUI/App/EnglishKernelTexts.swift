@@ -16,7 +16,7 @@ struct EnglishKernelTexts: KernelTexts {
       "Make it at least \(least.width) × \(least.height).", "Q quits.",
     ]
   }
-  var nowhereBack: String { "This is the start. Q leaves the program." }
+  var nowhereBack: String { "You are on the main screen. Q quits." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }
@@ -35,6 +35,17 @@ struct EnglishKernelTexts: KernelTexts {
 
   var save: CommandText { ("save", "save the form") }
   var nextField: CommandText { ("next field", "to the next field") }
+  func formHelp(_ use: FormKey) -> String {
+    switch use {
+    case .move: "to the next field; Shift-Tab or ↑ to the one before"
+    case .tick: "tick the box, or untick it"
+    case .tickMany: "from box to box; space ticks one or unticks it"
+    case .choose: "the next or previous choice; or type what it begins with"
+    case .answer: "answer: yes or no"
+    case .page: "to the next or the previous part"
+    case .leave: "back; first you are asked whether to save"
+    }
+  }
   var draft: String { "draft" }
   var notSavedTitle: String { "Not saved yet" }
   func notSaved(_ titles: [String]) -> String {
@@ -45,9 +56,11 @@ struct EnglishKernelTexts: KernelTexts {
   }
   var discardChoice: ChoiceText { ("d", "discard") }
   var leaveAnywayChoice: ChoiceText { ("d", "discard and quit") }
-  var saveChoice: ChoiceText { ("s", "save") }
   var returnChoice: ChoiceText { ("b", "back to the form") }
   var required: String { "Fill this in." }
+  func stillEmpty(_ labels: [String]) -> String {
+    "Still empty: \(labels.joined(separator: ", "))."
+  }
   func notANumber(_ range: ClosedRange<Int>) -> String {
     "A whole number from \(range.lowerBound) to \(range.upperBound)."
   }

@@ -42,15 +42,17 @@ protocol KernelTexts: Sendable {
   // Forms.
   var save: CommandText { get }
   var nextField: CommandText { get }
+  /// What a key does in every form.
+  func formHelp(_ use: FormKey) -> String
   var draft: String { get }
   var notSavedTitle: String { get }
   func notSaved(_ titles: [String]) -> String
   func notSavedQuestion(_ titles: [String]) -> String
   var discardChoice: ChoiceText { get }
   var leaveAnywayChoice: ChoiceText { get }
-  var saveChoice: ChoiceText { get }
   var returnChoice: ChoiceText { get }
   var required: String { get }
+  func stillEmpty(_ labels: [String]) -> String
   func notANumber(_ range: ClosedRange<Int>) -> String
   var notADate: String { get }
   var notATime: String { get }

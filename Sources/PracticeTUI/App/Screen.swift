@@ -13,6 +13,9 @@ protocol Screen: AnyObject {
   /// What the status line says while there is no message.
   var hint: String { get }
 
+  /// What the help says first: how this place works, apart from its commands.
+  var helpLines: [HelpLine] { get }
+
   func draw(on canvas: inout Canvas, in area: Rect)
 
   /// Takes a key: after the commands, or before them while `wantsText`.
@@ -56,6 +59,7 @@ protocol Screen: AnyObject {
 extension Screen {
   var commands: [Command] { [] }
   var hint: String { "" }
+  var helpLines: [HelpLine] { [] }
   func handle(_ key: Key) -> Bool { false }
   func paste(_ text: String) {}
   func mouse(_ event: MouseEvent, in area: Rect) {
@@ -77,6 +81,9 @@ extension Screen {
   func closed() {}
   func mayClose() -> Bool { true }
 }
+
+/// Keys, and what they do.
+typealias HelpLine = (keys: String, help: String)
 
 /// One of the screens reached by a digit; made when it is first shown.
 struct MainScreen {

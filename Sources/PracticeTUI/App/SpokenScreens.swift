@@ -5,8 +5,9 @@
 protocol TableScreen: Screen {
   associatedtype Item
   var table: Table<Item> { get set }
-  /// What is said before the rows.
   var headline: String { get }
+  /// What is said before the rows, a line each.
+  var spokenHead: [String] { get }
   /// A row in words.
   func words(of item: Item) -> String
   /// What is to be known of the selected row besides.
@@ -19,6 +20,7 @@ protocol TableScreen: Screen {
 
 extension TableScreen {
   var headline: String { title }
+  var spokenHead: [String] { [headline] }
   var spokenHint: String { hint }
   var spokenCommands: [Command] { commands }
   func words(of item: Item) -> String { table.words(of: item) }

@@ -6,6 +6,8 @@ extension FormDialogue {
     let field = form.fields[question.lowerBound]
     let value = shown(question)
     switch field.control {
+    case let yesNo as YesNoField:
+      return yesNo.question + (value.isEmpty ? "" : " [\(value)]")
     case is TextArea where !value.isEmpty:
       return field.label + language(" [houden]", " [keep]")
     case is CheckField:
@@ -34,6 +36,8 @@ extension FormDialogue {
     switch field.control {
     case let choice as ChoiceField:
       return choice.options.first { $0.value == choice.value }?.label ?? ""
+    case let yesNo as YesNoField:
+      return yesNo.value.isEmpty ? "" : yesNo.value == "yes" ? yesNo.yes : yesNo.no
     case is CheckField:
       return question.filter { fields[$0].control.value == "yes" }.map { checkLabel($0) }
         .joined(separator: ", ")
@@ -76,6 +80,8 @@ extension FormDialogue {
           "Typ nummers of namen met komma's ertussen; - is geen.",
           "Type numbers or names with commas between; - is none.")
       ]
+    case is YesNoField:
+      return [language("Antwoord met ja of nee; - wist het.", "Answer yes or no; - clears it.")]
     case is TextArea:
       return [
         language(

@@ -129,7 +129,7 @@ struct FormDialogue {
   var questions: [Range<Int>] {
     var questions: [Range<Int>] = []
     for (index, field) in form.fields.enumerated() {
-      if field.label.isEmpty, let last = questions.last {
+      if field.label.isEmpty, field.control is CheckField, let last = questions.last {
         questions[questions.count - 1] = last.lowerBound..<index + 1
       } else {
         questions.append(index..<index + 1)
@@ -180,6 +180,7 @@ struct FormDialogue {
     switch field.control {
     case let choice as ChoiceField: return take(text, choice, field)
     case is CheckField: return tick(text, question)
+    case let yesNo as YesNoField: return take(text, yesNo, field)
     case is TextArea: return try takeProse(text, field)
     default: return takeText(text, field)
     }
@@ -214,6 +215,22 @@ struct FormDialogue {
     let option = choice.options[place]
     form[field.id] = option.value
     if text != option.label { conversation.say(option.label) }
+    return true
+  }
+
+  private mutating func take(_ text: String, _ yesNo: YesNoField, _ field: FormField) -> Bool {
+    if text.isEmpty { return true }
+    guard text != "-" else {
+      form[field.id] = ""
+      return true
+    }
+    let answers = [[yesNo.yes, "ja", "yes"], [yesNo.no, "nee", "no"]]
+    guard let place = PracticeTUI.place(of: text, among: answers) else {
+      conversation.notUnderstood(
+        text, language("Antwoord met ja of nee.", "Answer with yes or no."))
+      return false
+    }
+    form[field.id] = place == 0 ? "yes" : "no"
     return true
   }
 

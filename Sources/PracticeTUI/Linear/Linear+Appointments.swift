@@ -137,6 +137,16 @@ extension LinearInterface {
       [today] in $0.day <= today && ($0.status == .booked || $0.status == .arrived)
     }
     guard let entry = found else { return }
+    let start = entry.appointment.moment
+    if start > practice.clock.now() {
+      warn(
+        language(
+          "Deze afspraak begint pas om \(start.time.short).",
+          "This appointment begins only at \(start.time.short)."))
+    }
+    if entry.appointment.status == .arrived {
+      warn(language("Was aanwezig gemeld.", "Was marked as present."))
+    }
     _ = try conversation.agree(
       language("Niet verschenen?", "Did not come?"), usual: false,
       otherwise: language("Er is niets gewijzigd.", "Nothing was changed.")

@@ -31,7 +31,14 @@ extension LinearInterface {
       say(language("Geen volgende afspraak: ", "No next appointment: ") + line.patient.name.listed)
     }
     if !list.today.isEmpty { say(language("Afspraken van vandaag:", "Today's appointments:")) }
-    conversation.list(list.today.map { text(of: $0, isOnKnownDay: true, saysWho: true) })
+    conversation.list(
+      list.today.map { entry in
+        let owed =
+          list.isBegun(entry)
+          ? language(" Niet ondertekend.", " Not signed.")
+          : list.isWithoutNote(entry) ? language(" Nog geen verslag.", " No note yet.") : ""
+        return text(of: entry, isOnKnownDay: true, saysWho: true) + owed
+      })
   }
 
   /// Who has no agenda looks at that of the first therapist.

@@ -121,6 +121,33 @@ struct LinearCommand {
       permission: .registerPatients
     ) { try $0.mergePatients($1) },
     LinearCommand(
+      name: Words("wachtlijst", "waiting list"),
+      help: Words(
+        "wie op een plek wacht; iemand erop zetten of een plek geven",
+        "who waits for a place; put somebody on it or give a place"), also: ["waiting"]
+    ) { try $0.readWaitingList($1) },
+    LinearCommand(
+      name: Words("dag afsluiten", "close the day"),
+      help: Words(
+        "wat er van elke open afspraak werd, het noodblad en een reservekopie",
+        "what became of each open appointment, the down-time sheet and a backup"),
+      also: ["afsluiten", "close"]
+    ) { try $0.closeDay($1) },
+    LinearCommand(
+      name: Words("lijsten", "papers"),
+      help: Words(
+        "de daglijst, de bellijst, het noodblad of een afsprakenkaart",
+        "the day list, the call list, the down-time sheet or an appointment card"),
+      also: ["lijst", "paper"]
+    ) { try $0.readPapers($1) },
+    LinearCommand(
+      name: Words("bewaren", "keeping"),
+      help: Words(
+        "tot wanneer een dossier blijft, de kopie voor de patiënt, en vernietigen op verzoek",
+        "until when a file stays, the copy for the patient, and destroying on request"),
+      also: ["vernietigen", "destroy"]
+    ) { try $0.keepFile($1) },
+    LinearCommand(
       name: Words("instellingen", "settings"),
       help: Words(
         "wat de praktijk bepaalt, per onderwerp, en wie er werkt",
@@ -173,6 +200,20 @@ struct LinearCommand {
       help: Words("het blad met oefeningen voor thuis", "the sheet with exercises at home"),
       permission: .readClinical
     ) { try $0.makeSheet($1) },
+    LinearCommand(
+      name: Words("episode", "episode"),
+      help: Words(
+        "een behandelepisode: intake, plan, metingen en beloop, brieven, sluiten",
+        "an episode: intake, plan, measurements and course, letters, closing"),
+      also: ["intake", "plan", "beloop", "course"], permission: .readClinical
+    ) { try $0.readEpisode($1) },
+    LinearCommand(
+      name: Words("oefeningen", "exercises"),
+      help: Words(
+        "het oefenprogramma: toevoegen, doseren, zwaarder, lichter, thuis gedaan",
+        "the exercise programme: add, dose, harder, easier, done at home"),
+      also: ["programma", "programme"], permission: .readClinical
+    ) { try $0.readProgramme($1) },
     LinearCommand(
       name: Words("screening", "screening"),
       help: Words(

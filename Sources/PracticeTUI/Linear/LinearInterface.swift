@@ -42,8 +42,13 @@ final class LinearInterface {
     app.explain = { [language] in explanation(of: $0, in: language) }
     app.isForbidden = { ($0 as? Refusal)?.isOfPermission ?? false }
     app.onForbidden = { [practice] in try? practice.log(.refused, detail: $0, succeeded: false) }
-    guard let programs else { return Workplace(app: app, practice: practice, jobs: jobs) }
-    return Workplace(app: app, practice: practice, jobs: jobs, programs: programs)
+    let workplace =
+      programs.map { Workplace(app: app, practice: practice, jobs: jobs, programs: $0) }
+      ?? Workplace(app: app, practice: practice, jobs: jobs)
+    workplace.isReadOut = true
+    // The conversation waits for a print; the queue need not be watched to its end.
+    workplace.printDesk.followLimit = 2000
+    return workplace
   }
 
   /// - Returns: The exit status.

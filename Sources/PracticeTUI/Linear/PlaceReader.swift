@@ -10,6 +10,11 @@ final class PlaceReader {
   /// How often it is told how far a job is, in milliseconds.
   private static let tellingInterval = 5000
 
+  /// So many to choose from are read out at once; of more it is asked who or what is meant.
+  private static let fewRows = 10
+  /// What only helps at typing into a form on the screen.
+  private static let whileTyping = ["note.standardText", "screening.none", "consent.explained"]
+
   private let linear: LinearInterface
   private let conversation: Conversation
   private var app: App { linear.workplace.app }
@@ -42,7 +47,7 @@ final class PlaceReader {
   }
 
   private func visit(_ place: any Screen, _ typed: String) throws {
-    if !(place is any TableScreen) { here = nil }
+    if here != ObjectIdentifier(place) { here = nil }
     switch place {
     case let file as PatientFileScreen:
       app.close(file)
@@ -64,21 +69,20 @@ final class PlaceReader {
 
   /// Says what was answered, and waits for what takes longer.
   private func settle() throws {
-    tellMessage()
     var told: Int?
-    while let progress = app.progress {
+    repeat {
       let reports = linear.jobs.collect()
       for report in reports {
         do { try report() } catch { app.report(error) }
       }
       tellMessage()
+      guard let progress = app.progress else { continue }
       if told.map({ app.clock() - $0 > PlaceReader.tellingInterval }) ?? true {
         linear.say(progress)
         told = app.clock()
       }
       if reports.isEmpty { usleep(10_000) }
-    }
-    tellMessage()
+    } while app.progress != nil || linear.workplace.printDesk.isLayingOut
   }
 
   private func tellMessage() {
@@ -96,9 +100,9 @@ final class PlaceReader {
     let back = Words("terug", "back")(language)
     let place = ObjectIdentifier(list)
     let isHeard = heard[place] == rows
-    if here != place || !isHeard { linear.say(list.headline) }
+    if here != place || !isHeard { conversation.say(list.spokenHead.filter { !$0.isEmpty }) }
     if !isHeard {
-      if rows.isEmpty { linear.say(list.emptyText) }
+      if rows.isEmpty, !list.emptyText.isEmpty { linear.say(list.emptyText) }
       conversation.list(rows)
     }
     (here, heard[place]) = (place, rows)
@@ -198,16 +202,24 @@ final class PlaceReader {
   private func choose(from picker: any PickerScreen) throws {
     var rows = try picker.rows(for: "")
     linear.say(picker.headline())
+    var isAsked = false
     while true {
       if let remark = picker.remark?() { linear.say(remark.text) }
-      if rows.isEmpty { linear.say(picker.emptyText) } else { conversation.list(rows) }
+      if rows.isEmpty {
+        linear.say(picker.emptyText)
+      } else if isAsked || rows.count <= PlaceReader.fewRows {
+        conversation.list(rows)
+      }
+      isAsked = true
       let prompt =
         rows.isEmpty
         ? language("Zoeken [terug]", "Search [back]")
         : language("Welk nummer, of zoeken [terug]", "Which number, or search [back]")
-      guard case .text(let text) = try conversation.ask(prompt), !text.isEmpty else {
-        return app.close(picker)
+      let reply = try conversation.ask(prompt) {
+        conversation.list(rows)
+        return []
       }
+      guard case .text(let text) = reply, !text.isEmpty else { return app.close(picker) }
       if let place = place(of: text, among: rows.map { [$0] }) {
         linear.say(rows[place])
         for line in picker.select(row: place) { linear.warn(line) }
@@ -232,16 +244,20 @@ final class PlaceReader {
   // MARK: - Texts and forms
 
   private func read(_ place: any TextScreen) throws {
-    linear.say(place.title)
-    for line in place.text.lines.map(\.text.trimmingSpaces) where !line.isEmpty { linear.say(line) }
+    let id = ObjectIdentifier(place)
+    let lines = place.text.lines.map(\.text.trimmingSpaces).filter { !$0.isEmpty }
+    if heard[id] != lines { conversation.say([place.title] + lines) }
+    (here, heard[id]) = (id, lines)
     let commands = place.commands.filter(\.isEnabled)
-    guard !commands.isEmpty else { return app.close(place) }
-    let chosen = try conversation.decide(
-      language("Wat wilt u doen:", "What do you want to do:"),
-      [[language("niets", "nothing")]] + commands.map { [$0.label] }, usual: 0)
-    // What follows from it, such as the way of a print, is told without it.
+    let chosen =
+      commands.isEmpty
+      ? 0
+      : try conversation.decide(
+        language("Wat wilt u doen:", "What do you want to do:"),
+        [[language("niets", "nothing")]] + commands.map { [$0.label] }, usual: 0)
+    if let chosen, chosen > 0 { return perform(commands[chosen - 1]) }
+    heard[id] = nil
     app.close(place)
-    if let chosen, chosen > 0 { perform(commands[chosen - 1]) }
   }
 
   private func fillIn(_ screen: FormScreen, _ typed: String) throws {
@@ -249,8 +265,21 @@ final class PlaceReader {
     var dialogue = FormDialogue(screen.form, conversation, linear.texts)
     dialogue.onChange = screen.onChange
     dialogue.keepDraft = screen.keepDraft.map { keep in { try keep(screen.kept($0)) } }
+    let more = screen.moreCommands().filter {
+      $0.isEnabled && !PlaceReader.whileTyping.contains($0.id)
+    }
     let isDone = try dialogue.run(typed: typed) { form in
       screen.form = form
+      if let save = screen.commands.first, !more.isEmpty {
+        let chosen = try conversation.decide(
+          language("Wat wilt u doen:", "What do you want to do:"),
+          ([save] + more).map { [$0.label] }, usual: 0)
+        guard let chosen else { return false }
+        if chosen > 0 {
+          perform(more[chosen - 1])
+          return true
+        }
+      }
       // What was asked meanwhile is answered next.
       do { try screen.submit() } catch is Unfinished {}
       return true

@@ -12,6 +12,9 @@ final class Workplace {
   private(set) lazy var importDesk = ImportDesk(workplace: self)
   let programs: OutsidePrograms
 
+  /// Nothing is drawn: places are read out one by one, and there is no menu of them.
+  var isReadOut = false
+
   /// - Parameter programs: Where PDF and printing are to be had; without them, nowhere.
   init(
     app: App, practice: Practice, jobs: Jobs = Jobs(),
@@ -163,6 +166,28 @@ final class Workplace {
       done(
         language("\(name) is akkoord met de voorwaarden.", "\(name) agreed to the terms."))
     }
+  }
+
+  /// Nobody has stayed away from what has not begun.
+  func notBegun(_ entry: AgendaEntry) -> (Bool, String) {
+    let moment = entry.appointment.moment
+    let start =
+      moment.day == today
+      ? moment.time.short : "\(language.shortDate(moment.day)) \(moment.time.short)"
+    return (
+      moment > practice.clock.now(),
+      language(
+        "Deze afspraak begint pas om \(start). Afzeggen is x.",
+        "This appointment begins only at \(start). Calling off is x.")
+    )
+  }
+
+  /// Goes to an appointment in the agenda.
+  func showInAgenda(_ entry: AgendaEntry) throws -> AgendaScreen? {
+    app.goToMain(0)
+    guard let agenda = app.screens.first as? AgendaScreen else { return nil }
+    try agenda.show(entry.appointment.moment, therapist: entry.appointment.therapist)
+    return agenda
   }
 
   func book(_ patient: ID<Patient>) throws {

@@ -15,6 +15,7 @@ struct CheckField: FieldControl {
     set { isOn = newValue == "yes" }
   }
 
+  var ownKey: FormKey? { .tick }
   var width: Int { 4 + TextWidth.displayWidth(of: label) }
 
   mutating func handle(_ key: Key) -> Bool {

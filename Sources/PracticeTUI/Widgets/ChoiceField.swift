@@ -1,4 +1,9 @@
-/// One of a few values: arrows or Space go round, a letter goes to what begins with it.
+import PracticeCore
+
+/// One of a few values: arrows or Space go round, letters go to what begins with them.
+///
+/// Letters are read as the beginning of one word until the field is left, so that `knie` does not
+/// end at `nek`; one letter again and again goes round those that begin with it.
 struct ChoiceField: FieldControl {
   struct Option: Equatable {
     let value: String
@@ -7,6 +12,9 @@ struct ChoiceField: FieldControl {
 
   let options: [Option]
   private var selected: Int
+  /// The letters typed so far, and what was chosen before them.
+  private var typed = ""
+  private var selectedBefore = 0
 
   init(_ value: String = "", options: [(value: String, label: String)]) {
     self.options = options.map { Option(value: $0.value, label: $0.label) }
@@ -16,9 +24,27 @@ struct ChoiceField: FieldControl {
   /// Setting a value that is no option changes nothing.
   var value: String {
     get { options.indices.contains(selected) ? options[selected].value : "" }
-    set { selected = options.firstIndex { $0.value == newValue } ?? selected }
+    set { choose(options.firstIndex { $0.value == newValue } ?? selected) }
   }
 
+  /// One letter again and again.
+  private var goesRound: Bool { Set(typed).count == 1 }
+
+  /// Whether no option begins with what was typed.
+  private var isUnknown: Bool {
+    let word = goesRound ? String(typed.prefix(1)) : typed
+    return !word.isEmpty && first(beginningWith: word, from: 0) == nil
+  }
+
+  /// What was typed and is no option is not taken for the one that stood there.
+  var reading: Reading {
+    if isUnknown {
+      return .refused("'\(typed)'? " + options.map(\.label).joined(separator: " · "))
+    }
+    return value.isEmpty ? .empty : .understood("")
+  }
+
+  var ownKey: FormKey? { .choose }
   var width: Int {
     (options.map { TextWidth.displayWidth(of: $0.label) }.max() ?? 0) + 3
   }
@@ -26,16 +52,36 @@ struct ChoiceField: FieldControl {
   mutating func handle(_ key: Key) -> Bool {
     guard !options.isEmpty else { return false }
     switch key {
-    case .right, .character(" "): selected = (selected + 1) % options.count
-    case .left: selected = (selected + options.count - 1) % options.count
-    case .character(let letter):
-      let next = (1...options.count).map { (selected + $0) % options.count }
-        .first { options[$0].label.lowercased().hasPrefix(letter.lowercased()) }
-      guard let next else { return false }
-      selected = next
+    case .right, .character(" "): choose((selected + 1) % options.count)
+    case .left: choose((selected + options.count - 1) % options.count)
+    case .backspace where !typed.isEmpty: choose(selectedBefore)
+    case .character(let letter) where letter.isLetter || letter.isNumber:
+      type(letter.lowercased())
     default: return false
     }
     return true
+  }
+
+  mutating func focused() { typed = "" }
+
+  private mutating func choose(_ index: Int) {
+    selected = index
+    typed = ""
+  }
+
+  private mutating func type(_ letter: String) {
+    if typed.isEmpty { selectedBefore = selected }
+    typed += letter
+    // A word that goes on may be that of the option it has led to.
+    selected =
+      first(beginningWith: typed, from: typed.count == 1 ? selected + 1 : selected)
+      ?? (goesRound ? first(beginningWith: letter, from: selected + 1) : nil)
+      ?? selectedBefore
+  }
+
+  private func first(beginningWith word: String, from start: Int) -> Int? {
+    options.indices.map { (start + $0) % options.count }
+      .first { folded(options[$0].label).hasPrefix(folded(word)) }
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, isActive: Bool) {

@@ -20,6 +20,9 @@ protocol FieldControl {
   /// Whether the answer leads on to the next field.
   var leadsOn: Bool { get }
 
+  /// What its own keys do, for the help; nil where one only types.
+  var ownKey: FormKey? { get }
+
   /// The focus has just come to it.
   mutating func focused()
   mutating func handle(_ key: Key) -> Bool
@@ -33,6 +36,7 @@ extension FieldControl {
   var reading: Reading { value.isEmpty ? .empty : .understood("") }
   var height: Int { 1 }
   var leadsOn: Bool { false }
+  var ownKey: FormKey? { nil }
   mutating func focused() {}
   mutating func paste(_ text: String) {}
   mutating func expandWord(_ expansion: (String) -> String?) -> Bool { false }

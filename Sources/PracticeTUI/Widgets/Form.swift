@@ -147,6 +147,24 @@ struct Form {
     if let first = fields.firstIndex(where: { $0.problem != nil }) { focus = first }
   }
 
+  /// What is wrong, for the line below the form: which fields are empty, and then the first thing
+  /// that is otherwise wrong.
+  func sentence(on problems: [FormProblems.Problem], _ texts: any KernelTexts) -> String {
+    let isEmpty = { (problem: FormProblems.Problem) in problem.sentence == texts.required }
+    let labels = problems.filter(isEmpty).compactMap { problem in
+      fields.first { $0.id == problem.field }.map { Form.inSentence($0.label) }
+    }
+    let others = problems.first { !isEmpty($0) }.map(\.sentence)
+    return [labels.isEmpty ? nil : texts.stillEmpty(labels), others].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  /// `Uw achternaam` as `uw achternaam`; an abbreviation stays as it is.
+  private static func inSentence(_ label: String) -> String {
+    let isWord = label.dropFirst().first?.isLowercase ?? false
+    return isWord ? label.prefix(1).lowercased() + label.dropFirst() : label
+  }
+
   // MARK: Keys
 
   var isOnSave: Bool { focus >= fields.count }

@@ -62,6 +62,7 @@ final class FormScreen: Screen {
     keptValues = form.values
   }
 
+  var helpLines: [HelpLine] { form.helpLines(app.texts) }
   var wantsText: Bool { form.wantsText }
   var isChanged: Bool { form.isChanged && !isQuestion }
 
@@ -79,9 +80,14 @@ final class FormScreen: Screen {
     do {
       try submit()
     } catch let error as FormProblems {
-      form.show(error.problems)
-      if let first = error.problems.first { app.refuse(first.sentence) }
+      refuse(error)
     }
+  }
+
+  /// Shows what is wrong beside the fields, and says it in the line below them.
+  func refuse(_ problems: FormProblems) {
+    form.show(problems.problems)
+    if !problems.problems.isEmpty { app.refuse(form.sentence(on: problems.problems, app.texts)) }
   }
 
   /// Saves what is filled in, and closes.

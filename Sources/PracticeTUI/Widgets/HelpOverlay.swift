@@ -16,8 +16,11 @@ final class HelpOverlay: Screen {
         return keys.isEmpty ? [] : HelpOverlay.lines(command, keys: keys, texts: texts)
       }
     }
+    let first = (app.top?.helpLines ?? []).flatMap {
+      HelpOverlay.lines([($0.help, .text)], keys: $0.keys)
+    }
     text = ScrollText(
-      lines(own) + [.init(text: ""), .init(text: texts.helpEverywhere, style: .title)]
+      first + lines(own) + [.init(text: ""), .init(text: texts.helpEverywhere, style: .title)]
         + lines(app.ownCommands))
   }
 
@@ -37,6 +40,10 @@ final class HelpOverlay: Screen {
     let keys = keys.map(texts.fullKeyName).joined(separator: " ")
     var sentences = [(command.help, command.isEnabled ? Style.text : .dim)]
     if let reason = command.enabled.reason { sentences.append((reason, .dim)) }
+    return lines(sentences, keys: keys)
+  }
+
+  private static func lines(_ sentences: [(String, Style)], keys: String) -> [ScrollText.Line] {
     let lines = sentences.flatMap { sentence, style in
       TextWidth.wrap(sentence, width: 57).map { ($0, style) }
     }

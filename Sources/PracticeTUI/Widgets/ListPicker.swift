@@ -6,6 +6,7 @@ final class ListPicker<Item>: PickerScreen {
   let isOverlay: Bool
   private(set) var field: TextField
   private var table: Table<Item>
+  private let nothingFound: String
   private let search: (String) throws -> [Item]
   private let onChoose: (Item) throws -> Void
 
@@ -18,6 +19,8 @@ final class ListPicker<Item>: PickerScreen {
   private var footerLines: [ScrollText.Line] = []
   /// More commands, besides choosing.
   var moreCommands: () -> [Command] = { [] }
+  /// Said while nothing was typed, when nothing is listed then.
+  var invitation: String?
   /// Called when it is closed after something was typed.
   var onSearched: (() -> Void)?
 
@@ -37,7 +40,8 @@ final class ListPicker<Item>: PickerScreen {
     self.onChoose = onChoose
     headline = { title }
     field = TextField(text)
-    table = Table(columns, emptyText: emptyText ?? app.texts.nothingFound)
+    nothingFound = emptyText ?? app.texts.nothingFound
+    table = Table(columns, emptyText: nothingFound)
   }
 
   var text: String { field.value }
@@ -81,6 +85,7 @@ final class ListPicker<Item>: PickerScreen {
 
   func refresh() throws {
     defer { footerLines = footer(selected) }
+    if let invitation { table.emptyText = field.value.isEmpty ? invitation : nothingFound }
     try table.replace(explaining: app.explain) { try search(field.value) }
   }
 

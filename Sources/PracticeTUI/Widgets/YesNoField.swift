@@ -25,6 +25,7 @@ struct YesNoField: FieldControl {
   }
 
   var leadsOn: Bool { true }
+  var ownKey: FormKey? { .answer }
   var width: Int { answerWidth + 2 + TextWidth.displayWidth(of: question) }
   private var answerWidth: Int {
     max(TextWidth.displayWidth(of: yes), TextWidth.displayWidth(of: no))

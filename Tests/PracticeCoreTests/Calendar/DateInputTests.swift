@@ -101,6 +101,7 @@ final class DateInputTests: XCTestCase {
         ("25-11-2026", "25 november 2026 ligt in de toekomst."),
         ("1-1-1850", "1 januari 1850 is meer dan 130 jaar geleden."),
         ("morgen", "25 november 2026 ligt in de toekomst."),
+        ("kip", "'kip' is geen datum; typ bijvoorbeeld 23-11, di of gisteren."),
       ])
   }
 

@@ -27,6 +27,28 @@ final class WorkListTests: XCTestCase {
     XCTAssertEqual(try list("EV", test).unsignedIntakes, [])
   }
 
+  func testWhatTheDeskSettledStillAsksForItsNote() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Verzonnen")
+    try test.practice.openEpisode(
+      EpisodeDetails(
+        therapist: try test.member("EV").id, region: .other, opened: TestPractice.now.day),
+      of: patient)
+    let begun = try test.book(patient, "2026-11-23T08:00")
+    let without = try test.book(patient, "2026-11-23T08:30")
+    try test.practice.saveNote(NoteContent(subjective: "S."), from: NoteContent(), of: begun)
+    let desk = try test.otherTerminal(as: "BK")
+    for visit in [begun, without] { try desk.markCame(visit) }
+    let today = try list("EV", test)
+    XCTAssertEqual(today.today.filter(today.isBegun).map(\.appointment.id), [begun])
+    XCTAssertEqual(today.today.filter(today.isWithoutNote).map(\.appointment.id), [without])
+    XCTAssertEqual(today.toSign, 2)
+    for visit in [begun, without] {
+      try test.practice.signNote(NoteContent(subjective: "S.", plan: "P."), of: visit)
+    }
+    XCTAssertEqual(try list("EV", test).toSign, 0)
+  }
+
   func testANoteOfATraineeWaitsForWhoIsResponsibleAndForTheOwnerWhenTheyHaveLeft() throws {
     let test = try TestPractice()
     let practice = test.practice

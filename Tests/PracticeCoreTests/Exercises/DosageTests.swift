@@ -34,7 +34,7 @@ final class DosageTests: XCTestCase {
       ),
       (
         Dosage(repetitions: 2, holdSeconds: 90, side: .alternating),
-        "2 herhalingen, 1 minuut 30 seconden vasthouden, om en om links en rechts, 1 keer per dag",
+        "2 herhalingen, 1 minuut 30 seconden vasthouden, links en rechts om en om, 1 keer per dag",
         "2 repetitions, hold for 1 minute 30 seconds, left and right in turn, once a day",
         "2× · 90 s · L/R · 1/d · 7 d/w"
       ),

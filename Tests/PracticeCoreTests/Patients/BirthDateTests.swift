@@ -29,6 +29,20 @@ final class BirthDateTests: XCTestCase {
     }
   }
 
+  func testWhatIsNotUnderstoodIsAnsweredWithABirthDate() {
+    for typed in ["Smit", "23", "3-2-19801"] {
+      guard case .failure(let problem) = BirthDate.parse(typed, today: today) else {
+        return XCTFail(typed)
+      }
+      XCTAssertEqual(
+        problem.sentence(.dutch),
+        "'\(typed)' is geen datum; typ dag, maand en jaar, bijvoorbeeld 3-2-1980.")
+      XCTAssertEqual(
+        problem.sentence(.english),
+        "'\(typed)' is not a date; type day, month and year, for example 3-2-1980.")
+    }
+  }
+
   func testTheAgeIsTheOneOrTheTwoItCanBe() {
     let cases: [(BirthDate, String?)] = [
       (.day(Day(number: 3723)), "46"),  // 12 March 1980

@@ -33,6 +33,28 @@ final class FreeSlotStoreTests: XCTestCase {
     XCTAssertEqual(try found(test, christmas), ["28T08:00"])
   }
 
+  func testTheNextVisitIsProposedWhenItIsDueAtTheUsualTime() throws {
+    func proposed(visits: [String], taken: [String] = []) throws -> String? {
+      let test = try TestPractice()
+      let (patient, other) = (try test.patient("Proef"), try test.patient("Ander"))
+      for visit in visits { try test.book(patient, visit) }
+      for place in taken { try test.book(other, place) }
+      return try test.practice.read { reader in
+        try reader.firstFreeSlot(among: reader.therapists(), for: patient)?.moment.iso
+      }
+    }
+    XCTAssertEqual(try proposed(visits: []), "2026-11-23T09:00", "the first free time")
+    XCTAssertEqual(try proposed(visits: ["2026-11-23T11:00"]), "2026-11-30T11:00", "a week later")
+    XCTAssertEqual(
+      try proposed(visits: ["2026-11-24T14:30", "2026-12-08T14:30"]), "2026-12-22T14:30",
+      "as long after the last one as that was after the one before")
+    XCTAssertEqual(
+      try proposed(visits: ["2026-11-23T11:00"], taken: ["2026-11-30T11:00"]),
+      "2026-11-30T10:30", "at about the usual time")
+    XCTAssertEqual(
+      try proposed(visits: ["2026-09-01T11:00"]), "2026-11-23T09:00", "nothing is due any more")
+  }
+
   func testAWholeCalendarIsSearchedForAYearOnly() throws {
     let test = try TestPractice()
     let query = FreeSlotQuery(

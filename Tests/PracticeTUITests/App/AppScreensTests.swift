@@ -26,7 +26,7 @@ final class AppScreensTests: XCTestCase {
       XCTAssertEqual(pilot.app.top?.title, "Agenda")
       pilot.press(key)
       XCTAssertEqual(pilot.app.top?.title, "Agenda")
-      XCTAssertTrue(pilot.status.contains("Q verlaat"), pilot.status)
+      XCTAssertTrue(pilot.status.contains("Afsluiten: Q"), pilot.status)
     }
   }
 

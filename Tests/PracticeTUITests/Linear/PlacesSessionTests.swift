@@ -6,6 +6,61 @@ import XCTest
 /// The places of the full screen, gone through line by line: merging, settings, reports, import.
 @MainActor
 final class PlacesSessionTests: XCTestCase {
+  // MARK: - Rules of the cover
+
+  func testAMistypedRuleIsRecordedWithItsEffectAndRemovedAgain() async throws {
+    let session = try LinearSession()
+    let child = try session.practice.register(
+      PatientDetails(
+        name: PatientName(surname: "Kind", initials: "K."), birthDate: Day(iso: "2015-04-03")))
+    let (kind, therapist) = try session.practice.read {
+      (
+        try XCTUnwrap($0.appointmentKinds().first { $0.code == "treatment" }),
+        try $0.therapists()[0]
+      )
+    }
+    let day = LinearSession.clock.now().day + 14
+    _ = try session.practice.book(
+      Booking(
+        patient: child, therapist: therapist.id, kind: kind, day: day,
+        start: TimeOfDay(minutes: 600)))
+    try session.tell(
+      """
+      > instellingen vergoedingsregels
+      1 van 3: 01-01-2018
+      > nieuwe regels
+      Gelden vanaf
+      > +1w
+      Volwassen vanaf [18]
+      >
+      Kind, per aandoening [9]
+      > 90
+      Kind, verlenging [9]
+      >
+      >
+      >
+      >
+      >
+      >
+      >
+      >
+      Dit verandert de vlag van 1 geplande behandeling bij één patiënt
+      Wat wilt u: bewaren, verder typen of terug [terug]
+      > bewaren
+      Regels bewaard. Typ 'ongedaan'
+      1 van 4: 30-11-2026, Volwassen: 18, Kind: 90+9
+      Welk nummer, of: nieuwe regels, verbeteren, verwijderen, chronische lijst, terug [terug]
+      > verwijderen 2
+      Dit hoort bij het programma
+      > verwijderen 1
+      Wat wilt u: verwijderen, laten staan of terug [terug]
+      > verwijderen
+      Verwijderd. Typ 'ongedaan'
+      1 van 3: 01-01-2018
+      """, as: "EV")
+    XCTAssertFalse(try session.practice.read { try $0.keptCoverRules() }.contains(where: \.isOwn))
+  }
+
   // MARK: - Merging
 
   private func twice(_ session: LinearSession) throws -> (kept: ID<Patient>, other: ID<Patient>) {
@@ -192,7 +247,10 @@ final class PlacesSessionTests: XCTestCase {
       >
       >
       """, as: "BK")
-    XCTAssertFalse(session.transcript.contains { $0.contains("wachtwoord") })
+    // Her own she may take; those of others are not offered.
+    let offered = session.transcript.filter { $0.hasPrefix("Welk nummer") }
+    XCTAssertFalse(offered.isEmpty)
+    XCTAssertFalse(offered.contains { $0.contains("wachtwoord") })
   }
 
   func testWhoIsInTheWayOfAnAbsenceIsMovedOneByOne() async throws {

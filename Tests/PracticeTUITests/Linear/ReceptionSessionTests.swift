@@ -30,7 +30,7 @@ final class ReceptionSessionTests: XCTestCase {
       >
       Voor Jansen, P., bij Visser, 30 minuten.
       di 24 nov 10:30, behandeling 2 van 6, vergoeding Z
-      Let op: Geen vergoeding
+      Let op: Nog geen aanvullende polis ingevuld
       Boeken? ja of nee [ja]:
       > ja
       Geboekt: di 24 nov 10:30. Typ 'ongedaan'
@@ -210,6 +210,8 @@ final class ReceptionSessionTests: XCTestCase {
       > aanwezig 1
       Er is vandaag geen afspraak die nog moet komen.
       > niet verschenen 1
+      Let op: Deze afspraak begint pas om 10:00.
+      Let op: Was aanwezig gemeld.
       Niet verschenen? ja of nee [nee]:
       > ja
       Niet verschenen.
@@ -249,7 +251,7 @@ final class ReceptionSessionTests: XCTestCase {
       Dit mag u niet: behandelgegevens lezen.
       > oefenblad jansen
       Dit mag u niet: behandelgegevens lezen.
-      > 28 jansen
+      > 32 jansen
       Dit mag u niet: behandelgegevens lezen.
       > agenda vandaag
       Jansen, P.
@@ -258,7 +260,7 @@ final class ReceptionSessionTests: XCTestCase {
       13 gegevens
       """, as: "BK")
     let heard = session.transcript.joined(separator: "\n")
-    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "29 behandeling"] {
+    for secret in ["geheim", "lage rug", "rugklacht", "pijn", "behandelverslag", "33 behandeling"] {
       XCTAssertFalse(heard.contains(secret), secret)
     }
     let log = try session.practice.logLines(in: .dutch).map(\.what)

@@ -113,13 +113,44 @@ final class ChangingAppointmentsTests: XCTestCase {
     XCTAssertEqual(try pilot.appointment("10:30", of: "EV")?.status, .booked)
   }
 
+  /// Somebody calls: the card of who calls, and the list of the appointments, move and call off.
+  func testTheNextAppointmentIsMovedAndCalledOffFromTheCardAndTheFile() async throws {
+    let pilot = try PracticePilot()
+    let before = try XCTUnwrap(pilot.appointment("10:30", of: "EV"))
+    pilot.press("/")
+    pilot.expect(contains: "Typ een naam, geboortedatum of telefoonnummer.")
+    pilot.type("hofs")
+    pilot.press("F7")
+    pilot.expect(contains: "Hofstra, D. verplaatsen: kies een plek en druk Enter.")
+    pilot.expect(contains: "→Hofstra, D.")
+    pilot.press("f", "Enter")
+    XCTAssertEqual(try pilot.appointment("14:00", of: "EV")?.id, before.id)
+    pilot.press("Esc", "/")
+    pilot.type("hofs")
+    pilot.press("F8")
+    pilot.expect(contains: "Afzeggen")
+    pilot.expect(contains: "Hofstra, D. · ma 23 nov 14:00")
+    pilot.press("Esc", "Enter")
+    for _ in 0..<7 where !pilot.screen.contains(where: { $0.contains("[Afspraken]") }) {
+      pilot.press("Tab")
+    }
+    // On the next one, not on the last.
+    pilot.expect(contains: "▸ ma 23 nov 2026   14:00")
+    pilot.press("x", "z")
+    pilot.expect(contains: "Te laat afgezegd.")
+    XCTAssertNil(try pilot.appointment("14:00", of: "EV"))
+  }
+
   func testWhoStayedAwayIsMarkedOnlyAfterAnAnswer() async throws {
     let pilot = try PracticePilot()
     pilot.select("10:30", of: "EV")
+    pilot.press("o")
+    pilot.expect(contains: "Deze afspraak begint pas om 10:30. Afzeggen is x.")
+    pilot.calendar.set(to: Moment(day: DemoFile.monday.day, time: TimeOfDay(minutes: 635)))
     pilot.press("o", "o", "Enter")
     XCTAssertNotNil(try pilot.appointment("10:30", of: "EV"), "the same key and Enter do nothing")
     pilot.press("n")
-    pilot.expect(contains: "✓ Niet verschenen.")
+    pilot.expect(contains: "✓ Hofstra, D. 10:30: niet verschenen.")
     XCTAssertNil(try pilot.appointment("10:30", of: "EV"))
     pilot.press("u")
     XCTAssertNotNil(try pilot.appointment("10:30", of: "EV"))

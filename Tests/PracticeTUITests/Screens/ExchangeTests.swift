@@ -95,7 +95,7 @@ final class ExchangeTests: XCTestCase {
     pilot.press("6", "i")
     pilot.type("/bestaat/niet.csv")
     pilot.press("^S")
-    pilot.expect(contains: "kan niet worden gelezen")
+    pilot.expect(contains: "niet.csv is er niet")
     XCTAssertEqual(pilot.values["file"], "/bestaat/niet.csv")
     let path = pilot.file.path + ".csv"
     try LocalFile.write(Array("naam\n\"open".utf8), to: path)

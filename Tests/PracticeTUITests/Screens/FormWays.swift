@@ -89,7 +89,7 @@ struct FormWay {
         pilot.focus("amount")
         press("(25) ^S 1", pilot)
         pilot.select("10:30", of: "EV")
-        press("o n K", pilot)
+        press("x z K", pilot)
       },
       FormWay("waiting list", file + "W"),
       // Patients
@@ -195,7 +195,8 @@ struct FormWay {
       FormWay("price", "6 P +"), FormWay("new amount", "6 P n"), FormWay("insurer", "6 z +"),
       FormWay("insurer pays", "6 z z"), FormWay("cover rules", "6 c +"),
       FormWay("chronic list", "6 c l +"), FormWay("smallest change", "6 M +"),
-      FormWay("practice", "6 e"), FormWay("standard text", "6 d +"), FormWay("security", "6 o"),
+      FormWay("practice", "6 e"), FormWay("terms", "6 T"), FormWay("standard text", "6 d +"),
+      FormWay("security", "6 o"),
       FormWay("password", "6 W"), FormWay("names", "6 h"), FormWay("record keeping", "6 r"),
       FormWay("log filter", "6 l f"), FormWay("import", "6 i"),
       FormWay("second factor") {

@@ -88,7 +88,11 @@ final class KeystrokeBudgetTests: XCTestCase {
         name: "arrived", budget: 1, initials: "BK", start: { $0.select("10:30", of: "EV") },
         keys: ["i"], isDone: { try $0.appointment("10:30", of: "EV")?.status == .arrived }),
       Job(
-        name: "no-show", budget: 2, initials: "BK", start: { $0.select("10:30", of: "EV") },
+        name: "no-show", budget: 2, initials: "BK",
+        start: { pilot in
+          pilot.calendar.set(to: Moment(day: monday, time: TimeOfDay(minutes: 635)))
+          pilot.select("10:30", of: "EV")
+        },
         keys: ["o", "n"], isDone: { try $0.appointment("10:30", of: "EV") == nil }),
       Job(
         // Surname with prefix, birth date and telephone are what is typed; the rest is keys.

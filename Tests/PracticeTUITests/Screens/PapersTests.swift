@@ -53,8 +53,13 @@ final class PapersTests: XCTestCase {
     let open = try pilot.practice.read { try $0.openAppointments() }
     XCTAssertGreaterThan(open.count, 5)
     pilot.press("Enter")
-    pilot.expect(contains: "Zeg eerst van elke afspraak wat ervan werd")
-    pilot.press("o", "x", "z")
+    pilot.expect(contains: "Geef eerst per afspraak aan: k geweest")
+    pilot.press("o")
+    if open[0].appointment.status == .arrived {
+      pilot.expect(contains: "Was aanwezig gemeld. Toch niet verschenen?")
+      pilot.press("n")
+    }
+    pilot.press("x", "z")
     for _ in 2..<open.count { pilot.press("k") }
     XCTAssertEqual(
       try open.map {
@@ -64,7 +69,11 @@ final class PapersTests: XCTestCase {
       [.noShow, .cancelled] + open.dropFirst(2).map { _ in .done })
     pilot.expect(contains: "Alle afspraken tot nu zijn afgehandeld.")
     pilot.press("Enter")
+    pilot.expect(contains: "Bezig: noodblad en reservekopie…")
     pilot.wait(for: "Noodblad:")
+    pilot.expect(contains: "Maandag 23 november 2026 is afgesloten om 17:10.")
+    pilot.press("Enter")
+    pilot.expect(contains: "De dag is afgesloten.")
     pilot.wait(for: "Laatste reservekopie: 23 november 2026")
     XCTAssertEqual(files(pilot), ["downtime-2026-11-24.txt"])
     let path = SheetFiles.folder(beside: pilot.file.path) + "/downtime-2026-11-24.txt"

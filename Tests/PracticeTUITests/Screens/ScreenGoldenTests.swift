@@ -149,6 +149,7 @@ final class ScreenGoldenTests: XCTestCase {
         pilot.press("x")
       },
       Scene("no-show") { pilot in
+        pilot.calendar.set(to: Moment(day: DemoFile.monday.day, time: TimeOfDay(minutes: 635)))
         pilot.select("10:30", of: "EV")
         pilot.press("o")
       })

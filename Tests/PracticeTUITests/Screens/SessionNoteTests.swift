@@ -210,6 +210,22 @@ final class SessionNoteTests: XCTestCase {
     XCTAssertEqual(incidents.first?.patient, try pilot.appointment("10:00", of: "EV")?.patient)
   }
 
+  func testWhoStepsBackFromSigningIsNotAskedToSaveButToSign() async throws {
+    let pilot = try openOzturk()
+    pilot.focus("subjective")
+    pilot.type("Half woord")
+    pilot.focus("plan")
+    pilot.type("Zo door.")
+    pilot.press("F8")
+    pilot.type("2")
+    pilot.press("Esc")
+    pilot.expect(contains: "o  ondertekenen")
+    pilot.expect(lacks: "bewaren   w")
+    pilot.press("w")
+    pilot.expect(lacks: "Verslag ondertekend")
+    XCTAssertEqual(pilot.values["subjective"], "Half woord")
+  }
+
   func testTheProgrammeIsOneKeyAwayAndItsChangeIsTold() async throws {
     let pilot = try openOzturk()
     pilot.focus("subjective")

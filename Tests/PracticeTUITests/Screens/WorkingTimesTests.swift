@@ -65,7 +65,7 @@ final class WorkingTimesTests: XCTestCase {
     pilot.fill("28-11")
     pilot.press("^S")
     pilot.expect(contains: "✓ Werktijden bewaard vanaf za 28 nov.")
-    pilot.press("1")
+    pilot.press("z", "1")
     pilot.goTo("28-11")
     let times = (pilot.app.top as? AgendaScreen)?.grid.rows.map(\.short)
     XCTAssertEqual(
@@ -73,6 +73,36 @@ final class WorkingTimesTests: XCTestCase {
     pilot.press("u")
     pilot.expect(contains: "Ongedaan gemaakt: werktijden van Visser")
     XCTAssertNotEqual((pilot.app.top as? AgendaScreen)?.grid.rows.map(\.short), times)
+  }
+
+  func testRowsThatATreatmentDoesNotFillAreSaidAndCanFollow() async throws {
+    let pilot = try PracticePilot(as: "EV")
+    pilot.press("6", "w")
+    pilot.focus("raster")
+    pilot.type("25")
+    pilot.expect(contains: "een behandeling van 30 minuten neemt 2 rijen")
+    pilot.expect(golden: "Screens/hours-raster")
+    pilot.press("^S")
+    pilot.expect(contains: "lengte van een behandeling staat bij Instellingen, K.")
+    pilot.expect(golden: "Screens/hours-raster-question")
+    pilot.press("b")
+    pilot.expect(contains: "✓ Een behandeling duurt nu 25 minuten.")
+    XCTAssertEqual(try pilot.practice.read { try $0.appointmentKinds()[0].minutes }, 25)
+    pilot.press("u")
+    XCTAssertEqual(try pilot.practice.read { try $0.appointmentKinds()[0].minutes }, 30)
+  }
+
+  func testRowsThatATreatmentFillsAskNothing() async throws {
+    let pilot = try PracticePilot(as: "EV", language: .english)
+    pilot.press("6", "w")
+    pilot.focus("raster")
+    pilot.type("60")
+    pilot.expect(contains: "a treatment of 30 minutes does not fill a row")
+    pilot.fill("15")
+    pilot.expect(lacks: "a treatment of")
+    pilot.press("^S")
+    XCTAssertTrue(pilot.app.top is SettingsScreen)
+    XCTAssertEqual(try pilot.practice.read { try $0.appointmentKinds()[0].minutes }, 30)
   }
 
   func testAppointmentsOutsideTheNewHoursAreCounted() async throws {

@@ -16,6 +16,9 @@ final class ChoiceAndCheckFieldTests: XCTestCase {
       ([], "none"), (["Right"], "pain"), (["Space", "Space"], "tired"), (["Left"], "other"),
       (["Left", "Right"], "none"), (["m"], "pain"), (["m", "m"], "tired"),
       (["m", "m", "m"], "pain"), (["A"], "other"), (["z"], "none"),
+      (["m", "o"], "tired"), (["m", "o", "e"], "tired"), (["m", "a"], "none"),
+      (["m", "a", "Backspace", "a"], "other"), (["m", "a", "Right"], "pain"),
+      (["Right", "k", "m"], "pain"),
     ]
     for (keys, expected) in cases {
       var field = afterwards()
@@ -28,10 +31,31 @@ final class ChoiceAndCheckFieldTests: XCTestCase {
     var field = afterwards()
     field.value = "weg"
     XCTAssertEqual(field.value, "none")
-    XCTAssertFalse(field.handle(.character("z")))
+    field.press("z")
+    XCTAssertEqual(field.value, "none")
     var empty = ChoiceField(options: [])
     XCTAssertFalse(empty.handle(.right))
     XCTAssertEqual(empty.value, "")
+  }
+
+  func testAWordThatIsNoOptionIsRefusedAndChangesNothing() {
+    for word in ["enkel", "knie", "mop", "zz"] {
+      var field = afterwards()
+      for letter in word { field.press("\(letter)") }
+      XCTAssertEqual(field.value, "none", word)
+      XCTAssertEqual(
+        field.reading, .refused("'\(word)'? geen · meer pijn · moe · anders"))
+      field.press("Space")
+      XCTAssertEqual(field.reading, .understood(""))
+    }
+    var field = afterwards()
+    for letter in "meer" { field.press("\(letter)") }
+    XCTAssertEqual(field.value, "pain")
+    XCTAssertEqual(field.reading, .understood(""))
+    // Whoever comes back begins anew.
+    field.focused()
+    field.press("a")
+    XCTAssertEqual(field.value, "other")
   }
 
   func testChoiceIsMarkedOnlyWhenActive() {

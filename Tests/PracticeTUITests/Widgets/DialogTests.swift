@@ -21,6 +21,7 @@ final class DialogTests: XCTestCase {
     screen.add("appointment.cancel", "x", "afzeggen") {
       pilot.app.ask("Afzeggen", "Waarom gaat de afspraak niet door?", choices)
     }
+    pilot.app.redraw()
     pilot.press("x")
     return pilot
   }

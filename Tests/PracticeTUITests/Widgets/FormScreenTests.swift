@@ -1,3 +1,4 @@
+import PracticeCore
 import XCTest
 
 @testable import PracticeTUI
@@ -40,8 +41,9 @@ final class FormScreenTests: XCTestCase {
     let (pilot, screen) = pilot()
     pilot.press("F5")
     XCTAssertTrue(pilot.app.top === screen)
-    XCTAssertEqual(pilot.status, " × Vul dit in.")
+    XCTAssertEqual(pilot.status, " × Nog leeg: achternaam.")
     pilot.expect(contains: "! Achternaam")
+    pilot.expect(contains: "Vul dit in.")
     pilot.type("x")
     failure = FormProblems("name", "Deze naam bestaat al.")
     pilot.press("F5")
@@ -54,6 +56,40 @@ final class FormScreenTests: XCTestCase {
     XCTAssertEqual(pilot.status, "")
     XCTAssertTrue(pilot.app.top === screen)
     XCTAssertTrue(screen.isChanged)
+  }
+
+  func testTheLineBelowSaysWhichFieldsAreEmpty() async {
+    let number = TextField.number(in: 0...10, texts: Language.dutch.kernelTexts)
+    for (typed, said) in [
+      ("", " × Nog leeg: naam praktijk, BSN."),
+      ("11", " × Nog leeg: naam praktijk, BSN. Een heel getal van 0 tot en met 10."),
+    ] {
+      let pilot = Pilot(showing: under)
+      pilot.app.push(
+        FormScreen(
+          app: pilot.app, title: "Nieuwe praktijk",
+          fields: [
+            FormField("pain", "Pijn", number),
+            FormField("name", "Naam praktijk", TextField(), isRequired: true),
+            FormField("bsn", "BSN", TextField(), isRequired: true),
+          ]
+        ) { _ in XCTFail("nothing to save") })
+      pilot.type(typed)
+      pilot.press("^S")
+      XCTAssertEqual(pilot.status, said)
+      XCTAssertEqual(pilot.screen.filter { $0.contains("Vul dit in.") }.count, 2)
+    }
+  }
+
+  func testHelpFirstTellsHowAFormWorks() async throws {
+    let (pilot, _) = pilot()
+    pilot.press("F1")
+    let lines = pilot.screen.filter { $0.contains("│") }
+    XCTAssertTrue(lines[0].contains("Tab ↓ Enter     naar het volgende veld"), lines[0])
+    XCTAssertTrue(lines[1].contains("← → spatie      de volgende of vorige keuze"), lines[1])
+    XCTAssertTrue(lines[2].contains("Esc             terug; eerst wordt"), lines[2])
+    XCTAssertTrue(lines[3].contains("Ctrl-S F5"), lines[3])
+    pilot.expect(lacks: "een kruisje zetten")
   }
 
   func testDraftsAreKeptWithinASecondAndSaidSo() async {

@@ -75,10 +75,16 @@ struct CareLetterWriter {
     room.patient.name.salutation(room.patient.details.sex, language)
   }
 
+  /// One that is sent begins and ends as letters do.
   func letter(_ title: String, to addressee: [String] = [], _ blocks: [Letter.Block]) -> Letter {
-    Letter(
+    let salutation = language("Geachte collega,", "Dear colleague,")
+    let greeting = language("Met vriendelijke groet,", "Kind regards,")
+    let isSent = !addressee.isEmpty
+    return Letter(
       title, letterhead: letterhead, language: language, date: today, addressee: addressee,
-      blocks: blocks, signer: signer.formalName)
+      blocks: (isSent ? [.paragraph(salutation)] : []) + blocks
+        + (isSent ? [.paragraph(greeting)] : []),
+      signer: signer.formalName)
   }
 
   /// When to call, in a frame; the same words as on the exercise sheet.

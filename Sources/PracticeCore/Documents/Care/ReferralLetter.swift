@@ -113,12 +113,14 @@ extension CareLetterWriter {
   }
 
   private func report(_ intake: IntakeContent) -> [Letter.Block] {
-    let facts = ["triage", "location", "pattern", "diagnosis"].compactMap { code in
+    let codes = ["triage", "location", "pattern", "diagnosis"].filter { !intake[$0].isEmpty }
+    let facts = codes.compactMap { code in
       IntakeTemplate.question(code).map {
         Letter.Fact($0.label(in: language), $0.text(of: intake[code], in: language))
       }
     }
-    return [.heading(language("Bevindingen", "Findings")), .facts(facts)]
+    return facts.isEmpty
+      ? [] : [.heading(language("Bevindingen", "Findings")), .facts(facts)]
   }
 }
 

@@ -139,7 +139,8 @@ extension AgendaScreen {
         "appointment.noShow", keys: [.character("o")],
         label: language("niet verschenen", "no-show"),
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
-        enabled: workplace.enabled(unless: (!isOpen, settled)), showInBar: false
+        enabled: workplace.enabled(unless: (!isOpen, settled), workplace.notBegun(entry)),
+        showInBar: false
       ) { [unowned self] in markNoShow(entry) },
       Command(
         "wish.earlier", keys: [.character("W")], label: language("eerder willen", "want earlier"),
@@ -265,9 +266,6 @@ extension AgendaScreen {
 
   func book() throws {
     guard let therapist, grid.rows.indices.contains(row) else { return }
-    if day < workplace.today {
-      app.warn(language("Let op: deze dag is voorbij.", "Mind: this day has passed."))
-    }
     try BookingFlow(
       workplace: workplace, slot: (Moment(day: day, time: grid.rows[row]), therapist),
       room: view == .rooms ? grid.columns[column].room?.id : nil
@@ -317,7 +315,7 @@ extension AgendaScreen {
     app.push(picker)
   }
 
-  private func cancel(_ entry: AgendaEntry) throws {
+  func cancel(_ entry: AgendaEntry) throws {
     let reasons = try workplace.practice.read { try $0.cancelReasons() }
     var choices = reasons.map { reason in
       let name = reason.name(in: language)
@@ -354,7 +352,8 @@ extension AgendaScreen {
     let rule =
       workplace.practice.clock.now() > deadline
       ? language(
-        "\nTe laat: vrij afzeggen kon tot \(until).", "\nToo late: it was free until \(until).")
+        "\nTe laat: vrij afzeggen kon tot \(until).", "\nLate: calling off was free until \(until)."
+      )
       : ""
     app.ask(
       language("Afzeggen", "Call off"),
@@ -362,16 +361,24 @@ extension AgendaScreen {
   }
 
   private func markNoShow(_ entry: AgendaEntry) {
+    let arrived =
+      entry.appointment.status == .arrived
+      ? language(
+        "\nWas aanwezig gemeld. Toch niet verschenen?", "\nWas marked as present. No-show?")
+      : ""
     app.ask(
-      language("Niet verschenen", "No-show"), description(of: entry),
+      language("Niet verschenen", "No-show"), description(of: entry) + arrived,
       [
         Dialog.Choice(
           letter: language("n", "n").first ?? "n",
           label: language("niet verschenen", "did not show up"), isDestructive: true
         ) { [unowned self] in
           try workplace.practice.markNoShow(entry.appointment.id)
+          let who =
+            workplace.shortName(entry.patient.name) + " "
+            + entry.appointment.interval.start.short
           workplace.done(
-            language("Niet verschenen.", "Marked as no-show.") + owed(for: entry))
+            language("\(who): niet verschenen.", "\(who): no-show.") + owed(for: entry))
         }
       ])
   }

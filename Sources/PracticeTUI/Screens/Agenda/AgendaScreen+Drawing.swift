@@ -8,6 +8,8 @@ struct AgendaPicture {
     let firstColumn: Int
     /// The row that is now.
     let now: Int?
+    /// What was picked up, which is marked where it stands.
+    let moving: ID<Appointment>?
   }
 
   let key: Key
@@ -21,7 +23,8 @@ extension AgendaScreen {
     let layout = AgendaLayout(area: area, columns: grid.columns.count, view: view)
     scrollIntoView(layout)
     let key = AgendaPicture.Key(
-      area: area, firstRow: firstRow, firstColumn: firstColumn, now: rowOfNow)
+      area: area, firstRow: firstRow, firstColumn: firstColumn, now: rowOfNow,
+      moving: moving?.appointment.id)
     if picture?.key != key {
       picture = AgendaPicture(key: key, canvas: draw(layout, now: key.now, size: canvas.size))
     }
@@ -34,6 +37,15 @@ extension AgendaScreen {
     }
     canvas.putFitted(
       hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
+  }
+
+  /// What the line below the cells has to cut, as long as nothing else is said there.
+  var hint: String {
+    let (line, width) = (hintLine, app.terminal.size.width - 2)
+    guard TextWidth.displayWidth(of: line) > width else { return "" }
+    return TextWidth.wrap(
+      line.split(separator: " · ").map(String.init), separator: " · ", width: width
+    ).flatMap { TextWidth.wrap($0, width: width) }.dropFirst().joined(separator: " · ")
   }
 
   private func scrollIntoView(_ layout: AgendaLayout) {
@@ -125,6 +137,10 @@ extension AgendaScreen {
       draw(
         beginning[isSelected ? layer % beginning.count : 0].text, others: beginning.count - 1,
         in: cell, isSelected ? .cursor : nil, layout, on: &canvas)
+      if let moving, beginning.contains(where: { $0.entry.appointment.id == moving.appointment.id })
+      {
+        canvas.put("→", x: cell.x, y: cell.y, style: isSelected ? .cursor : .ghost)
+      }
       return
     }
     if let moving, isSelected, !content.isTaken {

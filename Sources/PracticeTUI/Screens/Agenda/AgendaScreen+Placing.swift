@@ -50,6 +50,8 @@ extension AgendaScreen {
       "\(language.shortDate(other.day)) \(other.interval.start.short)"
     }
     moving = entry
+    // Whom one carries is not hidden by what was said before.
+    app.dismissMessage()
   }
 
   /// Put down where somebody else stands: the two can swap, or stand there together.

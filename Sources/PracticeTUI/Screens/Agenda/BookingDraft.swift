@@ -198,7 +198,7 @@ final class BookingDraft {
   private var seriesCommand: Command {
     Command(
       "appointment.series", keys: (2...9).map { .character(Character("\($0)")) },
-      label: language("tot 9: aantal keer", "to 9: times"),
+      label: language("tot 9: reeks van zoveel", "to 9: series of so many"),
       help: language(
         "Boek zo vaak, elke week op deze tijd.", "Book that many times, every week at this time.")
     ) { [self] in

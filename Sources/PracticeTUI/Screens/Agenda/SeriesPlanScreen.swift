@@ -23,12 +23,12 @@ final class SeriesPlanScreen: Screen {
     let isMove = plan.isMove
     table = Table(
       [
-        Column(language("Gewenst", "Wished"), .fixed(20)) { step in
+        Column(language("Gevraagd", "Wished"), .fixed(20)) { step in
           let booking = step.rehearsed.booking
           return "\(language.shortDate(booking.day)) \(booking.start.short)"
         },
         Column(
-          language("Stand", "State"), .fixed(language == .dutch ? 12 : 17),
+          language("Vrij?", "Free?"), .fixed(language == .dutch ? 12 : 17),
           style: { $0.isClear ? .good : .warning }
         ) { $0.state(in: language) },
         Column(

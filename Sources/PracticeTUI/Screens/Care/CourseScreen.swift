@@ -3,7 +3,7 @@ import PracticeCore
 /// The course of an episode on one screen: pain and function over the sessions, what that says,
 /// and what asks for a decision.
 @MainActor
-final class CourseScreen: Screen {
+final class CourseScreen: TableScreen {
   /// A line below the plot.
   enum Item {
     case warning(CourseWarning)
@@ -15,7 +15,7 @@ final class CourseScreen: Screen {
   private var course: EpisodeCourse?
   private var patientName = ""
   private var figures: RegionFigures?
-  private var table: Table<Item>
+  var table: Table<Item>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -134,6 +134,17 @@ final class CourseScreen: Screen {
       ) { [unowned self] in try workplace.book(course.episode.patient) },
     ]
   }
+
+  // MARK: - Read out
+
+  /// The line of the pain is a drawing on the screen; here it is in words.
+  var spokenHead: [String] {
+    [title] + (course?.lines(language).map(\.trimmingSpaces) ?? [])
+  }
+
+  func isAboutRow(_ command: Command) -> Bool { command.id == "course.decide" }
+
+  var spokenCommands: [Command] { commands.filter { !EpisodeScreen.ownDialogues.contains($0.id) } }
 
   // MARK: - Drawing
 

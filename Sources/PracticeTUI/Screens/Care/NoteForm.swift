@@ -179,18 +179,6 @@ final class NoteForm {
       ) { [self, unowned screen] in screen.edit { carryOver(into: &$0) } },
       StandardTexts.command(workplace, screen),
       Command(
-        "note.measure", keys: [.control("t")], label: language("meting", "measurement"),
-        help: language(
-          "Leg een meting vast, zoals eigen activiteiten; daarna bent u hier terug.",
-          "Record a measurement, such as own activities; then you are back here."),
-        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
-      ) { [self, unowned screen] in
-        guard let episode else { return }
-        screen.tick()
-        app.push(
-          try MeasurementForm.make(workplace: workplace, episode: episode, asksPain: false))
-      },
-      Command(
         "note.programme", keys: [.function(4)], label: language("oefeningen", "exercises"),
         help: language(
           "Ga naar het oefenprogramma; Esc brengt u hier terug.",
@@ -202,32 +190,44 @@ final class NoteForm {
         app.push(try ProgrammeScreen(workplace: workplace, episode: episode))
       },
       Command(
-        "note.screen", keys: [.function(2)], label: language("screening", "screening"),
-        help: language(
-          "Screen opnieuw; bij de nek: ga de risico's na.",
-          "Screen again; at the neck: go through its risks."),
-        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+        "note.book", keys: [.function(9)], label: language("afspraak", "appointment"),
+        help: language("Boek de volgende afspraak.", "Book the next appointment.")
       ) { [self, unowned screen] in
         screen.tick()
-        try consent.screen()
+        try workplace.book(entry.patient.id)
       },
       Command(
         "note.consent", keys: [.function(3)], label: language("toestemming", "consent"),
         help: language(
           "Bekijk of leg toestemming vast; Esc brengt u hier terug.",
           "See or record consent; Esc brings you back here."),
-        enabled: workplace.enabled(.writeClinical, unless: noEpisode), showInBar: false
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
       ) { [self, unowned screen] in
         guard let episode else { return }
         screen.tick()
         app.push(ConsentScreen(workplace: workplace, episode: episode.id))
       },
       Command(
-        "note.book", keys: [.function(9)], label: language("afspraak", "appointment"),
-        help: language("Boek de volgende afspraak.", "Book the next appointment.")
+        "note.screen", keys: [.function(2)], label: language("screening", "screening"),
+        help: language(
+          "Screen opnieuw; bij de nek: ga de risico's na.",
+          "Screen again; at the neck: go through its risks."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
       ) { [self, unowned screen] in
         screen.tick()
-        try workplace.book(entry.patient.id)
+        try consent.screen()
+      },
+      Command(
+        "note.measure", keys: [.control("t")], label: language("meting", "measurement"),
+        help: language(
+          "Leg een meting vast, zoals eigen activiteiten; daarna bent u hier terug.",
+          "Record a measurement, such as own activities; then you are back here."),
+        enabled: workplace.enabled(.writeClinical, unless: noEpisode)
+      ) { [self, unowned screen] in
+        guard let episode else { return }
+        screen.tick()
+        app.push(
+          try MeasurementForm.make(workplace: workplace, episode: episode, asksPain: false))
       },
     ]
   }
@@ -261,7 +261,7 @@ final class NoteForm {
         throw FormProblems(missing.field, missing.sentence(in: language))
       }
     } catch let error as FormProblems {
-      return refuse(error, in: screen)
+      return screen.refuse(error)
     }
     guard screen.form["painAfter"].isEmpty else { return try sign(screen) }
     let field = FormField(
@@ -293,17 +293,12 @@ final class NoteForm {
         }
       }
     } catch let error as FormProblems {
-      return refuse(error, in: screen)
+      return screen.refuse(error)
     }
     screen.finish()
     app.done(language("Verslag ondertekend.", "Note signed.") + " " + aside.nextSentence)
     app.dataChanged()
     afterSaving(typed)
-  }
-
-  private func refuse(_ problems: FormProblems, in screen: FormScreen) {
-    screen.form.show(problems.problems)
-    if let first = problems.problems.first { app.refuse(first.sentence) }
   }
 
   private func afterSaving(_ content: NoteContent) {

@@ -61,6 +61,7 @@ struct TechniquesField: FieldControl {
         "Choose from: \(names); with level and side behind it: L4-L5 left."))
   }
 
+  var ownKey: FormKey? { .tickMany }
   var width: Int { 60 }
 
   mutating func handle(_ key: Key) -> Bool {

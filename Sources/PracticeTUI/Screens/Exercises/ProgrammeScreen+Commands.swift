@@ -47,9 +47,10 @@ extension ProgrammeScreen {
         enabled: workplace.enabled(.writeClinical, unless: none)
       ) { [unowned self] in
         guard let selected = table.selected else { return }
+        let name = library.exercise(code: selected.exercise)?.text(language).name ?? ""
         try save(
           table.items.filter { $0.exercise != selected.exercise },
-          language("Weggehaald.", "Removed."))
+          language("\(name) verwijderd.", "\(name) removed."))
       },
       Command(
         "exercise.show", keys: [.character("i")], label: language("uitleg", "explain"),
@@ -73,8 +74,12 @@ extension ProgrammeScreen {
     let missing = (
       other == nil,
       harder
-        ? language("Er is geen zwaardere vorm.", "There is no harder form.")
-        : language("Er is geen lichtere vorm.", "There is no easier form.")
+        ? language(
+          "Er is geen zwaardere vorm. Met Enter verandert u de dosering.",
+          "There is no harder form. Enter changes the dosage.")
+        : language(
+          "Er is geen lichtere vorm. Met Enter verandert u de dosering.",
+          "There is no easier form. Enter changes the dosage.")
     )
     let name = other?.text(language).name ?? ""
     let isThere = (

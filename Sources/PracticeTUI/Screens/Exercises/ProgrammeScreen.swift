@@ -2,10 +2,10 @@ import PracticeCore
 
 /// The home exercises of an episode: added, ordered, dosed; what came of them, what was given.
 @MainActor
-final class ProgrammeScreen: Screen {
+final class ProgrammeScreen: TableScreen {
   let workplace: Workplace
   let episode: Episode
-  private(set) var table: Table<ProgrammeLine>
+  var table: Table<ProgrammeLine>
   private(set) var programme: Programme?
   private(set) var library = ExerciseLibrary.shipped
   /// What was told last of each exercise.
@@ -62,6 +62,17 @@ final class ProgrammeScreen: Screen {
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
+
+  var headline: String { "\(title), \(patientName)" }
+
+  func isAboutRow(_ command: Command) -> Bool {
+    [
+      "programme.dose", "programme.up", "programme.down", "programme.harder", "programme.easier",
+      "programme.remove", "exercise.show",
+    ].contains(command.id)
+  }
+
+  var spokenCommands: [Command] { commands.filter { !EpisodeScreen.ownDialogues.contains($0.id) } }
 
   func select(_ index: Int) { table.select(index) }
 

@@ -3,13 +3,14 @@ import PracticeCore
 /// Closing the day: what became of each appointment that is still open, then the down-time sheet
 /// and a backup.
 @MainActor
-final class CloseDayScreen: Screen {
+final class CloseDayScreen: TableScreen {
   private let workplace: Workplace
-  private var table: Table<AgendaEntry>
+  var table: Table<AgendaEntry>
   private var staff: [ID<StaffMember>: StaffMember] = [:]
   private var nextDay: Day
   /// What was written when the day was closed.
   private var report: [String] = []
+  private var isClosed = false
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -52,6 +53,12 @@ final class CloseDayScreen: Screen {
     staff = Dictionary(uniqueKeysWithValues: everybody.map { ($0.id, $0) })
     nextDay = next
     table.replace(with: open)
+    if !open.isEmpty { (isClosed, report) = (false, []) }
+    table.emptyText =
+      report.isEmpty
+      ? language(
+        "Alle afspraken tot nu zijn afgehandeld. Enter sluit de dag af.",
+        "All appointments until now are settled. Enter closes the day.") : ""
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
@@ -61,7 +68,7 @@ final class CloseDayScreen: Screen {
     let none = (entry == nil, language("Er staat niets meer open.", "Nothing is open any more."))
     return [
       Command(
-        "day.came", keys: [.character("k")], label: language("kwam", "came"),
+        "day.came", keys: [.character("k")], label: language("geweest", "came"),
         help: language("De patiënt is geweest.", "The patient came."),
         enabled: workplace.enabled(unless: none), showInBar: entry != nil
       ) { [unowned self] in
@@ -76,9 +83,18 @@ final class CloseDayScreen: Screen {
         enabled: workplace.enabled(unless: none), showInBar: entry != nil
       ) { [unowned self] in
         guard let entry else { return }
-        try workplace.practice.markNoShow(entry.appointment.id)
-        workplace.done(
-          language("\(name(entry)): niet verschenen.", "\(name(entry)): did not show up."))
+        guard entry.appointment.status == .arrived else { return try markNoShow(entry) }
+        app.ask(
+          language("Niet verschenen", "No-show"),
+          workplace.name(entry.patient.name) + "\n"
+            + language(
+              "Was aanwezig gemeld. Toch niet verschenen?", "Was marked as present. No-show?"),
+          [
+            Dialog.Choice(
+              letter: "n", label: language("niet verschenen", "did not show up"),
+              isDestructive: true
+            ) { [unowned self] in try markNoShow(entry) }
+          ])
       },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afgezegd", "called off"),
@@ -99,9 +115,10 @@ final class CloseDayScreen: Screen {
           unless: (
             entry != nil,
             language(
-              "Zeg eerst van elke afspraak wat ervan werd: k kwam, o niet verschenen, x afgezegd.",
+              "Geef eerst per afspraak aan: k geweest, o niet verschenen, x afgezegd.",
               "Say first what became of each appointment: k came, o no-show, x called off.")
-          )), showInBar: entry == nil
+          ), (isClosed, language("De dag is afgesloten.", "The day is closed."))),
+        showInBar: entry == nil && !isClosed
       ) { [unowned self] in try close() },
       Command(
         "day.print", keys: [.character("p")], label: language("noodblad", "down-time sheet"),
@@ -132,16 +149,52 @@ final class CloseDayScreen: Screen {
       })
   }
 
+  private func markNoShow(_ entry: AgendaEntry) throws {
+    try workplace.practice.markNoShow(entry.appointment.id)
+    workplace.done(
+      language("\(name(entry)): niet verschenen.", "\(name(entry)): did not show up."))
+  }
+
   private func close() throws {
     let paper = AgendaPaper.downTime(nextDay)
-    let listing = try workplace.practice.read { try $0.listing(of: paper, in: language) }
-    try Papers.save(listing, of: paper, workplace) { [weak self] files in
-      guard let self else { return }
-      report = files.map { language("Noodblad: ", "Down-time sheet: ") + $0 }
-      app.redraw()
+    let (listing, coming) = try workplace.practice.read { reader in
+      (
+        try reader.listing(of: paper, in: language),
+        try reader.agenda(on: reader.today).columns.flatMap(\.active).count {
+          $0.appointment.status == .booked
+        }
+      )
+    }
+    let now = workplace.practice.clock.now()
+    var closed = language(
+      "\(language.longDate(now.day)) is afgesloten om \(now.time.short).",
+      "\(language.longDate(now.day)) is closed at \(now.time.short).")
+    if coming > 0 {
+      closed += language(
+        " Er komen vandaag nog \(coming) afspraken.", " \(coming) are still to come today.")
+    }
+    report = [
+      language("Bezig: noodblad en reservekopie…", "Busy: down-time sheet and backup…")
+    ]
+    table.emptyText = ""
+    app.redraw()
+    // Who leaves in the meantime has closed the day all the same.
+    try Papers.save(listing, of: paper, workplace) { [weak self, workplace] files in
+      if let self {
+        report =
+          [closed.prefix(1).uppercased() + closed.dropFirst()]
+          + files.map { language("Noodblad: ", "Down-time sheet: ") + $0 }
+        isClosed = true
+        app.redraw()
+        // Without a screen it is said.
+        if workplace.isReadOut { app.inform(report.joined(separator: " ")) }
+      }
       workplace.backupDesk.makeNow()
     }
   }
+
+  var headline: String { "\(title), \(language.longDate(workplace.today))" }
+  func isAboutRow(_ command: Command) -> Bool { !["day.close", "day.print"].contains(command.id) }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let count = table.items.count
@@ -154,7 +207,7 @@ final class CloseDayScreen: Screen {
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     table.draw(on: &canvas, in: area.inset(top: 2))
     guard count == 0, !report.isEmpty else { return }
-    let lines = (report + [workplace.backupDesk.summary]).flatMap {
+    let lines = (report + (isClosed ? [workplace.backupDesk.summary] : [])).flatMap {
       TextWidth.wrap($0, width: area.width - 8)
     }
     for (y, line) in lines.enumerated() {

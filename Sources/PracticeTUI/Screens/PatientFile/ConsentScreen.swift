@@ -3,11 +3,11 @@ import PracticeCore
 /// The consents of an episode: for each technique and region what holds now, below it how it
 /// came to that.
 @MainActor
-final class ConsentScreen: Screen {
+final class ConsentScreen: TableScreen {
   private let workplace: Workplace
   private let id: ID<Episode>
   private var room: EpisodeRoom?
-  private var table: Table<ConsentStanding>
+  var table: Table<ConsentStanding>
 
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -71,6 +71,10 @@ final class ConsentScreen: Screen {
       guard isSelected, event.kind == .double, let command = commands.first else { return }
       app.perform(command)
     }
+  }
+
+  var spokenHint: String {
+    room.map { history($0).map(\.text.trimmingSpaces).joined(separator: "; ") } ?? ""
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {

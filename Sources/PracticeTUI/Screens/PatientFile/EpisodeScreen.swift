@@ -2,12 +2,12 @@ import PracticeCore
 
 /// The room of one complaint: what belongs to it, how far each part is, and the way into it.
 @MainActor
-final class EpisodeScreen: Screen {
+final class EpisodeScreen: TableScreen {
   let workplace: Workplace
   let id: ID<Episode>
   private(set) var room: EpisodeRoom?
   private var file: PatientFile?
-  private var table: Table<EpisodePartLine>
+  var table: Table<EpisodePartLine>
 
   var app: App { workplace.app }
   var language: Language { workplace.language }
@@ -52,6 +52,18 @@ final class EpisodeScreen: Screen {
       app.perform(command)
     }
   }
+
+  // MARK: - Read out
+
+  /// What has a command of its own in the main menu of the conversation.
+  static let ownDialogues: Set = ["note.open", "sheet.open", "appointment.book"]
+
+  var spokenHead: [String] { room.map { EpisodeText.head($0, language).map(\.text) } ?? [] }
+  var spokenCommands: [Command] { commands.filter { !Self.ownDialogues.contains($0.id) } }
+  func words(of line: EpisodePartLine) -> String {
+    "\(line.part.name(in: language)): \(line.text)"
+  }
+  func isAboutRow(_ command: Command) -> Bool { command.id == "episode.openPart" }
 
   // MARK: - Drawing
 

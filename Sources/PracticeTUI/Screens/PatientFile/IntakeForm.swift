@@ -113,9 +113,7 @@ final class IntakeForm {
         try workplace.practice.signIntake(typed, from: opened, of: room.episode.id, resolution)
       }
     } catch let error as FormProblems {
-      screen.form.show(error.problems)
-      if let first = error.problems.first { app.refuse(first.sentence) }
-      return
+      return screen.refuse(error)
     }
     screen.finish()
     app.done(language("Intake ondertekend.", "Intake signed."))

@@ -285,10 +285,30 @@ extension PatientFileScreen {
         "appointment.show", keys: [.enter], label: language("in agenda", "in agenda"),
         help: language("Ga naar deze afspraak in de agenda.", "Go to it in the agenda.")
       ) { [unowned self] in
-        app.goToMain(0)
-        guard let agenda = app.screens.first as? AgendaScreen else { return }
-        try agenda.show(entry.appointment.moment, therapist: entry.appointment.therapist)
-      }
+        _ = try workplace.showInAgenda(entry)
+      },
+      Command(
+        "appointment.move", keys: [.character("m")], label: language("verplaatsen", "move"),
+        help: language(
+          "Pak deze afspraak op in de agenda.", "Pick this appointment up in the agenda."),
+        enabled: workplace.enabled(
+          unless: (
+            entry.appointment.status != .booked,
+            language(
+              "Alleen een afspraak die nog moet komen kan worden verplaatst.",
+              "Only an appointment that is still to come can be moved.")
+          ))
+      ) { [workplace] in try workplace.showInAgenda(entry)?.pickUp(entry) },
+      Command(
+        "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
+        help: language("Zeg deze afspraak af, met de reden.", "Call this off, with the reason."),
+        enabled: workplace.enabled(
+          unless: (
+            entry.appointment.status != .booked && entry.appointment.status != .arrived,
+            language(
+              "Deze afspraak is al geweest.", "This appointment has taken place already.")
+          ))
+      ) { [workplace] in try workplace.showInAgenda(entry)?.cancel(entry) },
     ]
   }
 }

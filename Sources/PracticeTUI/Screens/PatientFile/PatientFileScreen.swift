@@ -118,8 +118,15 @@ final class PatientFileScreen: Screen {
       self.ledger = ledger
       policyTable.replace(with: policies)
     case .appointments:
+      let isFirst = appointments.items.isEmpty
       appointments.replace(
         with: try practice.read { try $0.agendaEntries($0.appointments(of: patient)) })
+      // On the next one: it is what people call about.
+      let now = practice.clock.now()
+      let next = appointments.items.lastIndex {
+        $0.appointment.status == .booked && $0.appointment.moment >= now
+      }
+      if isFirst, let next { appointments.select(next) }
     case .log:
       log = try practice.logLines(of: patient, in: language)
       logWidth = 0

@@ -2,7 +2,7 @@ import PracticeCore
 
 /// Until when a file is kept, and what is done when the patient asks to destroy it.
 @MainActor
-final class RetentionScreen: Screen {
+final class RetentionScreen: TextScreen {
   private let workplace: Workplace
   private let patient: ID<Patient>
   private var name: PatientName?
@@ -136,38 +136,47 @@ final class RetentionScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    guard let name, let retention else { return }
+    guard let name else { return }
     let inside = area.inset(left: 1, right: 1)
     canvas.putFitted(
       "\(workplace.name(name)) #\(patient.rawValue)", x: inside.x, y: inside.y,
       width: inside.width, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     var y = area.y + 3
-    func put(_ text: String, style: Style = .text) {
-      for line in TextWidth.wrap(text, width: inside.width) where y < area.maxY {
-        canvas.put(line, x: inside.x, y: y, style: style)
+    for line in text.lines {
+      for part in TextWidth.wrap(line.text, width: inside.width) where y < area.maxY {
+        canvas.put(part, x: inside.x, y: y, style: line.style)
         y += 1
       }
     }
-    put(
-      language(
-        "Laatst gewijzigd op \(language.longDate(retention.lastChange)).",
-        "Last changed on \(language.longDate(retention.lastChange))."))
-    put(
-      language(
-        "Te bewaren tot en met \(language.longDate(retention.keptUntil)): twintig jaar na de laatste wijziging.",
-        "To be kept up to \(language.longDate(retention.keptUntil)): twenty years after the last change."
-      ))
-    y += 1
+  }
+
+  /// Until when it is kept, and what the patient asked.
+  var text: ScrollText {
+    guard let retention else { return ScrollText([]) }
+    var lines = [
+      ScrollText.Line(
+        text: language(
+          "Laatst gewijzigd op \(language.longDate(retention.lastChange)).",
+          "Last changed on \(language.longDate(retention.lastChange)).")),
+      ScrollText.Line(
+        text: language(
+          "Te bewaren tot en met \(language.longDate(retention.keptUntil)): twintig jaar na de laatste wijziging.",
+          "To be kept up to \(language.longDate(retention.keptUntil)): twenty years after the last change."
+        )), ScrollText.Line(text: ""),
+    ]
     if retention.requests.isEmpty {
-      put(
-        language(
-          "De patiënt heeft niet gevraagd het dossier te vernietigen.",
-          "The patient has not asked to have the file destroyed."), style: .dim)
+      lines.append(
+        ScrollText.Line(
+          text: language(
+            "De patiënt heeft niet gevraagd het dossier te vernietigen.",
+            "The patient has not asked to have the file destroyed."), style: .dim))
     }
-    for request in retention.requests {
-      put(sentence(for: request), style: request.isOpen ? .warning : .text)
-    }
+    return ScrollText(
+      lines
+        + retention.requests.map {
+          ScrollText.Line(text: sentence(for: $0), style: $0.isOpen ? .warning : .text)
+        })
   }
 
   private func sentence(for request: DestructionRequest) -> String {

@@ -26,6 +26,21 @@ enum CallerCardPicker {
       },
       onChoose: { try workplace.openFile($0.id) })
     picker.onSearched = { workplace.logSearch() }
+    picker.invitation = language(
+      "Typ een naam, geboortedatum of telefoonnummer.",
+      "Type a name, birth date or phone number.")
+    // What people call about: the next appointment.
+    func next(_ picker: ListPicker<PatientSummary>?) throws -> AgendaEntry? {
+      guard let patient = picker?.selected else { return nil }
+      guard let next = try practice.callerCard(of: patient.id).next else {
+        app.inform(
+          language(
+            "Deze patiënt heeft geen volgende afspraak.",
+            "This patient has no appointment to come."))
+        return nil
+      }
+      return next
+    }
     picker.footer = { patient in
       guard let patient else { return [] }
       do {
@@ -54,6 +69,26 @@ enum CallerCardPicker {
           guard let picker, let patient = picker.selected else { return }
           app.close(picker)
           app.push(FreePlaces.picker(of: patient, workplace))
+        },
+        Command(
+          "caller.move", keys: [.function(7)], label: language("verplaatsen", "move"),
+          help: language(
+            "Pak de volgende afspraak op, om te verplaatsen.",
+            "Pick the next appointment up, to move it.")
+        ) {
+          guard let picker, let entry = try next(picker) else { return }
+          app.close(picker)
+          try workplace.showInAgenda(entry)?.pickUp(entry)
+        },
+        Command(
+          "caller.cancel", keys: [.function(8)], label: language("afzeggen", "call off"),
+          help: language(
+            "Zeg de volgende afspraak af, met de reden.",
+            "Call the next appointment off, with the reason.")
+        ) {
+          guard let picker, let entry = try next(picker) else { return }
+          app.close(picker)
+          try workplace.showInAgenda(entry)?.cancel(entry)
         },
         Command(
           "caller.wish", keys: [.function(6)], label: language("wachtlijst", "waiting list"),

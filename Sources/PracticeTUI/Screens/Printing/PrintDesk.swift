@@ -46,6 +46,8 @@ final class PrintDesk {
   }
 
   var isBusy: Bool { running != nil }
+  /// A page is laid out to be saved.
+  private(set) var isLayingOut = false
   /// Not with the print server yet: nothing comes of it when it is stopped now.
   var isPreparing: Bool { running.map { $0.receipt == nil } ?? false }
 
@@ -143,9 +145,14 @@ final class PrintDesk {
   /// - Parameter ended: Called with nothing when there can be no PDF.
   func layOut(_ html: String, ended: @escaping @MainActor ([UInt8]?) -> Void) {
     let (programs, jobs) = (queue.programs, workplace.jobs)
+    isLayingOut = true
+    let laidOut: @MainActor ([UInt8]?) -> Void = { [weak self] bytes in
+      self?.isLayingOut = false
+      ended(bytes)
+    }
     jobs.start {
       let bytes = try? Pdf(html: html, programs: programs).bytes
-      jobs.tell { ended(bytes) }
+      jobs.tell { laidOut(bytes) }
     }
   }
 

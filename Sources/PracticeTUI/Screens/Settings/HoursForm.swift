@@ -7,6 +7,7 @@ enum HoursForm {
     let language = workplace.language
     let today = workplace.today
     let (opened, from) = try workplace.practice.read { try $0.newestHours(of: therapist.id) }
+    let rasterQuestion = try RasterQuestion(workplace)
     let days = (1...7).map { weekday in
       FormField(
         "day\(weekday)", capitalised(language.weekday(weekday)),
@@ -15,8 +16,7 @@ enum HoursForm {
     let rest = [
       FormField(
         "raster", language("Minuten per rij", "Minutes a row"),
-        TextField.number(opened.raster, in: 5...60, texts: workplace.app.texts),
-        isRequired: true),
+        rasterQuestion.field(opened.raster), isRequired: true),
       FormField(
         "validFrom", language("Vanaf", "From"), InputFields.date(from, today: today, language),
         isRequired: true),
@@ -60,6 +60,7 @@ enum HoursForm {
             language("Werktijden bewaard vanaf \(date).", "Working hours saved from \(date)."),
             outside: outside, language))
       }
+      rasterQuestion.ask(from: opened.raster, to: hours.raster)
     }
     screen.keepDrafts(of: DraftKey(form: "hours", subject: therapist.id.rawValue), in: workplace)
     return screen

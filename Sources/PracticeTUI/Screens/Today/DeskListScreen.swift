@@ -101,7 +101,9 @@ final class DeskListScreen: Screen {
       ) { [unowned self] in
         guard let task else { return }
         try workplace.practice.verifyInsurance(of: task.entry.patient.id)
-        workplace.done(language("Verzekering gecontroleerd.", "Insurance verified."))
+        let name = workplace.shortName(task.entry.patient.name)
+        workplace.done(
+          language("\(name): verzekering gecontroleerd.", "\(name): insurance verified."))
       },
       Command(
         "insurance.priceTold", keys: [.character("t")],

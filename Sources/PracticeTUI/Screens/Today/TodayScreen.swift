@@ -18,6 +18,8 @@ final class TodayScreen: Screen {
     case asItStands
     /// Today's note was begun and waits for a signature.
     case begun
+    /// Came today, and nothing was written yet.
+    case missing
     /// From before today, and not signed.
     case earlier
   }
@@ -53,7 +55,7 @@ final class TodayScreen: Screen {
     items += list.today.map {
       .appointment(
         $0, isNext: $0.appointment.id == next,
-        state: list.isBegun($0) ? .begun : .asItStands)
+        state: list.isBegun($0) ? .begun : list.isWithoutNote($0) ? .missing : .asItStands)
     }
     if list.today.isEmpty {
       items.append(.nothing(language("geen afspraken", "no appointments")))
@@ -93,10 +95,7 @@ final class TodayScreen: Screen {
 
   private func summary(_ list: WorkList) -> String {
     [
-      (
-        list.unsigned.count + list.unsignedIntakes.count + list.toCoSign.count,
-        language("te tekenen", "to sign")
-      ),
+      (list.toSign, language("te tekenen", "to sign")),
       (list.attention.count, language("beloop", "course")),
       (list.evaluationsDue.count, language("evaluatie", "evaluation")),
     ].filter { $0.0 > 0 }.map { "\($1) \($0)" }.joined(separator: " · ")
@@ -296,7 +295,11 @@ final class TodayScreen: Screen {
           return language("van \(note.author.shortName)", "by \(note.author.shortName)")
         }
         guard case .appointment(let entry, _, let state) = item else { return "" }
-        if state != .asItStands { return language("niet ondertekend", "not signed") }
+        switch state {
+        case .begun, .earlier: return language("niet ondertekend", "not signed")
+        case .missing: return language("nog geen verslag", "no note yet")
+        case .asItStands: break
+        }
         let status = entry.appointment.status
         if status == .done, entry.isSigned { return "✓" }
         return status == .booked ? "" : status.name(in: language)

@@ -55,6 +55,17 @@ final class WaitingListScreen: TableScreen {
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
 
+  func words(of wish: WaitingWish) -> String {
+    let urgency = wish.details.urgency
+    let parts = [
+      workplace.name(wish.patient.name),
+      urgency == .ordinary ? "" : urgency.name(in: language), wish.summary(in: language),
+      workplace.hidesNames ? "" : wish.patient.phone,
+      language("sinds ", "since ") + language.shortDate(wish.since.day),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   var commands: [Command] {
     let wish = table.selected
     let none = (wish == nil, language("Er is niemand gekozen.", "Nobody is selected."))
