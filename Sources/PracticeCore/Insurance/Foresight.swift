@@ -21,9 +21,11 @@ public struct CoverTurn: Hashable, Sendable {
   /// - Parameter before: The cover of the visit before the series, if there is one.
   static func turns(in covers: [Coverage]) -> [CoverTurn] {
     var turns: [CoverTurn] = []
-    for (index, (before, now)) in zip(covers, covers.dropFirst()).enumerated() {
+    // A second one on a day is not covered for itself only: nothing begins to hold there.
+    let ordinary = covers.enumerated().filter { $0.element.rule != .secondOnOneDay }
+    for ((_, before), (index, now)) in zip(ordinary, ordinary.dropFirst()) {
       func add(_ kind: Kind) {
-        turns.append(CoverTurn(kind: kind, number: index + 2, coverage: now))
+        turns.append(CoverTurn(kind: kind, number: index + 1, coverage: now))
       }
       if before.day.year != now.day.year { add(.newYear) }
       if before.rule.isMinor, let age = now.rule.age, !now.rule.isMinor {
@@ -92,6 +94,26 @@ public struct SeriesCover: Sendable {
   public let turns: [CoverTurn]
   /// What becomes of visits that are planned after the first of them already.
   public let changes: [FlagChange]
+
+  /// What there is to know of the cover, each said of the visits it applies to.
+  public func sentences(in language: Language) -> [String] {
+    let second = covers.indices.filter { covers[$0].rule == .secondOnOneDay }
+    var sentences = turns.map { $0.sentence(in: language) }
+    if let last = second.last {
+      let others = second.dropLast().map { "\($0 + 1)" }.joined(separator: ", ")
+      let numbers = others.isEmpty ? "" : others + language(" en ", " and ")
+      let which = "\(numbers)\(last + 1)"
+      sentences.insert(
+        second.count == 1
+          ? language(
+            "Keer \(which): al een behandeling die dag, dus zelf betalen.",
+            "Visit \(which): another treatment that day already, so self-pay.")
+          : language(
+            "Keer \(which): al een behandeling die dag, dus zelf betalen.",
+            "Visits \(which): another treatment that day already, so self-pay."), at: 0)
+    }
+    return sentences
+  }
 }
 
 extension Coverage.Rule {

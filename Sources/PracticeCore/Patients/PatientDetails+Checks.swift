@@ -37,6 +37,12 @@ extension PatientDetails {
         "surname", "Deze achternaam is te lang (hoogstens 200 tekens).",
         "This surname is too long (at most 200 characters).")
     }
+    for (field, prefix) in [("prefix", name.prefix), ("partnerPrefix", name.partnerPrefix ?? "")]
+    where !trimmed(prefix).isEmpty && !prefix.contains(where: \.isLetter) {
+      throw Self.refuse(
+        field, "Een tussenvoegsel bestaat uit letters, zoals van der.",
+        "A prefix is made of letters, like van der.")
+    }
     for (field, text) in shortTexts where text.unicodeScalars.count > 200 {
       throw Self.refuse(
         field, "Dit is te lang (hoogstens 200 tekens).",

@@ -65,6 +65,28 @@ extension Reader {
     try database.number("SELECT count(*) FROM working_block WHERE staff_id = ?", therapist) > 0
   }
 
+  /// Whether anything was ever booked.
+  func hasAppointments() throws -> Bool {
+    try database.number("SELECT EXISTS (SELECT 1 FROM appointment)") > 0
+  }
+
+  /// The first day from `day` on for which the agenda is opened: somebody works, or somebody comes.
+  ///
+  /// - Returns: The day itself when nobody works in the two weeks from it.
+  public func workingDay(from day: Day) throws -> Day {
+    let last = day + 13
+    let blocks = try workingBlocks(from: day, to: last)
+    func works(_ day: Day) -> Bool { blocks.contains { $0.applies(on: day) } }
+    if works(day) { return day }
+    let hasVisits = try database.number(
+      "SELECT EXISTS (SELECT 1 FROM appointment WHERE day = ?)", day)
+    guard hasVisits == 0 else { return day }
+    let closures = try closures(from: day, to: last)
+    return (1...13).map { day + $0 }.first { next in
+      works(next) && !closures.contains { $0.applies(on: next) }
+    } ?? day
+  }
+
   /// How many of a therapist's appointments that are still to come do not fit in the hours.
   func appointmentsOutsideHours(of therapist: ID<StaffMember>, from day: Day) throws -> Int {
     try database.number(

@@ -4,6 +4,8 @@ public struct BookingPreview: Sendable {
   public let session: SessionCount
   public let coverage: Coverage
   public let warnings: [BookingWarning]
+  /// When the patient is in the practice that day already, for whatever it is.
+  public let alreadyAt: TimeOfDay?
 }
 
 extension Reader {
@@ -54,7 +56,19 @@ extension Reader {
       if gaps.isScreeningMissing { warnings.append(.notScreened) }
       if gaps.isConsentMissing { warnings.append(.consentMissing) }
     }
-    return BookingPreview(session: session, coverage: coverage, warnings: warnings)
+    return BookingPreview(
+      session: session, coverage: coverage, warnings: warnings,
+      alreadyAt: try otherAppointment(of: booking))
+  }
+
+  private func otherAppointment(of booking: Booking) throws -> TimeOfDay? {
+    try database.first(
+      """
+      SELECT start FROM appointment
+       WHERE patient_id = ? AND day = ? AND status IN ('booked', 'arrived', 'done')
+       ORDER BY start LIMIT 1
+      """, booking.patient, booking.day
+    ) { $0.time() }
   }
 
   private func isWithinHours(_ booking: Booking) throws -> Bool {

@@ -113,6 +113,14 @@ extension Reader {
     }
   }
 
+  /// Whether a place that had become free still is.
+  public func isStillFree(_ place: FreedPlace) throws -> Bool {
+    guard place.moment > now else { return false }
+    return try therapistDays(from: place.day, to: place.day, of: place.therapist.id).contains {
+      FreeSlots.isFree(place.interval, on: $0)
+    }
+  }
+
   /// Who on the waiting list a place suits.
   public func candidates(for place: FreedPlace) throws -> [BackFill.Candidate] {
     let wishes = try waitingList()

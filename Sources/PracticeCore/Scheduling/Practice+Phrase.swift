@@ -49,8 +49,9 @@ extension Reader {
 
   /// The appointments a phrase asks for.
   ///
-  /// Without a therapist in the phrase it is the one who treats the patient, or the only one
-  /// there is; without a kind it is a treatment of the usual length.
+  /// Without a therapist in the phrase it is the one who treats the patient, then the one of the
+  /// context, or the only one there is. Who leaves the time to the context means its cell, and
+  /// with it its therapist. Without a kind it is a treatment of the usual length.
   ///
   /// - Parameter reserve: How many dates more a series is given, so that some can be passed over.
   /// - Throws: ``Refusal`` saying what is missing, not understood or not there.
@@ -87,15 +88,37 @@ extension Reader {
     of phrase: BookingPhrase, for patient: Patient, in context: BookingContext
   ) throws -> ID<StaffMember> {
     if let named = phrase.therapist { return ID(named.id) }
+    if phrase.time == nil, let given = context.therapist { return given }
+    if let own = try ownTherapist(of: patient.id) { return own }
     if let given = context.therapist { return given }
     let therapists = try therapists()
-    for own in [try openEpisodeTherapist(of: patient.id), patient.details.therapist] {
-      if let own, therapists.contains(where: { $0.id == own }) { return own }
-    }
     guard therapists.count == 1, let only = therapists.first else {
       throw Refusal.invalid(.noTherapist(therapists.map(\.initials)))
     }
     return only.id
+  }
+
+  /// Who treats a patient and still has an agenda: by the open episode, else by the file, else by
+  /// the last appointment.
+  public func ownTherapist(of patient: ID<Patient>) throws -> ID<StaffMember>? {
+    let therapists = try therapists()
+    for own in [
+      try openEpisodeTherapist(of: patient), try self.patient(patient).details.therapist,
+      try lastTherapist(of: patient),
+    ] {
+      if let own, therapists.contains(where: { $0.id == own }) { return own }
+    }
+    return nil
+  }
+
+  private func lastTherapist(of patient: ID<Patient>) throws -> ID<StaffMember>? {
+    try database.first(
+      """
+      SELECT therapist_id FROM appointment
+       WHERE patient_id = ? AND status IN ('booked', 'arrived', 'done')
+       ORDER BY day DESC, start DESC LIMIT 1
+      """, patient
+    ) { $0.id() }
   }
 
   private func openEpisodeTherapist(of patient: ID<Patient>) throws -> ID<StaffMember>? {

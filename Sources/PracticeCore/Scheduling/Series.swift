@@ -50,6 +50,9 @@ public struct SeriesPlan: Sendable {
 
     /// Whether it can be had as it was wished.
     public var isFree: Bool { rehearsed.isFree }
+
+    /// Whether there is nothing to decide about it.
+    public var isClear: Bool { isFree && rehearsed.preview.alreadyAt == nil }
   }
 
   private let candidates: [RehearsedBooking]
@@ -88,6 +91,9 @@ public struct SeriesPlan: Sendable {
 
   /// Whether every date can be had as it was wished.
   public var isFree: Bool { steps.allSatisfy(\.isFree) }
+
+  /// Whether there is nothing to decide: every date is free, and none has the patient come twice.
+  public var isClear: Bool { steps.allSatisfy(\.isClear) }
 
   /// Whether there are as many as there are to be.
   public var isComplete: Bool { steps.count { $0.place != nil } == count }

@@ -24,7 +24,7 @@ public struct SlotWishReader {
     words = text.lowercased().split { $0.isWhitespace || ",;".contains($0) }.map(String.init)[...]
     while let word = words.first {
       let used =
-        bound() ?? range(word) ?? part(word) ?? weekday(word) ?? minutes(word)
+        bound() ?? clock() ?? range(word) ?? part(word) ?? weekday(word) ?? minutes(word)
         ?? therapist() ?? filler(word)
       if used == nil { wish.notUnderstood.append(word) }
       words = words.dropFirst(used ?? 1)
@@ -33,43 +33,83 @@ public struct SlotWishReader {
 
   // MARK: - Bounds
 
-  /// `na 16:00`, `voor 20-12`, `vanaf volgende week di`, `t/m 19 dec`.
+  /// `na 16:00`, `voor 20-12`, `vanaf volgende week di`, `t/m 19 dec`, `tussen 2 en 4`.
   private mutating func bound() -> Int? {
     guard let word = words.first else { return nil }
     let rest = words.dropFirst()
+    let time = time(rest, isBound: true)
     switch word {
     case "na", "after", "vanaf", "from":
-      if let time = time(rest) {
+      if let (time, count) = time {
         wish.times.earliest = time
-        return 2
+        return count + 1
       }
       guard let (day, count) = day(rest) else { return nil }
       wish.times.first = word == "na" || word == "after" ? day + 1 : day
       return count + 1
     case "voor", "before", "tot", "until", "till", "t/m", "tm", "through":
-      if let time = time(rest) {
+      if let (time, count) = time {
         wish.times.latest = time
-        return 2
+        return count + 1
       }
       guard let (day, count) = day(rest) else { return nil }
       wish.times.last = word == "voor" || word == "before" ? day - 1 : day
+      return count + 1
+    case "tussen", "between":
+      guard let (earliest, count) = time, ["en", "and"].contains(rest.dropFirst(count).first),
+        let (latest, more) = self.time(rest.dropFirst(count + 1), isBound: true)
+      else { return nil }
+      (wish.times.earliest, wish.times.latest) = (earliest, latest)
+      return count + more + 2
+    case "om", "at", "rond", "around":
+      guard let (time, count) = time else { return nil }
+      wish.times.earliest = time
       return count + 1
     default: return nil
     }
   }
 
-  /// Something with a colon or an hour's word, or the hour itself.
-  private func time(_ words: ArraySlice<String>) -> TimeOfDay? {
-    guard let word = words.first else { return nil }
-    // `1 dec` is a day.
-    if let next = words.dropFirst().first, DateWords.month(next) != nil { return nil }
-    let looksLikeTime =
-      word.contains(":") || word.hasSuffix("u") || word.hasSuffix("uur") || word.hasSuffix("pm")
-      || word.hasSuffix("am") || Int(word).map { $0 <= 24 } ?? false
-    guard looksLikeTime else { return nil }
-    // The hour of a clock, not one that is said: after 9 is nine in the morning.
-    if let hour = Int(word) { return TimeOfDay(hour: hour, minute: 0) }
-    return try? TimeInput.parse(word).get()
+  /// `14:00` or `2 uur` without a word in front: not before then.
+  private mutating func clock() -> Int? {
+    guard let (time, count) = time(words, isBound: false) else { return nil }
+    wish.times.earliest = time
+    return count
+  }
+
+  /// A time at the beginning of some words, and how many of them it takes.
+  ///
+  /// - Parameter isBound: Whether a word such as `na` stands before it, so that an hour alone is a
+  ///   time too.
+  private func time(_ words: ArraySlice<String>, isBound: Bool) -> (TimeOfDay, Int)? {
+    for count in [4, 3, 2, 1] where count <= words.count {
+      let next = words.dropFirst(count).first
+      if mayBeTime(Array(words.prefix(count)), before: next, isBound: isBound),
+        case .success(let time) = TimeInput.parse(words.prefix(count).joined(separator: " "))
+      {
+        return (time, count)
+      }
+    }
+    return nil
+  }
+
+  /// Keeps apart what in a wish could also be a day, a length or the next condition.
+  private func mayBeTime(_ words: [String], before next: String?, isBound: Bool) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    let begins = first.first?.isWholeNumber ?? false
+    if words.count > 1 {
+      let endings = ["uur", "u", "h", "am", "pm", "a.m.", "p.m.", "o'clock"]
+      return ["half", "kwart", "quarter"].contains(first)
+        || words.count == 2 && endings.contains(last)
+          && (begins || DateWords.number(first) != nil)
+    }
+    // `1 dec` is a day, `2 weken` is a while.
+    let isCount = next.map { DateWords.month($0) != nil || DateWords.unit($0) != nil } ?? false
+    if first.allSatisfy(\.isWholeNumber) {
+      return isBound && !isCount && (first.count <= 2 || day([first]) == nil)
+    }
+    if !begins { return isBound && !isCount && DateWords.number(first) ?? 0 > 1 }
+    if first.contains(".") { return day([first]) == nil }
+    return first.contains { ":uh".contains($0) } || first.hasSuffix("am") || first.hasSuffix("pm")
   }
 
   private func day(_ words: ArraySlice<String>) -> (Day, Int)? {

@@ -72,4 +72,29 @@ public struct SlotWish: Hashable, Sendable {
     self.times = times
     self.notUnderstood = notUnderstood
   }
+
+  /// How it was understood, to be read: `woensdag of vrijdag · na 14:00 · 30 min · bij Visser`;
+  /// empty when it says nothing yet.
+  ///
+  /// - Parameter name: Of the therapist.
+  public func reading(in language: Language, name: String? = nil) -> String {
+    let or = language(" of ", " or ")
+    var parts = [times.weekdays.sorted().map { language.weekday($0) }.joined(separator: or)]
+    parts.append(
+      DayPart.allCases.filter(times.parts.contains).map { $0.name(in: language) }
+        .joined(separator: or))
+    let earliest = times.earliest.map { language("na ", "after ") + $0.short }
+    let latest = times.latest.map { language("klaar vóór ", "over by ") + $0.short }
+    parts += [[earliest, latest].compactMap(\.self).joined(separator: " ")]
+    if let first = times.first, first == times.last {
+      parts.append(language.longDate(first))
+    } else {
+      let first = times.first.map { language("vanaf ", "from ") + language.shortDate($0) }
+      let last = times.last.map { language("t/m ", "until ") + language.shortDate($0) }
+      parts += [[first, last].compactMap(\.self).joined(separator: " ")]
+    }
+    if let minutes { parts.append("\(minutes) min") }
+    if let name { parts.append(language("bij ", "with ") + name) }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
 }

@@ -129,12 +129,12 @@ public enum BackFill {
   ) -> Bool {
     guard wish.minutes <= place.interval.minutes else { return false }
     let interval = Interval(start: place.interval.start, minutes: wish.minutes)
-    // Who is moved leaves the later place; it is in nobody's way.
+    // Who is moved leaves the later place; who comes that day already is not called for more.
     let own = wish.replaces.flatMap { $0.day == place.day ? $0.interval : nil }
     return (wish.details.therapist.map { $0 == place.therapist.id } ?? true)
       && wish.details.times.suits(place.day) && wish.details.times.suits(interval)
       && wish.replaces.map { place.moment < $0.moment } ?? true
-      && !busy.contains { $0 != own && $0.overlaps(interval) }
+      && busy.allSatisfy { $0 == own }
   }
 }
 

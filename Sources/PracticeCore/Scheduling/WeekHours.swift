@@ -11,6 +11,17 @@ public struct WeekHours: Hashable, Sendable {
     days = Array(repeating: [], count: 7)
   }
 
+  /// The week that somebody new begins with: Monday to Friday, 8:00 to 12:30 and 13:00 to 17:00.
+  static func ordinary(raster: Int = 30) -> WeekHours {
+    var week = WeekHours(raster: raster)
+    for weekday in 1...5 {
+      week[weekday] = [(480, 750), (780, 1020)].map { start, end in
+        Interval(start: TimeOfDay(minutes: start), end: TimeOfDay(minutes: end))
+      }
+    }
+    return week
+  }
+
   /// The week of blocks that hold at the same time.
   init(_ blocks: [WorkingBlock]) {
     self.init(raster: blocks.first?.raster ?? 30)

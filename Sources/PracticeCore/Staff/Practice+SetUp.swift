@@ -109,16 +109,14 @@ extension Reader {
 }
 
 extension Writer {
-  /// Monday to Friday, 8:00 to 12:30 and 13:00 to 17:00.
   func insertOrdinaryWeek(of therapist: ID<StaffMember>, raster: Int) throws {
-    for weekday in 1...5 {
-      for (start, end) in [(480, 750), (780, 1020)] {
+    let week = WeekHours.ordinary(raster: raster)
+    for weekday in 1...7 {
+      for interval in week[weekday] {
         try insert(
           WorkingBlock(
-            therapist: therapist, weekday: weekday,
-            interval: Interval(
-              start: TimeOfDay(minutes: start), end: TimeOfDay(minutes: end)),
-            raster: raster, validFrom: Day(number: 0), validUntil: nil))
+            therapist: therapist, weekday: weekday, interval: interval, raster: raster,
+            validFrom: Day(number: 0), validUntil: nil))
       }
     }
   }

@@ -54,6 +54,8 @@ protocol TextScreen: Screen {
 protocol PickerScreen: Screen {
   /// What it asks.
   var headline: () -> String { get }
+  /// What there is to say of what was typed.
+  var remark: (() -> ScrollText.Line)? { get }
   var emptyText: String { get }
   /// The rows for what is typed.
   func rows(for text: String) throws -> [String]

@@ -204,6 +204,7 @@ final class PlaceReader {
     linear.say(picker.headline())
     var isAsked = false
     while true {
+      if let remark = picker.remark?() { linear.say(remark.text) }
       if rows.isEmpty {
         linear.say(picker.emptyText)
       } else if isAsked || rows.count <= PlaceReader.fewRows {

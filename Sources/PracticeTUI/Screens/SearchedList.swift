@@ -10,17 +10,28 @@ final class SearchedList<Item> {
   private var field = TextField("", width: 40)
   private(set) var wantsText = true
   private let find: (String) throws -> [Item]
+  private let emptyText: String
+  private let invitation: String?
 
-  init(app: App, table: Table<Item>, find: @escaping (String) throws -> [Item]) {
+  /// - Parameter invitation: What it says when there is nothing to search in; as when
+  ///   nothing fits, without it.
+  init(
+    app: App, table: Table<Item>, invitation: String? = nil,
+    find: @escaping (String) throws -> [Item]
+  ) {
     self.app = app
     self.table = table
     self.find = find
+    self.invitation = invitation
+    emptyText = table.emptyText
   }
 
   var text: String { field.value }
   var selected: Item? { table.selected }
 
   func refresh() throws {
+    let unsearched = text.trimmingSpaces.isEmpty ? invitation : nil
+    table.emptyText = unsearched ?? emptyText
     try table.replace(explaining: app.explain) { try find(field.value) }
   }
 

@@ -38,6 +38,12 @@ final class Workplace {
   }
 
   var language: Language { app.language }
+  /// For a list of patients in which nobody was looked for.
+  var noPatientsYet: String {
+    language(
+      "Er staan nog geen patiënten in. F2 schrijft de eerste in.",
+      "There are no patients yet. F2 registers the first one.")
+  }
   var today: Day { practice.clock.now().day }
   var viewer: Viewer { practice.viewer }
 

@@ -12,6 +12,8 @@ final class ListPicker<Item>: PickerScreen {
 
   /// The first line, when it says more than the title.
   var headline: () -> String
+  /// A line below the field on what was typed, such as how it was understood.
+  var remark: (() -> ScrollText.Line)?
   /// Lines below the list on the selected item, such as warnings; asked when it changes.
   var footer: (Item?) -> [ScrollText.Line] = { _ in [] }
   private var footerLines: [ScrollText.Line] = []
@@ -142,11 +144,16 @@ final class ListPicker<Item>: PickerScreen {
     }
     let row = frame.row(1).inset(left: 3, right: 3)
     field.draw(on: &canvas, in: row, isActive: true)
+    if let remark = remark?() {
+      canvas.putFitted(
+        remark.text, x: frame.x + 1, y: frame.y + 2, width: frame.width - 2, style: remark.style)
+    }
   }
 
   private func layout(in area: Rect) -> (frame: Rect, list: Rect, footer: Rect) {
     let frame = isOverlay ? area.centered(width: 72, height: 18).inset(by: 1) : area
-    let (above, footer) = frame.inset(top: 2).splitBottom(footerLines.count)
+    let (above, footer) = frame.inset(top: remark == nil ? 2 : 3)
+      .splitBottom(footerLines.count)
     return (frame, footerLines.isEmpty ? above : above.splitBottom(1).0, footer)
   }
 }

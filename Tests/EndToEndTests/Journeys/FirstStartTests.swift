@@ -36,6 +36,9 @@ final class FirstStartTests: EndToEndTestCase {
     }
     try session.waitFor("Verzonnen")
     try session.press("C-s")
+    let settings = try session.waitFor("Nog te doen")
+    XCTAssertTrue(settings.text.contains("Verzonnen"), settings.framed)
+    try session.press("1")
     let agenda = try session.waitFor("[Agenda]")
     XCTAssertTrue(agenda.text.contains("Verzonnen"), agenda.framed)
     try session.press("Q")

@@ -92,6 +92,28 @@ final class CoverStoreTests: XCTestCase {
     _ = later
   }
 
+  func testWhatIsNotCoveredForItsDayOnlyIsSaidOfThoseVisits() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 9)
+    try test.book(patient, "2026-11-24T09:00")
+    try test.book(patient, "2026-12-08T09:00")
+    let (therapist, kind) = (try test.member("EV").id, try test.kind())
+    let bookings = ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15"].map {
+      Booking(
+        patient: patient, therapist: therapist, kind: kind, day: theDay($0),
+        start: TimeOfDay(minutes: 600))
+    }
+    let cover = try test.practice.read { try $0.foresee(bookings) }
+    XCTAssertEqual(
+      cover.sentences(in: .dutch),
+      ["Keer 1 en 3: al een behandeling die dag, dus zelf betalen."])
+    XCTAssertEqual(
+      cover.sentences(in: .english),
+      ["Visits 1 and 3: another treatment that day already, so self-pay."])
+    let rehearsed = try test.practice.rehearse(bookings)
+    XCTAssertEqual(rehearsed.map { $0.preview.alreadyAt?.short }, ["9:00", nil, "9:00", nil])
+  }
+
   func testABudgetIsCountedInThePricesOfTheList() throws {
     let test = try TestPractice()
     let patient = try test.patient("Testpersoon")

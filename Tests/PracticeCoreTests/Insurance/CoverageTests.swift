@@ -288,6 +288,10 @@ final class CoverageTests: XCTestCase {
       try turns(
         "chronic stroke from 2020-01-01; 19 used", policy: "none", days: Array(weeks.prefix(3))),
       ["2 basicBegins"])
+    // The second one of a day turns nothing for those after it.
+    XCTAssertEqual(
+      try turns("", policy: "9", days: ["2026-11-24", "2026-12-01", "2026-12-01", "2026-12-08"]), []
+    )
     XCTAssertEqual(try turns("", policy: "unlimited", days: Array(weeks.prefix(4))), [])
   }
 }

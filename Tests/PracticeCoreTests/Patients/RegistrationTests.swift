@@ -72,6 +72,7 @@ final class RegistrationTests: XCTestCase {
     let test = try TestPractice()
     let cases: [(String, (inout PatientDetails) -> Void)] = [
       ("surname", { $0.name = PatientName(surname: " ") }),
+      ("prefix", { $0.name = PatientName(surname: "Verzonnen", prefix: "=") }),
       ("citizenNumber", { $0.citizenNumber = "000000000" }),
       ("citizenNumber", { $0.citizenNumber = "123456789" }),
       ("identityDocument", { $0.identityNumber = "XR1" }),

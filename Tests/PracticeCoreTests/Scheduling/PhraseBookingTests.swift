@@ -76,6 +76,23 @@ final class PhraseBookingTests: XCTestCase {
     XCTAssertEqual(try bookings(test, "jansen morgen 9:00").map(\.therapist), [boer])
   }
 
+  func testTheTherapistOfTheLastAppointmentComesBeforeTheColumn() throws {
+    let test = try TestPractice()
+    let patient = try test.patient("Jansen")
+    let (visser, boer) = (try test.member("EV").id, try test.member("TB").id)
+    let context = BookingContext(
+      therapist: visser, day: theDay("2026-11-26"), time: try clock("11:00"))
+    XCTAssertEqual(try bookings(test, "jansen morgen 9:00", context).map(\.therapist), [visser])
+    try test.book(patient, "2026-11-25T09:00", with: "TB")
+    XCTAssertEqual(try bookings(test, "jansen morgen 9:00", context).map(\.therapist), [boer])
+    XCTAssertEqual(
+      try bookings(test, "jansen", context).map(\.therapist), [visser], "the cell is meant")
+    XCTAssertEqual(
+      try bookings(test, "jansen morgen 9:00 EV", context).map(\.therapist), [visser], "named")
+  }
+
+  private func clock(_ text: String) throws -> TimeOfDay { try TimeInput.parse(text).get() }
+
   func testTheContextSaysWhatThePhraseDoesNot() throws {
     let test = try TestPractice()
     let patient = try test.patient("Jansen")

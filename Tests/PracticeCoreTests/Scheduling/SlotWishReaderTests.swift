@@ -22,6 +22,26 @@ final class SlotWishReaderTests: XCTestCase {
       ("na 16", "na 16:00"),
       ("after 9", "na 9:00"),
       ("voor 12 uur", "voor 12:00"),
+      ("na 2 uur", "na 14:00"),
+      ("vanaf 2", "na 14:00"),
+      ("after 2", "na 14:00"),
+      ("after 2 pm", "na 14:00"),
+      ("na half 3", "na 14:30"),
+      ("na half 3 wo", "wo na 14:30"),
+      ("after half past 2", "na 14:30"),
+      ("na kwart over 2", "na 14:15"),
+      ("na 14.00 uur", "na 14:00"),
+      ("na 14u30", "na 14:30"),
+      ("na 1430", "na 14:30"),
+      ("na twee uur", "na 14:00"),
+      ("tot half 11", "voor 10:30"),
+      ("na 10 voor 12", "na 10:00 voor 12:00"),
+      ("tussen 2 en 4", "na 14:00 voor 16:00"),
+      ("between 9 and 11", "na 9:00 voor 11:00"),
+      ("wo 14:00", "wo na 14:00"),
+      ("wo 2 uur", "wo na 14:00"),
+      ("wo om 10", "wo na 10:00"),
+      ("vanaf 1.12", "vanaf 01-12-2026"),
       ("before 10:30", "voor 10:30"),
       ("vanaf 1-12", "vanaf 01-12-2026"),
       ("vanaf 1 dec voor 20 dec", "vanaf 01-12-2026 t/m 19-12-2026"),
@@ -58,6 +78,32 @@ final class SlotWishReaderTests: XCTestCase {
     XCTAssertEqual(try read("di xyzzy 3").notUnderstood, ["xyzzy", "3"])
     XCTAssertEqual(try read("voor").notUnderstood, ["voor"])
     XCTAssertEqual(try read(String(repeating: "9", count: 400)).minutes, nil)
+  }
+
+  /// A while is no hour, and an hour is no length.
+  func testWhatOnlyLooksLikeATime() throws {
+    XCTAssertEqual(try read("na 2 weken").times.earliest, nil)
+    XCTAssertEqual(try read("na 2 weken").notUnderstood, ["na", "2", "weken"])
+    XCTAssertEqual(try read("om 10 uur").minutes, nil)
+    XCTAssertEqual(try read("wo na 14:00 30").minutes, 30)
+  }
+
+  func testHowItWasUnderstoodIsSaidInWords() throws {
+    let cases: [(String, String, String)] = [
+      ("", "", ""),
+      ("wo vr na 2", "woensdag of vrijdag · na 14:00", "Wednesday or Friday · after 14:00"),
+      (
+        "45 ochtend tot 11", "ochtend · klaar vóór 11:00 · 45 min",
+        "morning · over by 11:00 · 45 min"
+      ),
+      ("morgen", "dinsdag 24 november 2026", "Tuesday 24 November 2026"),
+      ("vanaf 1 dec t/m 8 dec", "vanaf di 1 dec t/m di 8 dec", "from Tue 1 Dec until Tue 8 Dec"),
+    ]
+    for (text, dutch, english) in cases {
+      XCTAssertEqual(try read(text).reading(in: .dutch), dutch, text)
+      XCTAssertEqual(try read(text).reading(in: .english), english, text)
+    }
+    XCTAssertEqual(try read("di ev").reading(in: .dutch, name: "Visser"), "dinsdag · bij Visser")
   }
 
   func testAWishReadsBackAsItIsShown() throws {

@@ -133,7 +133,7 @@ final class WaitingListTests: XCTestCase {
     let place = FreedPlace(
       therapist: visser, day: tuesday.day, interval: Interval(start: tuesday.time, minutes: 30))
     let patient = try test.patient("Wacht")
-    let before = try test.book(patient, "2026-11-24T08:00")
+    let before = try test.book(patient, "2026-11-23T16:00")
     let after = try test.book(patient, "2026-11-26T08:00")
     let cases: [(String, Bool, (inout WaitingDetails) -> Void)] = [
       ("anything", true, { _ in }),
@@ -162,10 +162,14 @@ final class WaitingListTests: XCTestCase {
         name)
       try test.practice.removeWish(id)
     }
-    try test.book(patient, "2026-11-24T10:00", with: "TB")
+    XCTAssertTrue(try test.practice.read { try $0.isStillFree(place) })
+    // Another time that day: a second treatment would not be covered.
+    try test.book(patient, "2026-11-24T15:00", with: "TB")
     _ = try test.practice.addWish(try details(test), of: patient)
     XCTAssertEqual(
       try test.practice.read { try $0.candidates(for: place).count }, 0, "is there already")
+    try test.book(try test.patient("Ander"), "2026-11-24T10:00")
+    XCTAssertFalse(try test.practice.read { try $0.isStillFree(place) })
   }
 
   func testWhatIsPastOrOutsideHoursIsNobodysPlace() throws {

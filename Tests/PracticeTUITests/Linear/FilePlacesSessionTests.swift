@@ -167,7 +167,7 @@ final class FilePlacesSessionTests: XCTestCase {
       1 van 3:
       Welk nummer, of: toevoegen, dosering
       > weghalen 1
-      Bekken kantelen verwijderd. Typ 'ongedaan'
+      Typ 'ongedaan'
       1 van 2:
       > dosering
       Welk nummer, 1 tot 2

@@ -124,7 +124,7 @@ final class BookingTests: XCTestCase {
     pilot.type("bergsma morgen 10:30 visser")
     pilot.expect(contains: "dinsdag 24 november 2026")
     pilot.press("Enter")
-    pilot.expect(contains: "Geboekt: di 24 nov 10:30.")
+    pilot.expect(contains: "Geboekt: di 24 nov 10:30 bij Visser.")
     XCTAssertNotNil(try pilot.appointment("10:30", of: "EV", on: DemoFile.monday.day + 1))
   }
 

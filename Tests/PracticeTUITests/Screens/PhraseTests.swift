@@ -131,6 +131,43 @@ final class PhraseTests: XCTestCase {
     pilot.expect(contains: "2 appointments booked")
   }
 
+  /// Said with day and time, it is for who treats the patient; typed over a cell, the cell is meant.
+  func testTheOwnTherapistComesBeforeTheColumnOfTheCursor() async throws {
+    for (language, said) in [
+      (Language.dutch, "Bergsma, T. · bij De Boer (eigen therapeut)"),
+      (.english, "Bergsma, T. · with De Boer (own therapist)"),
+    ] {
+      let pilot = try PracticePilot(language: language)
+      pilot.select("16:00", of: "EV")
+      type("bergsma", pilot)
+      pilot.expect(
+        contains: language(
+          "bij Visser (waar de cursor staat)", "with Visser (where the cursor is)"))
+      pilot.type(language(" wo 8:30", " wed 8:30"))
+      pilot.expect(contains: said)
+      pilot.press("Enter")
+      pilot.expect(
+        contains: language(
+          "Geboekt: wo 25 nov 8:30 bij De Boer.", "Booked: Wed 25 Nov 8:30 with De"))
+    }
+  }
+
+  func testADayOnWhichThePatientComesAlreadySaysSo() async throws {
+    let pilot = try PracticePilot()
+    type("bergsma wo 8:00 visser", pilot)
+    pilot.press("Enter")
+    type("bergsma 2x wo 9:00 +1w visser", pilot)
+    pilot.expect(contains: "(al om 8:00)")
+    pilot.press("Enter")
+    pilot.expect(contains: "al om 8:00")
+    pilot.expect(contains: "De patiënt komt op wo 25 nov al om 8:00.")
+    // Passed over, the series goes on longer; the week after he is away.
+    pilot.press("x")
+    pilot.expect(contains: "overgeslagen")
+    pilot.press("Enter")
+    pilot.expect(contains: "2 afspraken geboekt vanaf wo 9 dec 9:00 bij Visser.")
+  }
+
   /// Typed over the month or another place, nothing is drawn where there are no cells.
   func testOverAnotherScreenTheLinesSayIt() async throws {
     let pilot = try PracticePilot()

@@ -70,7 +70,7 @@ final class PlacingTests: XCTestCase {
     pilot.press(":")
     pilot.type("bergsma 4x di 11:00 +1w visser")
     pilot.press("Enter")
-    pilot.expect(contains: "4 afspraken geboekt vanaf di 24 nov 11:00.")
+    pilot.expect(contains: "4 afspraken geboekt vanaf di 24 nov 11:00 bij Visser.")
     pilot.select("11:00", of: "EV")
   }
 

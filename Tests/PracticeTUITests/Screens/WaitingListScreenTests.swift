@@ -77,6 +77,17 @@ final class WaitingListScreenTests: XCTestCase {
     XCTAssertEqual(try wishes(pilot).count, 3)
   }
 
+  func testTakingItBackSaysThatThePlaceIsTaken() async throws {
+    let pilot = try PracticePilot()
+    pilot.goTo("27-11")
+    pilot.select("10:00", of: "EV")
+    pilot.press("x", "z")
+    pilot.expect(contains: "Plek vrijgekomen · vrijdag 27 november 2026 10:00")
+    pilot.press("u")
+    pilot.expect(contains: "Deze plek is niet meer vrij.")
+    pilot.expect(lacks: "06-0000")
+  }
+
   func testFromTheFile() async throws {
     let pilot = try PracticePilot()
     pilot.press("2")
@@ -123,11 +134,20 @@ final class WaitingListScreenTests: XCTestCase {
     pilot.select("10:30", of: "EV")
     let id = try XCTUnwrap(try pilot.appointment("10:30", of: "EV")).id
     pilot.press("m", "F")
-    pilot.type(" wo")
+    pilot.type("wo na 2 uur")
+    pilot.expect(contains: "Gezocht: woensdag · na 14:00 · 30 min")
     pilot.press("Enter")
     pilot.expect(contains: "✓ Verplaatst naar wo 25 nov")
     XCTAssertEqual(
       try pilot.practice.read { try $0.appointment(id).day }, moment("2026-11-25T00:00").day)
+  }
+
+  func testWhatIsNotUnderstoodOfAWishIsSaidBelowIt() async throws {
+    let pilot = try PracticePilot()
+    pilot.select("9:30", of: "EV")
+    pilot.press("F")
+    pilot.type("woensdag na xyzzy")
+    pilot.expect(contains: "! Niet begrepen: 'na xyzzy'. Gezocht wordt: woensdag")
   }
 
   func testNamesAndNumbersAreHidden() async throws {

@@ -57,7 +57,7 @@ final class AgendaScreen: Screen {
   func refresh() throws {
     picture = nil
     let isFirst = therapists.isEmpty
-    if isFirst { time = workplace.practice.clock.now().time }
+    if isFirst { try begin() }
     switch view {
     case .day: try readDay()
     case .week: try readWeek()
@@ -65,6 +65,15 @@ final class AgendaScreen: Screen {
     case .rooms: try readRooms()
     }
     if let time { row = grid.row(of: time) }
+  }
+
+  /// Where it is opened: now, or when nobody works today at the beginning of the next day that
+  /// somebody does.
+  private func begin() throws {
+    time = workplace.practice.clock.now().time
+    guard then == nil, day == workplace.today else { return }
+    day = try workplace.practice.read { try $0.workingDay(from: day) }
+    if day != workplace.today { time = nil }
   }
 
   private func readDay() throws {

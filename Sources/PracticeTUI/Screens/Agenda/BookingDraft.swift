@@ -108,10 +108,38 @@ final class BookingDraft {
     {
       head += " · " + name.name
     }
-    return lines + [ScrollText.Line(text: head, style: .label)]
-      + first.preview.warnings.map {
+    return lines + [ScrollText.Line(text: head, style: .label)] + alreadyComing(plan)
+      + warnings(of: first).map {
         ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
       } + (cover.map(foresight) ?? [])
+  }
+
+  /// What there is to know of the first; of a series, what is said of the visits it applies to is
+  /// not said of the first as well.
+  private func warnings(of first: RehearsedBooking) -> [BookingWarning] {
+    guard isSeries else { return first.preview.warnings }
+    return first.preview.warnings.filter { warning in
+      switch warning {
+      case .secondThatDay: false
+      case .noCover: first.preview.coverage.rule != .secondOnOneDay
+      default: true
+      }
+    }
+  }
+
+  /// `Komt al: di 1 dec 8:00 · di 8 dec 8:00`, of a series.
+  private func alreadyComing(_ plan: SeriesPlan) -> [ScrollText.Line] {
+    guard isSeries else { return [] }
+    let dates = plan.steps.compactMap { step in
+      step.rehearsed.preview.alreadyAt.map {
+        "\(language.shortDate(step.rehearsed.booking.day)) \($0.short)"
+      }
+    }
+    guard !dates.isEmpty else { return [] }
+    return TextWidth.wrap(
+      [language("! Komt al: ", "! Comes already: ") + dates[0]] + dates.dropFirst(),
+      separator: " · ", width: 71
+    ).map { ScrollText.Line(text: $0, style: .warning) }
   }
 
   /// The rooms that are free then, when only the room is in the way.
@@ -144,8 +172,8 @@ final class BookingDraft {
 
   /// Where the cover of a series turns, and what becomes of visits that are planned already.
   private func foresight(_ cover: SeriesCover) -> [ScrollText.Line] {
-    var lines = cover.turns.map {
-      ScrollText.Line(text: "! " + $0.sentence(in: language), style: .warning)
+    var lines = (isSeries ? cover.sentences(in: language) : []).map {
+      ScrollText.Line(text: "! " + $0, style: .warning)
     }
     if !cover.changes.isEmpty {
       let shown = cover.changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
@@ -235,7 +263,7 @@ final class BookingDraft {
 
   func book(_ form: Form) throws {
     guard let plan = try planned(form) else { return }
-    guard plan.steps.count > 1, !plan.isFree else {
+    guard plan.steps.count > 1, !plan.isClear else {
       // What is in the way of the one that was asked for is told by the attempt itself.
       let bookings = plan.steps.count > 1 ? plan.bookings : [plan.steps[0].rehearsed.booking]
       try workplace.practice.book(series: bookings)
@@ -271,6 +299,26 @@ extension RehearsedBooking {
   }
 }
 
+extension RehearsedBooking {
+  /// `al om 8:00`, when the patient is there that day already.
+  func already(in language: Language) -> String? {
+    preview.alreadyAt.map { language("al om \($0.short)", "has \($0.short) already") }
+  }
+
+  /// What is in its way, or else that the patient comes twice that day; empty when neither.
+  func remark(in language: Language) -> String {
+    let obstacle = obstacle(in: language)
+    guard obstacle.isEmpty, let time = preview.alreadyAt else { return obstacle }
+    let sentence = language(
+      "De patiënt komt op \(language.shortDate(booking.day)) al om \(time.short).",
+      "The patient comes at \(time.short) on \(language.shortDate(booking.day)) already.")
+    guard preview.coverage.rule == .secondOnOneDay else { return sentence }
+    return sentence
+      + language(
+        " Eén behandeling per dag wordt vergoed.", " One treatment a day is covered.")
+  }
+}
+
 extension Workplace {
   /// `ma 23 nov 14:30 Visser`.
   func text(of place: Place) -> String {
@@ -283,8 +331,10 @@ extension Workplace {
     zip("abc", places).map { "\($0) \(text(of: $1))" }.joined(separator: " · ")
   }
 
-  func doneBooking(count: Int, from moment: Moment) {
-    let when = "\(language.shortDate(moment.day)) \(moment.time.short)"
+  /// - Parameter therapist: Named where it was not chosen in so many words.
+  func doneBooking(count: Int, from moment: Moment, with therapist: String? = nil) {
+    let name = therapist.map { language(" bij ", " with ") + $0 } ?? ""
+    let when = "\(language.shortDate(moment.day)) \(moment.time.short)\(name)"
     done(
       count == 1
         ? language("Geboekt: \(when).", "Booked: \(when).")

@@ -61,6 +61,7 @@ final class BookingFlow {
         "Nobody found. F2 registers a new patient."),
       search: { text in try practice.read { try $0.findPatients(text, limit: 50) } },
       onChoose: { [self] patient in app.push(try form(for: patient.id)) })
+    picker.invitation = workplace.noPatientsYet
     picker.onSearched = { [workplace] in workplace.logSearch() }
     picker.footer = { [self] patient in
       guard let patient, let kind, let slot else { return [] }

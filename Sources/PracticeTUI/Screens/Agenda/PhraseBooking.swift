@@ -25,8 +25,9 @@ enum PhraseBooking {
           try $0.bookings(of: phrase, in: context(workplace))
         }
         let rehearsed = try workplace.practice.rehearse(bookings)
+        let who = try bookings.first.map { try self.who($0, phrase, workplace) } ?? []
         agenda?.foresee(try ghosts(rehearsed, workplace))
-        let all = lines + (try explain(rehearsed, workplace))
+        let all = lines + who + (try explain(rehearsed, workplace))
         return CommandLine.Preview(lines: all.flatMap { TextWidth.wrap($0, width: 74) })
       } catch Refusal.invalid(.severalPatients) {
         return nothing(
@@ -44,6 +45,27 @@ enum PhraseBooking {
     }
   }
 
+  /// `Jansen, P. · bij Visser (eigen therapeut)`: whom and with whom, as it was taken.
+  private static func who(
+    _ booking: Booking, _ phrase: BookingPhrase, _ workplace: Workplace
+  ) throws -> [String] {
+    let language = workplace.language
+    let (patient, therapist, own) = try workplace.practice.read { reader in
+      (
+        try reader.patient(booking.patient).name, try reader.staffMember(booking.therapist),
+        try reader.ownTherapist(of: booking.patient)
+      )
+    }
+    var line =
+      workplace.name(patient) + language(" · bij ", " · with ") + therapist.shortName
+    if own == therapist.id {
+      line += language(" (eigen therapeut)", " (own therapist)")
+    } else if phrase.therapist == nil, therapist.id == context(workplace).therapist {
+      line += language(" (waar de cursor staat)", " (where the cursor is)")
+    }
+    return [line]
+  }
+
   /// `di 24 nov + A5 · di 1 dec × · vr 25 dec ~ A4`, and what is in the way of the first of them,
   /// or where the cover of the series turns.
   private static func explain(
@@ -52,8 +74,9 @@ enum PhraseBooking {
     let language = workplace.language
     let dates = rehearsed.map { item in
       let date = "\(language.shortDate(item.booking.day)) \(item.sign)"
-      guard item.conflicts.isEmpty, item.booking.kind.visits > 0 else { return date }
-      return date + " " + item.preview.coverage.flag()
+      guard item.conflicts.isEmpty else { return date }
+      let flag = item.booking.kind.visits > 0 ? " " + item.preview.coverage.flag() : ""
+      return date + flag + (item.already(in: language).map { " (\($0))" } ?? "")
     }
     var lines = TextWidth.wrap(dates, separator: " · ", width: 74)
     guard let first = rehearsed.first(where: { !$0.isFree }) else {
@@ -61,7 +84,7 @@ enum PhraseBooking {
         lines += rehearsed[0].preview.warnings.prefix(2).map { "! " + $0.sentence(in: language) }
       } else {
         let cover = try workplace.practice.read { try $0.foresee(rehearsed.map(\.booking)) }
-        lines += cover.turns.prefix(2).map { "! " + $0.sentence(in: language) }
+        lines += cover.sentences(in: language).prefix(2).map { "! " + $0 }
       }
       return lines
     }
@@ -102,13 +125,11 @@ enum PhraseBooking {
     let isSeries = phrase.count > 1
     // A single one on a public holiday was asked for in person.
     let isClear =
-      isSeries ? plan.isFree : plan.steps.allSatisfy { $0.rehearsed.conflicts.isEmpty }
+      isSeries ? plan.isClear : plan.steps.allSatisfy { $0.rehearsed.conflicts.isEmpty }
     if isClear {
       let bookings = isSeries ? plan.bookings : plan.steps.map(\.rehearsed.booking)
       try practice.book(series: bookings)
-      if let first = bookings.first {
-        workplace.doneBooking(count: bookings.count, from: first.moment)
-      }
+      try say(bookings, workplace)
       return
     }
     guard let patient = plan.steps.first?.rehearsed.booking.patient else { return }
@@ -119,13 +140,20 @@ enum PhraseBooking {
         plan: plan
       ) { plan in
         try practice.book(series: plan.bookings)
-        if let first = plan.bookings.first {
-          workplace.doneBooking(count: plan.bookings.count, from: first.moment)
-        }
+        try say(plan.bookings, workplace)
       })
-    if let refused = plan.steps.first(where: { !$0.isFree })?.rehearsed {
-      workplace.app.warn(refused.obstacle(in: workplace.language))
+    if let refused = plan.steps.first(where: { !$0.isClear })?.rehearsed {
+      workplace.app.warn(refused.remark(in: workplace.language))
     }
+  }
+
+  /// Says what was booked and with whom, since the phrase need not say it.
+  private static func say(_ bookings: [Booking], _ workplace: Workplace) throws {
+    guard let first = bookings.first else { return }
+    let isWithOne = bookings.allSatisfy { $0.therapist == first.therapist }
+    let name = try workplace.practice.read { try $0.staffMember(first.therapist).shortName }
+    workplace.doneBooking(
+      count: bookings.count, from: first.moment, with: isWithOne ? name : nil)
   }
 
   /// Who of several is meant; the phrase then goes on with the number.

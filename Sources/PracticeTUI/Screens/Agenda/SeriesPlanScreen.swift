@@ -28,7 +28,8 @@ final class SeriesPlanScreen: Screen {
           return "\(language.shortDate(booking.day)) \(booking.start.short)"
         },
         Column(
-          language("Vrij?", "Free?"), .fixed(12), style: { $0.isFree ? .good : .warning }
+          language("Vrij?", "Free?"), .fixed(language == .dutch ? 12 : 17),
+          style: { $0.isClear ? .good : .warning }
         ) { $0.state(in: language) },
         Column(
           language("Wordt", "Becomes"), .flexible(min: 24),
@@ -41,7 +42,7 @@ final class SeriesPlanScreen: Screen {
         },
       ], items: plan.steps, emptyText: "")
     // There is nothing to decide about what is free.
-    table.select(plan.steps.firstIndex { !$0.isFree } ?? 0)
+    table.select(plan.steps.firstIndex { !$0.isClear } ?? 0)
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
@@ -111,7 +112,7 @@ final class SeriesPlanScreen: Screen {
     let (list, below) = area.inset(top: 2).splitBottom(5)
     table.draw(on: &canvas, in: list)
     guard let step = table.selected else { return }
-    var lines = TextWidth.wrap(step.rehearsed.obstacle(in: language), width: below.width - 2)
+    var lines = TextWidth.wrap(step.rehearsed.remark(in: language), width: below.width - 2)
       .prefix(2).map { ScrollText.Line(text: $0, style: .warning) }
     lines += zip("abc", places).map { letter, place in
       ScrollText.Line(text: "\(letter)  \(workplace.text(of: place))")
@@ -129,11 +130,11 @@ final class SeriesPlanScreen: Screen {
 }
 
 extension SeriesPlan.Step {
-  /// `vrij`, `feestdag`, `gesloten`, `bezet`.
+  /// `vrij`, `al om 8:00`, `feestdag`, `gesloten`, `bezet`.
   fileprivate func state(in language: Language) -> String {
     guard let conflict = rehearsed.conflicts.first else {
-      return rehearsed.holiday == nil
-        ? language("vrij", "free") : language("feestdag", "holiday")
+      if rehearsed.holiday != nil { return language("feestdag", "holiday") }
+      return rehearsed.already(in: language) ?? language("vrij", "free")
     }
     return switch conflict.rule {
     case .closure: language("gesloten", "closed")

@@ -34,7 +34,7 @@ enum PatientFields {
         "prefix", language("Tussenvoegsel", "Prefix"), TextField(name.prefix, width: 14)),
       FormField(
         "initials", language("Voorletters", "Initials"), TextField(name.initials, width: 14)),
-      FormField("givenName", language("Roepnaam", "Called"), TextField(name.givenName)),
+      FormField("givenName", language("Roepnaam", "Known as"), TextField(name.givenName)),
       FormField(
         "sex", language("Geslacht", "Sex"),
         InputFields.choice(details.sex) { $0.name(in: language) }),
@@ -117,7 +117,7 @@ enum PatientFields {
         "gp", language("Huisarts", "GP"), TextField(details.gp),
         section: language("Praktijk", "Practice")),
       FormField(
-        "source", language("Gekomen", "Came"),
+        "source", language("Gekomen", "Came through"),
         ChoiceField(
           details.source.map { "\($0.rawValue)" } ?? "",
           options: [("", "–")] + sources.map { ("\($0.id.rawValue)", $0.name(in: language)) })),

@@ -20,7 +20,8 @@ final class PatientsScreen: Screen {
         PatientColumns.columns(workplace),
         emptyText: workplace.language(
           "Niemand gevonden. Met F2 schrijft u een nieuwe patiënt in.",
-          "Nobody found. F2 registers a new patient."))
+          "Nobody found. F2 registers a new patient.")),
+      invitation: workplace.noPatientsYet
     ) { text in
       try workplace.practice.read { try $0.findPatients(text, limit: PatientsScreen.limit) }
     }

@@ -22,7 +22,8 @@ enum ChronicListScreen {
           language.numericDate($0.rule.validFrom)
         },
       ],
-      emptyText: language("De lijst is leeg. Druk + .", "The list is empty. Press +."),
+      emptyText: language(
+        "De lijst is leeg. Met + voegt u er iets aan toe.", "The list is empty. + adds to it."),
       read: { reader in
         try reader.keptChronicList().sorted {
           ($0.rule.name(in: language), $1.rule.validFrom)

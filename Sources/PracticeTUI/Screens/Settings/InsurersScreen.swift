@@ -34,7 +34,7 @@ enum InsurersScreen {
         },
       ],
       emptyText: language(
-        "Nog geen verzekeraars. Druk + , of leg bij een patiënt een polis vast.",
+        "Nog geen verzekeraars. Met + voegt u er een toe, of leg bij een patiënt een polis vast.",
         "No insurers yet. Press +, or record a policy of a patient."),
       read: { reader in
         let payments = try reader.insurerPayments()

@@ -31,8 +31,8 @@ enum PricesScreen {
         },
       ],
       emptyText: language(
-        "Nog geen prijzen. Druk + : dan weet de balie wat een behandeling kost.",
-        "No prices yet. Press +: then the desk knows what a visit costs."),
+        "Nog geen prijzen. Met + voegt u er een toe; dan weet de balie wat een behandeling kost.",
+        "No prices yet. + adds one; then the desk knows what a visit costs."),
       read: { try $0.priceList().prices }
     ) { selected in commands(workplace, selected, kinds) }
   }

@@ -6,6 +6,8 @@ final class SettingsScreen: TableScreen {
   let workplace: Workplace
   var table: Table<StaffMember>
   private(set) var details: PracticeDetails?
+  /// What the owner of a new practice still has to do.
+  private(set) var firstSteps: [FirstStep] = []
 
   var app: App { workplace.app }
   var language: Language { workplace.language }
@@ -32,11 +34,20 @@ final class SettingsScreen: TableScreen {
   }
 
   var title: String { language("Instellingen", "Settings") }
+  var hint: String {
+    firstSteps.isEmpty
+      ? ""
+      : language(
+        "Wat nog te doen is kan in elke volgorde, ook later. 1 gaat naar de agenda.",
+        "What is still to do may be done in any order, or later. 1 leads to the agenda.")
+  }
 
   func refresh() throws {
     let (staff, details) = try workplace.practice.read {
       (try $0.everybody(), try $0.practiceDetails())
     }
+    firstSteps =
+      workplace.viewer.role.may(.manage) ? try workplace.practice.read { try $0.firstSteps() } : []
     table.replace(with: staff.filter(\.isActive) + staff.filter { !$0.isActive })
     self.details = details
     workplace.backupDesk.look()
@@ -172,8 +183,10 @@ final class SettingsScreen: TableScreen {
     canvas.horizontalLine(x: area.x, y: area.y + 4, width: area.width)
     let columns = [Array(groups[...1]), Array(groups[2...3]), Array(groups[4...])]
     let heights = columns.map { $0.reduce(0) { $0 + 1 + $1.commands.count } }
-    let body = area.inset(top: 5)
-    let rest = max(4, body.height - (heights.max() ?? 0) - 1)
+    let stepRows = heightOfFirstSteps(width: area.width)
+    drawFirstSteps(on: &canvas, in: area.inset(top: 5))
+    let body = area.inset(top: 5 + stepRows)
+    let rest = max(3, body.height - (heights.max() ?? 0) - 1)
     let (people, below) = body.splitTop(min(rest, table.items.count + 2))
     table.draw(on: &canvas, in: people)
     canvas.horizontalLine(x: below.x, y: below.y, width: below.width)

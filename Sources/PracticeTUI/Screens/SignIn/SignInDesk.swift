@@ -39,6 +39,11 @@ final class SignInDesk {
   private func open() {
     readSettings()
     Interface.openMainScreens(workplace)
+    // What has just begun is set up first, and that is the last of the main screens.
+    let mayManage = practice.viewer.role.may(.manage)
+    if mayManage, (try? practice.read { try $0.isJustFounded() }) ?? false {
+      app.goToMain(app.mainScreens.count - 1)
+    }
   }
 
   /// Looks the file over quickly, once the first screen stands and somebody is there to tell.

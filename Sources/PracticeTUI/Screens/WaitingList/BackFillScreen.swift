@@ -34,8 +34,7 @@ final class BackFillScreen: Screen {
           candidate.reasons.map { $0.name(in: language) }.joined(separator: ", ")
         },
       ],
-      emptyText: language(
-        "Niemand op de wachtlijst past hier meer.", "Nobody on the waiting list suits any more."))
+      emptyText: "")
   }
 
   var title: String { language("Plek vrijgekomen", "Place has come free") }
@@ -50,7 +49,15 @@ final class BackFillScreen: Screen {
   }
 
   func refresh() throws {
-    table.replace(with: try workplace.practice.read { try $0.candidates(for: place) })
+    let (isFree, candidates) = try workplace.practice.read { reader in
+      (try reader.isStillFree(place), try reader.candidates(for: place))
+    }
+    table.emptyText =
+      isFree
+      ? language(
+        "Niemand op de wachtlijst past hier meer.", "Nobody on the waiting list suits any more.")
+      : language("Deze plek is niet meer vrij.", "This place is not free any more.")
+    table.replace(with: isFree ? candidates : [])
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }

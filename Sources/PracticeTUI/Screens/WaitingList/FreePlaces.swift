@@ -31,7 +31,8 @@ enum FreePlaces {
     }
     return picker(
       language("Plek voor ", "Place for ") + workplace.name(wish.patient.name),
-      text: "\(wish.minutes) \(text)", patient: wish.patient.id, moving: wish.replaces, workplace
+      text: "\(wish.minutes) min \(text)", patient: wish.patient.id, moving: wish.replaces,
+      workplace
     ) { moment, therapist in
       try workplace.grant(wish, therapist, moment)
     }
@@ -43,7 +44,7 @@ enum FreePlaces {
     let language = workplace.language
     return picker(
       language("Verplaatsen", "Move") + " · " + workplace.name(entry.patient.name),
-      text: "\(entry.appointment.interval.minutes)", patient: entry.patient.id,
+      text: "\(entry.appointment.interval.minutes) min", patient: entry.patient.id,
       moving: entry.appointment, workplace
     ) { moment, therapist in
       try agenda.show(moment, therapist: therapist.id)
@@ -60,9 +61,10 @@ enum FreePlaces {
     func therapist(_ slot: FreeSlot) -> StaffMember? {
       therapists.first { $0.id.rawValue == slot.therapistID }
     }
-    var notUnderstood: [String] = []
+    var wish = SlotWish()
     let picker = ListPicker<RankedSlot>(
-      app: app, title: title, text: text,
+      // What is typed is the next word.
+      app: app, title: title, text: text.isEmpty ? "" : text.trimmingSpaces + " ",
       columns: [
         Column(language("Wanneer", "When"), .fixed(16)) { ranked in
           let slot = ranked.slot
@@ -79,8 +81,7 @@ enum FreePlaces {
         "Geen vrije plek die zo past. Typ minder, of andere dagen.",
         "No free place suits that. Type less, or other days."),
       search: { text in
-        let wish = SlotWishReader.read(text, therapists: therapists, today: workplace.today)
-        notUnderstood = wish.notUnderstood
+        wish = SlotWishReader.read(text, therapists: therapists, today: workplace.today)
         return try practice.read {
           try $0.rankedPlaces(for: wish, of: patient, moving: moved)
         }
@@ -89,17 +90,32 @@ enum FreePlaces {
         guard let therapist = therapist(ranked.slot) else { return }
         try choose(Moment(day: ranked.slot.day, time: ranked.slot.interval.start), therapist)
       })
-    picker.headline = {
-      let example = language(
-        "typ bijvoorbeeld: visser 45 di do ochtend na 9:30 vanaf 1 dec",
-        "type for example: visser 45 tue thu morning after 9:30 from 1 dec")
-      if picker.text.isEmpty { return "\(title) · \(example)" }
-      return notUnderstood.isEmpty
-        ? title
-        : title + language(" · niet begrepen: ", " · not understood: ")
-          + notUnderstood.joined(separator: " ")
+    picker.remark = {
+      let name = therapists.first { $0.id == wish.therapist }?.shortName
+      return remark(on: wish, name: name, isTyped: !picker.text.trimmingSpaces.isEmpty, language)
     }
     return picker
+  }
+
+  /// How the wish was understood, or plainly what was not.
+  private static func remark(
+    on wish: SlotWish, name: String?, isTyped: Bool, _ language: Language
+  ) -> ScrollText.Line {
+    let reading = wish.reading(in: language, name: name)
+    guard isTyped else {
+      return ScrollText.Line(
+        text: language(
+          "Typ bijvoorbeeld: visser 45 di do ochtend na 9:30 vanaf 1 dec",
+          "Type for example: visser 45 tue thu morning after 9:30 from 1 dec"), style: .dim)
+    }
+    guard wish.notUnderstood.isEmpty else {
+      let words = wish.notUnderstood.joined(separator: " ")
+      return ScrollText.Line(
+        text: language("! Niet begrepen: '\(words)'. ", "! Not understood: '\(words)'. ")
+          + language("Gezocht wordt: ", "Looking for: ")
+          + (reading.isEmpty ? language("alles", "anything") : reading), style: .warning)
+    }
+    return ScrollText.Line(text: language("Gezocht: ", "Looking for: ") + reading, style: .label)
   }
 }
 

@@ -1,0 +1,35 @@
+/// What a practice that has just begun has not told yet.
+public enum FirstStep: CaseIterable, Sendable {
+  case hours, prices, insurers, staff, printer, patients
+}
+
+extension Reader {
+  /// What is still to do, the most important first.
+  ///
+  /// Prices and insurers are missed until they are there. The rest may be as it should be: the
+  /// hours it began with, working alone, not printing. That is asked until the first appointment.
+  public func firstSteps() throws -> [FirstStep] {
+    let hasBegun = try hasAppointments()
+    return try FirstStep.allCases.filter { step in
+      switch step {
+      case .prices: try priceList().prices.isEmpty
+      case .insurers: try insurers().isEmpty
+      case .hours: try !hasBegun && keepsFirstHours()
+      case .staff: try !hasBegun && everybody().count == 1
+      case .printer: try !hasBegun && PrinterStore(database: database).printer().isEmpty
+      case .patients: try !hasBegun && !hasPatients()
+      }
+    }
+  }
+
+  /// Whether it was only just founded: real, and nobody is registered yet.
+  public func isJustFounded() throws -> Bool {
+    try !practiceDetails().isFictional && !hasPatients()
+  }
+
+  private func hasPatients() throws -> Bool { try !findPatients("", limit: 1).isEmpty }
+
+  private func keepsFirstHours() throws -> Bool {
+    try therapists().contains { try weekHours(of: $0.id, on: today) == .ordinary() }
+  }
+}
