@@ -27,35 +27,16 @@ public enum DatabaseFile {
     _ path: String, clock: PracticeClock, migrator: Migrator = Migrator()
   ) throws -> Database {
     let header = try judge(path, newestVersion: migrator.newestVersion)
-    let isOld: Bool
-    // A file that will be opened by another connection in a moment need not be read by one of
-    // its own: most of the time it takes is the schema. What is refused stays as it was, because
-    // that connection has no log to clear up, or leaves it alone until the file is judged.
-    let isCurrent =
-      header.version == migrator.newestVersion && header.isLogged && !exists(path + "-journal")
-    let log = path + "-wal"
     do {
-      isOld = try !isCurrent && !migrator.pending(in: reader(of: path)).isEmpty
-    } catch let error as DatabaseError {
-      throw refusal(for: error, path: path)
-    }
-    do {
+      if header.version == migrator.newestVersion, header.isLogged, !exists(path + "-journal") {
+        return try openCurrent(path, migrator)
+      }
+      let isOld = try !migrator.pending(in: reader(of: path)).isEmpty
       // With the ticket, so that nobody puts another file in its place meanwhile; from here on
       // SQLite's own lock tells that it is in use.
       let database = try WriteTicket(databasePath: path).hold(as: "practice") {
-        let keepsLog = isCurrent && exists(log)
         let database = try Database(path: path, mode: .readWrite)
-        if isCurrent {
-          database.clearsUpWhenClosed(!keepsLog)
-          // The newest page of the header may be in the log.
-          guard try migrator.pending(in: database).isEmpty else {
-            throw FileRefusal.edited(version: header.version)
-          }
-          database.clearsUpWhenClosed(true)
-        }
-        // Read back: a failed switch is silent.
-        let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
-        guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
+        try requireLog(database, path)
         return database
       }
       if isOld { try bringUpToDate(database, path, migrator, clock) }
@@ -63,6 +44,42 @@ public enum DatabaseFile {
     } catch let error as DatabaseError {
       throw refusal(for: error, path: path)
     }
+  }
+
+  /// Opens a file of this program's version, which takes half the time with one connection: most
+  /// of it goes into the schema, which every connection reads.
+  ///
+  /// What is refused stays as it was: there is no log to clear up, or it is left alone until the
+  /// file is judged.
+  private static func openCurrent(_ path: String, _ migrator: Migrator) throws -> Database {
+    while true {
+      let before = identity(of: path)
+      let hadLog = exists(path + "-wal")
+      let database = try Database(path: path, mode: .readWrite)
+      database.clearsUpWhenClosed(!hadLog)
+      // The newest page of the header may be in the log.
+      guard try migrator.pending(in: database).isEmpty else {
+        throw FileRefusal.edited(version: migrator.newestVersion)
+      }
+      database.clearsUpWhenClosed(true)
+      try requireLog(database, path)
+      // Having read, it is locked: what was put in its place until then is opened instead, and
+      // from here on nobody puts another there.
+      if before == identity(of: path) { return database }
+    }
+  }
+
+  private static func requireLog(_ database: Database, _ path: String) throws {
+    // Read back: a failed switch is silent.
+    let mode = try database.first("PRAGMA journal_mode = WAL") { $0.text() }
+    guard mode == "wal" else { throw FileRefusal.noLog(path: path) }
+  }
+
+  /// Which file it is, whatever it is called.
+  private static func identity(of path: String) -> [UInt] {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return [] }
+    return [UInt(info.st_dev), UInt(info.st_ino)]
   }
 
   /// A connection that changes nothing, neither the file nor what is beside it.
