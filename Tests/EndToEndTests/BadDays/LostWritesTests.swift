@@ -13,7 +13,7 @@ final class LostWritesTests: DemoTestCase {
   override var practice: String {
     (isOnDisk ? disk : folder).appendingPathComponent("practice.db").path
   }
-  private let rounds = ProcessInfo.processInfo.environment["PRACTICE_LONG"] == nil ? 60 : 500
+  private let rounds = ProcessInfo.processInfo.environment["PRACTICE_LONG"] == nil ? 30 : 500
 
   func testThePowerGoesAtAnyInstant() throws {
     let given = ProcessInfo.processInfo.environment["PRACTICE_SEED"].flatMap { UInt64($0) }
