@@ -58,7 +58,7 @@ static char names[COLUMNS][64];
 static int column_count;
 /* What is shown of an appointment: in its cell, and below when the cursor stands on it. */
 struct cell {
-  char state[8], name[64], count[16], flag[16], below[160];
+  char state[8], name[64], count[16], flag[16], below[192];
   int isDone, isPresent, isOutsideHours, goesOn, end;
 };
 static struct cell cells[TIMES][COLUMNS];
@@ -99,7 +99,8 @@ static void read_day(void) {
       snprintf(cell->flag, sizeof cell->flag, left > 0 ? "A%d" : "Z!", left);
       snprintf(cell->below, sizeof cell->below, "%2d:%02d %s · %.2s-%.2s-%.4s · %s · %s", minute / 60,
                minute % 60, cell->name, born + 8, born + 5, born, text(day_query, 10),
-               cell->isPresent ? "present · " : "");
+               !cell->isPresent ? "" : left > 0 ? "present · "
+                                                : "present · still: tell the price · ");
       size_t length = strlen(cell->below);
       if (left > 0)
         snprintf(cell->below + length, sizeof cell->below - length,
@@ -155,6 +156,18 @@ static void put(int y, int x, int width, const char *words) {
 
 enum { COVERED = 1, WARNING, DIM, GOOD };
 
+/* The line under the day, which goes on in the next one between two words. */
+static void put_below(const char *words) {
+  wchar_t wide[192];
+  size_t length = mbstowcs(wide, words, 191), first = length;
+  if (length == (size_t)-1) return;
+  if (length > 78) {
+    for (first = 78; first > 0 && wide[first] != L' '; first--) {}
+    mvaddnwstr(22, 1, wide + first + 1, (int)(length - first - 1));
+  }
+  mvaddnwstr(21, 1, wide, (int)first);
+}
+
 static void put_in(int look, int y, int x, int width, const char *words) {
   attron(look);
   put(y, x, width, words);
@@ -194,7 +207,7 @@ static void draw_cell(int y, int x, const struct cell *cell, int isCursor) {
 }
 
 static void draw(void) {
-  char line[192];
+  char line[96];
   if (row < top) top = row;
   if (row >= top + ROWS) top = row - ROWS + 1;
   erase();
@@ -219,8 +232,9 @@ static void draw(void) {
     }
   }
   const struct cell *here = &cells[row][column];
+  put(22, 1, 78, "");
   if (here->name[0]) {
-    put(21, 1, 78, here->below);
+    put_below(here->below);
     put_keys(here->isDone ? "Enter\0file\0s\0session\0P\0sheet\0f\0free slot\0?\0help\0"
              : here->isPresent
                  ? "Enter\0file\0i\0present\0x\0call off\0s\0session\0P\0sheet\0f\0free slot\0"
