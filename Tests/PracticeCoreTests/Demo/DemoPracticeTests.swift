@@ -165,7 +165,7 @@ final class DemoPracticeTests: XCTestCase {
     XCTAssertThrowsError(try DemoPractice.create(at: demo.path, clock: .set(to: monday))) {
       guard case FileRefusal.exists = $0 else { return XCTFail("\($0)") }
     }
-    XCTAssertEqual(try demo.files(), ["practice.db", "practice.db.ticket"])
+    XCTAssertEqual(try demo.files(), ["practice.db"])
   }
 }
 
