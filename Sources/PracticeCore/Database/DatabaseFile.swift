@@ -19,8 +19,8 @@ public enum DatabaseFile {
 
   /// Opens an existing file for reading and writing, and brings it up to date.
   ///
-  /// It is judged first, by its bytes and then read-only, so that a file that is refused stays
-  /// exactly as it was.
+  /// It is judged first, by its bytes and then by what it says of its schema, so that a file that is
+  /// refused stays exactly as it was.
   ///
   /// - Throws: ``FileRefusal``
   static func open(

@@ -65,6 +65,11 @@ extension PatientDetails {
 }
 
 extension Reader {
+  /// Whether anybody was ever registered.
+  func hasPatients() throws -> Bool {
+    try database.number("SELECT EXISTS (SELECT 1 FROM patient)") > 0
+  }
+
   /// - Throws: ``Refusal/notFound(_:)``
   public func patient(_ id: ID<Patient>) throws -> Patient {
     let columns = PatientDetails.columns.joined(separator: ", ")

@@ -27,8 +27,6 @@ extension Reader {
     try !practiceDetails().isFictional && !hasPatients()
   }
 
-  private func hasPatients() throws -> Bool { try !findPatients("", limit: 1).isEmpty }
-
   private func keepsFirstHours() throws -> Bool {
     try therapists().contains { try weekHours(of: $0.id, on: today) == .ordinary() }
   }
