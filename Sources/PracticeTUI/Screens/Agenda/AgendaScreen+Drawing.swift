@@ -36,22 +36,25 @@ extension AgendaScreen {
       drawGhosts(on: &canvas, layout)
     }
     canvas.putFitted(
-      hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
+      hintLines[0], x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
   }
 
-  /// What the line below the cells has to cut, as long as nothing else is said there.
-  var hint: String {
+  /// What does not fit in the line below the cells, as long as nothing else is said there.
+  var hint: String { hintLines.dropFirst().joined(separator: " · ") }
+
+  /// Broken between its parts, so that a part stands whole in one of them.
+  private var hintLines: [String] {
     let (line, width) = (hintLine, app.terminal.size.width - 2)
-    guard TextWidth.displayWidth(of: line) > width else { return "" }
+    guard TextWidth.displayWidth(of: line) > width else { return [line] }
     return TextWidth.wrap(
       line.split(separator: " · ").map(String.init), separator: " · ", width: width
-    ).flatMap { TextWidth.wrap($0, width: width) }.dropFirst().joined(separator: " · ")
+    ).flatMap { TextWidth.wrap($0, width: width) }
   }
 
   private func scrollIntoView(_ layout: AgendaLayout) {
     // The command line lies over the lower rows while a phrase is typed.
     let shown =
-      ghosts.isEmpty ? layout.rowCount : max(2, layout.rowCount + 1 - CommandLine.height)
+      ghosts.isEmpty ? layout.rowCount : max(2, layout.rowCount + 1 - coveredRows)
     firstRow = min(max(firstRow, row - shown + (ghosts.isEmpty ? 1 : 2)), row)
     firstRow = max(0, min(firstRow, grid.rows.count - shown))
     firstColumn = min(max(firstColumn, column - layout.shownColumns + 1), column)

@@ -50,8 +50,6 @@ extension AgendaScreen {
       "\(language.shortDate(other.day)) \(other.interval.start.short)"
     }
     moving = entry
-    // Whom one carries is not hidden by what was said before.
-    app.dismissMessage()
   }
 
   /// Put down where somebody else stands: the two can swap, or stand there together.
@@ -70,13 +68,25 @@ extension AgendaScreen {
     var choices = [
       Dialog.Choice(letter: language("r", "s").first ?? "r", label: language("ruilen", "swap")) {
         [unowned self] in
-        try workplace.practice.swap(moved.appointment.id, with: other.appointment.id)
+        let (id, otherID) = (moved.appointment.id, other.appointment.id)
+        var ofOther: [FlagChange] = []
+        let ofMoved = try workplace.practice.flagChanges(of: moved.patient.id) {
+          ofOther = try workplace.practice.flagChanges(of: other.patient.id) {
+            try workplace.practice.swap(id, with: otherID)
+          }
+        }
         moving = nil
         let names = (
           workplace.shortName(moved.patient.name), workplace.shortName(other.patient.name)
         )
+        let language = language
+        func words(_ name: String, _ changes: [FlagChange], _ id: ID<Appointment>) -> String {
+          changes.isEmpty ? "" : " \(name):" + changes.words(ofMoving: id, in: language)
+        }
         workplace.done(
-          language("\(names.0) en \(names.1) geruild.", "\(names.0) and \(names.1) swapped."))
+          language("\(names.0) en \(names.1) geruild.", "\(names.0) and \(names.1) swapped.")
+            + words(names.0, ofMoved, id)
+            + (moved.patient.id == other.patient.id ? "" : words(names.1, ofOther, otherID)))
       }
     ]
     if DeliberateOverlap(conflicts, reason: "-") != nil {
