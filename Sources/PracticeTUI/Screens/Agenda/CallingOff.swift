@@ -42,14 +42,29 @@ extension Workplace {
       + changes.words(in: language)
   }
 
-  /// Marks that a patient did not come.
-  ///
-  /// - Returns: Who, and what is owed.
-  func markNoShow(_ entry: AgendaEntry) throws -> String {
+  /// Asks whether a patient did not come, and records it.
+  func askNoShow(_ entry: AgendaEntry, _ what: String) {
+    let arrived =
+      entry.appointment.status == .arrived
+      ? language(
+        "\nWas aanwezig gemeld. Toch niet verschenen?", "\nWas marked as present. No-show?")
+      : ""
+    app.ask(
+      language("Niet verschenen", "No-show"), what + arrived,
+      [
+        Dialog.Choice(
+          letter: "n", label: language("niet verschenen", "did not show up"), isDestructive: true
+        ) { [unowned self] in try markNoShow(entry) }
+      ])
+  }
+
+  /// Records that a patient did not come; tells who, and what is owed.
+  func markNoShow(_ entry: AgendaEntry) throws {
     try practice.markNoShow(entry.appointment.id)
     let who = shortName(entry.patient.name) + " " + entry.appointment.interval.start.short
-    return language("\(who): niet verschenen.", "\(who): no-show.")
-      + owed(for: entry.appointment.id)
+    done(
+      language("\(who): niet verschenen.", "\(who): no-show.")
+        + owed(for: entry.appointment.id))
   }
 
   /// What is owed for an appointment that was just missed or called off.

@@ -84,12 +84,7 @@ final class GroupScreen: Screen {
 
   private func memberCommands(_ entry: AgendaEntry) -> [Command] {
     let id = entry.appointment.id
-    let status = entry.appointment.status
-    let isOpen = status == .booked || status == .arrived
-    let settled = (
-      !isOpen,
-      language("Deze afspraak is al geweest.", "This appointment has taken place already.")
-    )
+    let settled = workplace.settled(entry)
     return [
       Command(
         "patient.open", keys: [.enter], label: language("dossier", "file"),
@@ -120,14 +115,7 @@ final class GroupScreen: Screen {
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
         enabled: workplace.enabled(unless: settled, workplace.notBegun(entry)), showInBar: false
       ) { [unowned self] in
-        app.ask(
-          language("Niet verschenen", "No-show"), workplace.name(entry.patient.name),
-          [
-            Dialog.Choice(
-              letter: "n", label: language("niet verschenen", "did not show up"),
-              isDestructive: true
-            ) { [workplace] in workplace.done(try workplace.markNoShow(entry)) }
-          ])
+        workplace.askNoShow(entry, workplace.name(entry.patient.name))
       },
     ]
   }
