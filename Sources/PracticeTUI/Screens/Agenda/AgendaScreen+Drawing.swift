@@ -35,8 +35,11 @@ extension AgendaScreen {
     } else {
       drawGhosts(on: &canvas, layout)
     }
+    // With the line below taken, as much as fits is better than whole parts.
+    let goesOn = app.message == nil && app.top === self
     canvas.putFitted(
-      hintLines[0], x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
+      goesOn ? hintLines[0] : hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2,
+      style: .status)
   }
 
   /// What does not fit in the line below the cells, as long as nothing else is said there.
