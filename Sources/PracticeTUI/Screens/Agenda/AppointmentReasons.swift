@@ -18,6 +18,17 @@ extension Workplace {
     )
   }
 
+  /// Nobody is present for what is on another day yet to come.
+  func notToday(_ entry: AgendaEntry) -> (Bool, String) {
+    let moment = entry.appointment.moment
+    return (
+      moment.day > today && entry.appointment.status == .booked,
+      language(
+        "Deze afspraak is pas \(language.shortDate(moment.day)) om \(moment.time.short).",
+        "This appointment is only on \(language.shortDate(moment.day)) at \(moment.time.short).")
+    )
+  }
+
   /// Nobody has stayed away from what has not begun.
   func notBegun(_ entry: AgendaEntry) -> (Bool, String) {
     let moment = entry.appointment.moment
