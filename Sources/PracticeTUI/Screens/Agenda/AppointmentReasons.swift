@@ -32,11 +32,12 @@ extension Workplace {
   /// Nobody has stayed away from what has not begun.
   func notBegun(_ entry: AgendaEntry) -> (Bool, String) {
     let moment = entry.appointment.moment
+    guard moment > practice.clock.now() else { return (false, "") }
     let start =
       moment.day == today
       ? moment.time.short : "\(language.shortDate(moment.day)) \(moment.time.short)"
     return (
-      moment > practice.clock.now(),
+      true,
       language(
         "Deze afspraak begint pas om \(start). Afzeggen is x.",
         "This appointment begins only at \(start). Calling off is x.")
