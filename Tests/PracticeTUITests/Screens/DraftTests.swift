@@ -94,6 +94,15 @@ final class DraftTests: XCTestCase {
     pilot.expect(contains: "Visser · maandag")
   }
 
+  /// Over a slow connection Escape and the next letter come in together.
+  func testALetterSoonAfterEscapeAnswersNothing() async throws {
+    let pilot = try typedNote()
+    pilot.press("M-w")
+    pilot.expect(contains: "Nog niet bewaard")
+    pilot.press("t")
+    XCTAssertEqual(pilot.values["subjective"], sentence)
+  }
+
   func testADraftOfOnePatientIsNotOfferedWithAnother() async throws {
     let file = try PracticeFile.demo()
     for patient in ["#1042", "#1033"] {

@@ -35,24 +35,26 @@ extension AgendaScreen {
     } else {
       drawGhosts(on: &canvas, layout)
     }
-    // With the line below taken, as much as fits is better than whole parts.
-    let goesOn = app.message == nil && app.top === self
-    canvas.putFitted(
-      goesOn ? hintLines[0] : hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2,
-      style: .status)
+    drawHint(on: &canvas, in: area)
   }
 
-  /// What does not fit in the line below the cells, as long as nothing else is said there.
-  var hint: String { hintLines.dropFirst().joined(separator: " · ") }
-
-  /// Broken between its parts, so that a part stands whole in one of them.
-  private var hintLines: [String] {
-    let (line, width) = (hintLine, app.terminal.size.width - 2)
-    guard TextWidth.displayWidth(of: line) > width else { return [line] }
-    return TextWidth.wrap(
-      line.split(separator: " · ").map(String.init), separator: " · ", width: width
-    ).flatMap { TextWidth.wrap($0, width: width) }
+  /// What there is to know of the cell, in the last row; what has no room there is the hint.
+  func drawHint(on canvas: inout Canvas, in area: Rect) {
+    let (line, width) = (hintLine, area.width - 2)
+    hintRest = ""
+    var shown = line
+    // Broken between its parts, unless something else is said below it: as much as fits then.
+    if app.message == nil, app.top === self, TextWidth.displayWidth(of: line) > width {
+      let lines = TextWidth.wrap(
+        line.split(separator: "·").map { trimmed(String($0)) }, separator: " · ", width: width
+      ).flatMap { TextWidth.wrap($0, width: width) }
+      shown = lines[0]
+      hintRest = lines.dropFirst().joined(separator: " · ")
+    }
+    canvas.putFitted(shown, x: area.x + 1, y: area.maxY - 1, width: width, style: .status)
   }
+
+  var hint: String { hintRest }
 
   private func scrollIntoView(_ layout: AgendaLayout) {
     // The command line lies over the lower rows while a phrase is typed.

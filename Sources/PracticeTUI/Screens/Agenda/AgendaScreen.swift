@@ -38,6 +38,8 @@ final class AgendaScreen: Screen {
   var ghosts: [AgendaGhost] = []
   /// How many rows of the window the command line then lies over.
   var coveredRows = 0
+  /// What the line below the cells has no room for.
+  var hintRest = ""
   var origin: AgendaOrigin?
   /// An appointment that was picked up and looks for a new place.
   var moving: AgendaEntry?
