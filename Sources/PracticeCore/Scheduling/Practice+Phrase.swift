@@ -93,7 +93,7 @@ extension Reader {
     if let given = context.therapist { return given }
     let therapists = try therapists()
     guard therapists.count == 1, let only = therapists.first else {
-      throw Refusal.invalid(.noTherapist(therapists.map(\.initials)))
+      throw Refusal.invalid(.noTherapist(therapists.map(\.shortName)))
     }
     return only.id
   }
@@ -198,8 +198,8 @@ extension InvalidInput {
   static let noTime = InvalidInput(
     "time", "Zeg ook hoe laat, bijvoorbeeld 10:30.", "Say the time too, for example 10:30.")
 
-  static func noTherapist(_ initials: [String]) -> InvalidInput {
-    let choice = initials.joined(separator: ", ")
+  static func noTherapist(_ names: [String]) -> InvalidInput {
+    let choice = names.joined(separator: ", ")
     return InvalidInput(
       "therapist", "Zeg ook bij wie (\(choice)).", "Say with whom too (\(choice)).")
   }

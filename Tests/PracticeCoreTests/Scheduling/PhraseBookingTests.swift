@@ -69,7 +69,7 @@ final class PhraseBookingTests: XCTestCase {
     guard
       case .invalid(let input)? = assertRefused(try bookings(test, "jansen morgen 9:00"))
     else { return XCTFail("refused for another reason") }
-    XCTAssertEqual(input.sentence(in: .english), "Say with whom too (EV, TB).")
+    XCTAssertEqual(input.sentence(in: .english), "Say with whom too (Visser, De Boer).")
     let boer = try test.member("TB").id
     try test.practice.openEpisode(
       EpisodeDetails(therapist: boer, region: .neck, opened: theDay("2026-11-02")), of: patient)

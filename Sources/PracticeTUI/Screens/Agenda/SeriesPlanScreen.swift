@@ -98,7 +98,9 @@ final class SeriesPlanScreen: Screen {
     var commands = zip("abc", places).map { letter, place in
       Command(
         "series.place.\(letter)", keys: [.character(letter)], label: workplace.text(of: place),
-        help: language("Neem deze vrije plek.", "Take this free place."), showInBar: false
+        help: language(
+          "Neem \(workplace.text(of: place)).", "Take \(workplace.text(of: place))."),
+        showInBar: false
       ) { [unowned self] in try pick(place) }
     }
     if step.rehearsed.conflicts.isEmpty {
