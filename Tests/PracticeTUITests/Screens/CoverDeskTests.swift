@@ -104,6 +104,21 @@ final class CoverDeskTests: XCTestCase {
     let said = pilot.app.message?.text ?? ""
     XCTAssertTrue(said.contains("Gevolg: bij de afspra"), said)
     XCTAssertTrue(said.contains("blijft er 1 meer over"), said)
+    XCTAssertFalse(said.contains("Komt die dag ook"), said)
+  }
+
+  func testMovingToADayOnWhichThePatientComesAlreadySaysSo() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    type("jansen p do 9:00 visser", pilot)
+    pilot.goTo("26-11")
+    pilot.select("9:00", of: "EV")
+    pilot.press("m")
+    pilot.goTo("30-11")
+    pilot.select("16:30", of: "EV")
+    pilot.press("Enter")
+    let said = pilot.app.message?.text ?? ""
+    XCTAssertTrue(said.contains("Komt die dag ook om "), said)
+    XCTAssertTrue(said.contains("De vlag wordt Z!"), said)
   }
 
   private func type(_ phrase: String, _ pilot: PracticePilot) {
