@@ -67,11 +67,24 @@ extension App {
       // What a field of choices leaves may still ask for help or a command, but never run one.
       let mayBeTyped = key == .character("?") || key == .character(":")
       if key.isCharacter, !mayBeTyped { return }
-      if let command = availableCommands.command(for: key) { perform(command) }
+      guard let command = availableCommands.command(for: key) else { return sayDead(key) }
+      perform(command)
     } else if let command = commands.command(for: key) {
       perform(command)
-    } else if !(top?.handle(key) ?? false), let command = ownCommands.command(for: key) {
+    } else if !(top?.handle(key) ?? false) {
+      guard let command = ownCommands.command(for: key) else { return sayDead(key) }
       perform(command)
+    }
+  }
+
+  /// Says that a key means nothing here, unless what was just done still stands there.
+  private func sayDead(_ key: Key) {
+    switch key {
+    case .character, .function, .enter:
+      guard message == nil else { return }
+      let help: Key = wantsText ? .function(1) : .character("?")
+      inform(texts.deadKey(texts.keyName(key), help: texts.keyName(help)))
+    default: break
     }
   }
 

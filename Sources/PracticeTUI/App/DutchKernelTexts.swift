@@ -20,6 +20,9 @@ struct DutchKernelTexts: KernelTexts {
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
   func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }
+  func deadKey(_ key: String, help: String) -> String {
+    "\(key) doet hier niets. \(help) laat zien welke toetsen er zijn."
+  }
   var textIgnored: String { "De tekst is niet gebruikt. Beantwoord eerst deze vraag." }
 
   func helpTitle(_ place: String) -> String { "Hulp · \(place)" }

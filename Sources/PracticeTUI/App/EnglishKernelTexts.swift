@@ -20,6 +20,9 @@ struct EnglishKernelTexts: KernelTexts {
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }
+  func deadKey(_ key: String, help: String) -> String {
+    "\(key) does nothing here. \(help) shows which keys there are."
+  }
   var textIgnored: String { "The text was not used. Answer this question first." }
 
   func helpTitle(_ place: String) -> String { "Help · \(place)" }

@@ -26,6 +26,8 @@ protocol KernelTexts: Sendable {
   func shortcut(_ key: String, _ label: String) -> String
   func failed(_ what: String) -> String
   var textIgnored: String { get }
+  /// - Parameter key: A key that means nothing where it was pressed.
+  func deadKey(_ key: String, help: String) -> String
 
   // Overlays.
   func helpTitle(_ place: String) -> String

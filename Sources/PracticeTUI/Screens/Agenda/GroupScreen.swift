@@ -98,7 +98,11 @@ final class GroupScreen: Screen {
         enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
       ) { [unowned self] in
         try workplace.practice.toggleArrived(id)
-        workplace.done(language("Gemeld.", "Noted."))
+        let name = workplace.shortName(entry.patient.name)
+        workplace.done(
+          entry.appointment.status == .arrived
+            ? language("\(name) is weer verwacht.", "\(name) is expected again.")
+            : language("\(name) is aanwezig.", "\(name) is present."))
       },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
@@ -114,7 +118,7 @@ final class GroupScreen: Screen {
         "appointment.noShow", keys: [.character("o")],
         label: language("niet verschenen", "no-show"),
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
-        enabled: workplace.enabled(unless: settled), showInBar: false
+        enabled: workplace.enabled(unless: settled, workplace.notBegun(entry)), showInBar: false
       ) { [unowned self] in
         app.ask(
           language("Niet verschenen", "No-show"), workplace.name(entry.patient.name),
@@ -124,7 +128,9 @@ final class GroupScreen: Screen {
               isDestructive: true
             ) { [unowned self] in
               try workplace.practice.markNoShow(id)
-              workplace.done(language("Niet verschenen.", "Marked as no-show."))
+              let name = workplace.shortName(entry.patient.name)
+              workplace.done(
+                language("\(name) is niet verschenen.", "\(name) did not show up."))
             }
           ])
       },
