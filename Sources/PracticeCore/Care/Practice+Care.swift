@@ -36,14 +36,6 @@ extension Practice {
     }
   }
 
-  /// Notes that the episode was evaluated today.
-  public func recordEvaluation(of id: ID<Episode>) throws {
-    let opened = try read { try $0.episode(id).details }
-    var details = opened
-    details.evaluated = clock.now().day
-    try editEpisode(id, from: opened, to: details)
-  }
-
   /// Closes an episode for a reason from the practice's list, or opens it again.
   public func setClosed(
     _ closed: Bool, episode id: ID<Episode>, because reason: ID<ClosingReason>? = nil

@@ -11,7 +11,7 @@ public enum Action: String, Sendable, CaseIterable {
   case mergePatients
   case importPatients
   case requestDestruction, refuseDestruction, destroyFile
-  case openEpisode, editEpisode, closeEpisode
+  case openEpisode, editEpisode, recordEvaluation, closeEpisode
   case writeNote, signNote, addAddendum
   case changeProgramme
   case addPolicy, editPolicy, verifyInsurance, recordElsewhere, recordExtension, recordPriceTold
@@ -65,7 +65,8 @@ public enum Action: String, Sendable, CaseIterable {
       .registerPatients
     case .recordReferral, .adjustCover, .editInsurer, .recordAgreement: .registerPatients
     case .mergePatients: .registerPatients
-    case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+    case .openEpisode, .editEpisode, .recordEvaluation, .closeEpisode, .writeNote, .signNote,
+      .addAddendum,
       .changeProgramme, .writeExercise, .changeTemplate, .handOutSheet, .recordAdherence,
       .setCautions:
       .writeClinical
@@ -156,6 +157,10 @@ public enum Action: String, Sendable, CaseIterable {
         "episode of \(subject) opened (\(detail))")
     case .editEpisode:
       language("behandelepisode van \(subject) bewerkt", "episode of \(subject) edited")
+    case .recordEvaluation:
+      language(
+        "evaluatie van \(subject) vastgelegd (\(detail))",
+        "evaluation of \(subject) recorded (\(detail))")
     case .closeEpisode:
       language("behandelepisode van \(subject) afgesloten", "episode of \(subject) closed")
     case .writeNote:

@@ -40,8 +40,6 @@ struct FrontPose: Sendable {
   var armRight = Limb(278, 272)
   var legLeft = Limb(269, 270)
   var legRight = Limb(271, 270)
-  /// Paints this arm first, behind the trunk.
-  var armLeftBehind = false
 
   init(_ change: (inout FrontPose) -> Void = { _ in }) { change(&self) }
 
