@@ -257,10 +257,13 @@ extension NoteContent {
   public var missingToSign: InvalidInput? {
     if trimmed(subjective).isEmpty {
       return InvalidInput(
-        "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign.")
+        "subjective", "S is nog leeg; dat is nodig om te ondertekenen.",
+        "S is still empty; it is needed to sign.")
     }
     if trimmed(plan).isEmpty {
-      return InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign.")
+      return InvalidInput(
+        "plan", "P is nog leeg; dat is nodig om te ondertekenen.",
+        "P is still empty; it is needed to sign.")
     }
     return nil
   }
