@@ -189,14 +189,6 @@ public final class Practice {
     return try journal.entry(Undo(journal: journal).candidate(of: viewer.person))
   }
 
-  /// What `redo` would do again.
-  public func redoable() throws -> JournalEntry? {
-    try requireUnlocked()
-    let journal = Journal(database: database)
-    let undo = try Undo(journal: journal).redoCandidate(of: viewer.person)
-    return try journal.entry(undo)?.undoes.flatMap { try journal.entry($0) }
-  }
-
   private func revert(
     _ action: Action, _ choose: (Undo) throws -> ID<JournalEntry>
   ) throws -> JournalEntry {

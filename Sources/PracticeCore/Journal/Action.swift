@@ -1,7 +1,4 @@
 /// What a change was, as the journal keeps it.
-///
-/// The sentence is made of the parts of an entry when it is shown: `subject` is whom or what it
-/// is about, `moment` when that is, `detail` the rest.
 public enum Action: String, Sendable, CaseIterable {
   case setUp, bulk, migration
   case undo, redo
@@ -40,28 +37,15 @@ public enum Action: String, Sendable, CaseIterable {
   /// What one must be allowed to do it.
   var permission: Permission {
     switch self {
-    case .editCareSettings, .setSmallestChange: .manage
-    case .coSignNote, .recordMeasurement, .noteWarningSeen, .recordShareConsent, .editCodes,
-      .keepLetter,
-      .editStandardTexts, .reportIncident, .reportComplaint, .settleRegisterEntry, .addStatement:
-      .writeClinical
-    case .importPatients, .requestDestruction, .refuseDestruction, .destroyFile: .manage
-    case .setUp, .bulk, .migration, .editPractice, .addStaff, .editStaff, .setHours, .addClosure,
-      .removeClosure, .chooseAddress, .editSafeguards, .rewind, .setMissedRule, .editKinds:
-      .manage
-    case .setPrice, .setCoverRules, .correctCoverRules, .removeCoverRules, .setTerms: .manage
-    case .undo, .redo: .schedule
-    case .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment, .markArrived,
-      .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter, .bookSeries,
-      .moveSeries, .cancelSeries, .swapAppointments, .addEngagement, .removeEngagement, .addGroup,
-      .editGroup, .cancelGroup, .waiveCharge:
+    case .undo, .redo, .bookAppointment, .moveAppointment, .cancelAppointment, .editAppointment,
+      .markArrived, .markNoShow, .markBooked, .addAbsence, .removeAbsence, .choosePrinter,
+      .bookSeries, .moveSeries, .cancelSeries, .swapAppointments, .addEngagement,
+      .removeEngagement, .addGroup, .editGroup, .cancelGroup, .waiveCharge, .addWish, .editWish,
+      .removeWish, .grantWish, .markCame, .setRoom:
       .schedule
-    case .addWish, .editWish, .removeWish, .grantWish, .markCame: .schedule
-    case .setDiscretion: .manage
-    case .editRooms, .retireRoom, .fillRooms: .manage
-    case .setRoom: .schedule
-    case .registerPatient, .editPatient, .addPolicy, .editPolicy, .verifyInsurance,
-      .recordElsewhere, .recordExtension, .recordPriceTold:
+    case .registerPatient, .editPatient, .mergePatients, .addPolicy, .editPolicy, .verifyInsurance,
+      .recordElsewhere, .recordExtension, .recordPriceTold, .recordReferral, .adjustCover,
+      .editInsurer, .recordAgreement:
       .registerPatients
     case .recordReferral, .adjustCover, .editInsurer, .recordAgreement: .registerPatients
     case .mergePatients: .registerPatients
@@ -73,22 +57,33 @@ public enum Action: String, Sendable, CaseIterable {
     case .setCondition: .writeClinical
     case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
       .writeIntake, .signIntake, .addIntakeAddendum, .writePlan:
+    case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+      .changeProgramme, .setCondition, .coSignNote, .recordMeasurement, .noteWarningSeen,
+      .recordShareConsent, .editCodes, .keepLetter, .editStandardTexts, .reportIncident,
+      .reportComplaint, .settleRegisterEntry, .addStatement, .recordScreening,
+      .recordSymptomChange, .recordConsent, .recordWithoutConsent, .writeIntake, .signIntake,
+      .addIntakeAddendum, .writePlan, .writeExercise, .changeTemplate, .handOutSheet,
+      .recordAdherence, .setCautions:
       .writeClinical
+    case .setUp, .bulk, .migration, .importPatients, .requestDestruction, .refuseDestruction,
+      .destroyFile, .editPractice, .addStaff, .editStaff, .setHours, .addClosure, .removeClosure,
+      .setMissedRule, .editKinds, .setPrice, .setCoverRules, .correctCoverRules, .removeCoverRules,
+      .editSafeguards, .rewind, .setDiscretion, .editRooms, .retireRoom, .fillRooms,
+      .editCareSettings, .setSmallestChange, .chooseAddress, .setTerms:
+      .manage
     }
   }
 
   /// Whether `u` may take it back.
   ///
-  /// What was signed stays signed.
+  /// What was signed stays signed. What somebody concluded, agreed to or was given on a day was
+  /// so; another entry follows it.
   var isUndoable: Bool {
     switch self {
-    case .handOutSheet: false
-    case .coSignNote, .recordShareConsent, .addStatement, .keepLetter: false
-    // What somebody concluded, agreed to or refused on a day was so; another entry follows it.
-    case .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
-      .signIntake, .addIntakeAddendum:
-      false
-    case .setUp, .bulk, .migration, .signNote, .addAddendum, .addStaff, .destroyFile, .rewind:
+    case .signNote, .addAddendum, .coSignNote, .signIntake, .addIntakeAddendum, .addStatement,
+      .recordScreening, .recordSymptomChange, .recordConsent, .recordWithoutConsent,
+      .recordShareConsent, .handOutSheet, .keepLetter, .setUp, .addStaff, .bulk, .migration,
+      .destroyFile, .rewind:
       false
     default: true
     }
