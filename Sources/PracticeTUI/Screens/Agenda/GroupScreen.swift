@@ -95,7 +95,7 @@ final class GroupScreen: Screen {
         help: language(
           "Meld de patiënt aanwezig; nog eens neemt het terug.",
           "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: settled)
+        enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
       ) { [unowned self] in
         try workplace.practice.toggleArrived(id)
         workplace.done(language("Gemeld.", "Noted."))
