@@ -47,6 +47,13 @@ public final class Practice {
     viewer = Viewer(member)
   }
 
+  /// Makes room in memory for who looks at the same day all day.
+  ///
+  /// As much as a full day of a large practice takes.
+  public func staysOpen() throws {
+    try database.remember(kibibytes: 4300)
+  }
+
   // MARK: - Who is here
 
   /// The keys by which sshd let this connection in; empty at the machine itself.

@@ -81,9 +81,23 @@ public struct PatientName: Hashable, Sendable {
   /// first letter of the given name.
   public var dottedInitials: String {
     guard !initials.isEmpty else { return givenName.first.map { "\($0.uppercased())." } ?? "" }
+    if hasItsDots { return initials }
     let groups = initials.split { $0 == "." || $0.isWhitespace }
     return groups.flatMap { initialsOf($0, hasDots: initials.contains(".")) }
       .map { "\($0)." }.joined()
+  }
+
+  /// Whether the initials stand as they are shown, as nearly always: `J.P.`.
+  private var hasItsDots: Bool {
+    var expectsLetter = true
+    for byte in initials.utf8 {
+      let fits =
+        expectsLetter
+        ? (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) : byte == UInt8(ascii: ".")
+      guard fits else { return false }
+      expectsLetter.toggle()
+    }
+    return expectsLetter
   }
 
   /// The surname that counts for sorting, with a second one hyphenated behind it.

@@ -10,7 +10,7 @@ extension AgendaScreen {
         help: language(
           "Meld de patiënt aanwezig; nog eens neemt het terug.",
           "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: settled)
+        enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
       ) { [unowned self] in try arrive(entry) },
       Command(
         "appointment.identity", keys: [.character("I")], label: language("identiteit", "identity"),

@@ -18,14 +18,26 @@ extension Workplace {
     )
   }
 
+  /// Nobody is present for what is on another day yet to come.
+  func notToday(_ entry: AgendaEntry) -> (Bool, String) {
+    let moment = entry.appointment.moment
+    return (
+      moment.day > today && entry.appointment.status == .booked,
+      language(
+        "Deze afspraak is pas \(language.shortDate(moment.day)) om \(moment.time.short).",
+        "This appointment is only on \(language.shortDate(moment.day)) at \(moment.time.short).")
+    )
+  }
+
   /// Nobody has stayed away from what has not begun.
   func notBegun(_ entry: AgendaEntry) -> (Bool, String) {
     let moment = entry.appointment.moment
+    guard moment > practice.clock.now() else { return (false, "") }
     let start =
       moment.day == today
       ? moment.time.short : "\(language.shortDate(moment.day)) \(moment.time.short)"
     return (
-      moment > practice.clock.now(),
+      true,
       language(
         "Deze afspraak begint pas om \(start). Afzeggen is x.",
         "This appointment begins only at \(start). Calling off is x.")
