@@ -39,6 +39,7 @@ extension App {
   /// Takes text that nobody typed: from the clipboard, or dictated.
   func receive(_ text: String) {
     guard !isTooSmall else { return }
+    dismissMessage()
     if wantsText {
       top?.paste(text)
     } else if isModal {
@@ -77,13 +78,14 @@ extension App {
     }
   }
 
-  /// Says that a key means nothing here, unless what was just done still stands there.
+  /// Says that a key means nothing here, unless something else is said already.
   private func sayDead(_ key: Key) {
+    guard message == nil, !isModal else { return }
     switch key {
-    case .character, .function, .enter:
-      guard message == nil else { return }
-      let help: Key = wantsText ? .function(1) : .character("?")
-      inform(texts.deadKey(texts.keyName(key), help: texts.keyName(help)))
+    case .character(let character) where character != " ":
+      inform(texts.deadKey("'\(character)'", help: "?"))
+    case .function:
+      inform(texts.deadKey(texts.keyName(key), help: wantsText ? "F1" : "?"))
     default: break
     }
   }
@@ -96,6 +98,8 @@ extension App {
       refuse(reason)
       onForbidden?(command.id)
     case .yes:
+      // What was said before does not lie over what comes now; moving the cursor leaves it.
+      dismissMessage()
       do {
         try command.run()
       } catch {

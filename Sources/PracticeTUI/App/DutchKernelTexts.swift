@@ -21,7 +21,7 @@ struct DutchKernelTexts: KernelTexts {
   func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
   func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }
   func deadKey(_ key: String, help: String) -> String {
-    "\(key) doet hier niets. \(help) laat zien welke toetsen er zijn."
+    "\(key) doet hier niets; \(help) toont wat wel kan."
   }
   var textIgnored: String { "De tekst is niet gebruikt. Beantwoord eerst deze vraag." }
 

@@ -21,7 +21,7 @@ struct EnglishKernelTexts: KernelTexts {
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }
   func deadKey(_ key: String, help: String) -> String {
-    "\(key) does nothing here. \(help) shows which keys there are."
+    "\(key) does nothing here; \(help) shows what does."
   }
   var textIgnored: String { "The text was not used. Answer this question first." }
 

@@ -54,10 +54,10 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.keys, 3)
   }
 
-  func testADeadKeyIsSaidAndHidesNoMessage() async {
+  func testADeadFunctionKeyIsSaidAndHidesNoMessage() async {
     let pilot = Pilot(showing: agenda)
-    pilot.press("z")
-    XCTAssertEqual(pilot.status, " z doet hier niets. ? laat zien welke toetsen er zijn.")
+    pilot.press("F11")
+    XCTAssertEqual(pilot.status, " F11 doet hier niets; ? toont wat wel kan.")
     pilot.press("j")
     XCTAssertEqual(pilot.status, "")
     pilot.app.done("Geboekt.")
@@ -66,7 +66,7 @@ final class AppTests: XCTestCase {
     pilot.app.dismissMessage()
     agenda.wantsText = true
     pilot.press("F11")
-    XCTAssertEqual(pilot.status, " F11 doet hier niets. F1 laat zien welke toetsen er zijn.")
+    XCTAssertEqual(pilot.status, " F11 doet hier niets; F1 toont wat wel kan.")
   }
 
   func testALetterSoonAfterEscapeIsALetter() async {
@@ -172,6 +172,40 @@ final class AppTests: XCTestCase {
     XCTAssertTrue(pilot.status.contains("Geboekt"))
     pilot.wait(milliseconds: 200)
     XCTAssertEqual(pilot.status, " rustig")
+  }
+
+  func testWhatWasDoneGoesWhenSomethingElseIsDone() async {
+    let pilot = Pilot(showing: agenda)
+    agenda.hint = "rustig"
+    agenda.add("v", "v", "week")
+    pilot.app.done("Geboekt.", undo: "boeking weghalen")
+    pilot.press("v")
+    XCTAssertEqual(pilot.status, " rustig")
+    agenda.add("i", "i", "aanwezig") { pilot.app.done("Gemeld.") }
+    pilot.press("i", "i")
+    XCTAssertEqual(pilot.status, " ✓ Gemeld.", "what this key did is said")
+  }
+
+  func testALongMessageTakesOneLineOnceRead() async {
+    let pilot = Pilot(showing: agenda)
+    let text = String(repeating: "verplaatst ", count: 12)
+    pilot.app.done(text, undo: "ongedaan maken")
+    XCTAssertEqual(pilot.app.message?.lines(width: 78).count, 2)
+    pilot.press("Down")
+    let lines = pilot.app.message?.lines(width: 78) ?? []
+    XCTAssertEqual(lines.count, 1)
+    XCTAssertTrue(lines[0].hasPrefix("✓ verplaatst"))
+    XCTAssertTrue(lines[0].hasSuffix("… · u: ongedaan maken"), lines[0])
+    XCTAssertLessThanOrEqual(TextWidth.displayWidth(of: lines[0]), 78)
+  }
+
+  func testADeadKeySaysSo() async {
+    let pilot = Pilot(showing: agenda)
+    pilot.press("z")
+    XCTAssertEqual(pilot.status, " 'z' doet hier niets; ? toont wat wel kan.")
+    pilot.app.done("Geboekt.")
+    pilot.press("z")
+    XCTAssertEqual(pilot.status, " ✓ Geboekt.")
   }
 
   func testKindsOfMessagesDifferWithoutColour() async {

@@ -57,13 +57,13 @@ final class BookingDraft {
       patient: patient, therapist: ID(therapist), kind: kind,
       day: try DateInput.parse(form["date"], today: workplace.today).get(),
       start: try TimeInput.parse(form["time"]).get(),
-      minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"],
+      minutes: form.number("minutes") ?? kind.minutes, note: form["note"],
       travel: try TravelInput.parse(form["travel"]).get())
     let room = RoomField.read(form)
     first.room = room.room
     first.usesUsualRoom = room.isUsual
     return try workplace.practice.planSeries(
-      first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1,
+      first, times: form.number("times") ?? 1, everyWeeks: form.number("weeks") ?? 1,
       alternatives: true)
   }
 
@@ -162,11 +162,10 @@ final class BookingDraft {
 
   /// `3× 24-11 A2`, `1-12 A1`, `8-12 Z!`: the days of a series, each with who will pay for it.
   private func days(_ bookings: [Booking], _ cover: SeriesCover?) -> [String] {
-    let flags = cover?.covers.map { " " + $0.flag() } ?? []
-    return bookings.enumerated().map { index, booking in
+    bookings.enumerated().map { index, booking in
       (index == 0 ? "\(bookings.count)× " : "")
         + "\(booking.day.dayOfMonth)-\(booking.day.month)"
-        + (flags.count == bookings.count ? flags[index] : "")
+        + (cover?.covers[index].map { " " + $0.flag() } ?? "")
     }
   }
 
@@ -175,13 +174,8 @@ final class BookingDraft {
     var lines = (isSeries ? cover.sentences(in: language) : []).map {
       ScrollText.Line(text: "! " + $0, style: .warning)
     }
-    if !cover.changes.isEmpty {
-      let shown = cover.changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
-      lines.append(
-        ScrollText.Line(
-          text: language("Daarna verandert: ", "Then changes: ") + shown
-            + (cover.changes.count > 3 ? " …" : ""), style: .text))
-    }
+    let consequence = cover.changes.consequence(in: language)
+    if !consequence.isEmpty { lines.append(ScrollText.Line(text: consequence)) }
     return lines
   }
 

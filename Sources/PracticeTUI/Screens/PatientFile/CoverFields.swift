@@ -26,7 +26,7 @@ struct CoverFields {
   func recordElsewhere(_ form: Form) throws -> [FlagChange] {
     try practice.flagChanges(of: patient) {
       try practice.recordElsewhere(
-        Int(form["elsewhere"].trimmingSpaces) ?? 0, year: year(form), of: episode(form),
+        form.number("elsewhere") ?? 0, year: year(form), of: episode(form),
         patient: patient)
     }
   }
@@ -48,7 +48,7 @@ struct CoverFields {
   func adjust(_ form: Form) throws -> [FlagChange] {
     try practice.flagChanges(of: patient) {
       try practice.adjustCover(
-        by: Int(form["visits"].trimmingSpaces) ?? 0, year: year(form), of: episode(form),
+        by: form.number("visits") ?? 0, year: year(form), of: episode(form),
         reason: form["reason"], patient: patient)
     }
   }
@@ -84,7 +84,7 @@ struct CoverFields {
       TextField.number(today.year, in: 2000...2999, texts: texts), isRequired: true)
   }
 
-  private func year(_ form: Form) -> Int { Int(form["year"].trimmingSpaces) ?? today.year }
+  private func year(_ form: Form) -> Int { form.number("year") ?? today.year }
 
   /// What was treated, as the desk knows it: by the day an episode began.
   private func countsFor() throws -> FormField {
@@ -109,10 +109,18 @@ struct CoverFields {
 extension [FlagChange] {
   /// What became of the flags of visits still to come.
   ///
-  /// It follows a message: ` di 15 dec A1 → Z.`
+  /// It follows a message: ` Gevolg: de afspraak van di 15 dec wordt zelf betalen (Z).`
   func words(in language: Language) -> String {
-    guard !isEmpty else { return "" }
-    let shown = prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
-    return " " + shown + (count > 3 ? " …" : ".")
+    isEmpty ? "" : " " + consequence(in: language)
+  }
+
+  /// The same where one of them was moved: its own flag first.
+  func words(ofMoving id: ID<Appointment>, in language: Language) -> String {
+    let own = first { $0.appointment == id }.map { change in
+      language(
+        " De vlag wordt \(change.after.flag()) (was \(change.before.flag())).",
+        " The flag becomes \(change.after.flag()) (was \(change.before.flag())).")
+    }
+    return (own ?? "") + filter { $0.appointment != id }.words(in: language)
   }
 }

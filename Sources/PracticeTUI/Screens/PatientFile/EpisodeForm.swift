@@ -99,7 +99,7 @@ enum EpisodeForm {
         "backAtWork", language("Weer aan het werk", "Back at work"),
         InputFields.date(details.backAtWork, today: today, language)),
       FormField(
-        "sharing", language("Huisarts inlichten", "Inform the GP"),
+        "sharing", language("Huisarts inlichten?", "Inform the GP?"),
         InputFields.choice(details.sharing) { $0.name(in: language) }),
       FormField(
         "referrer", language("Verwijzer", "Referrer"), TextField(referral.referrer, width: 40),
@@ -128,7 +128,7 @@ enum EpisodeForm {
       form["onset"].trimmingSpaces.isEmpty
       ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
     result.opened = try DateInput.parse(form["opened"], today: today).get()
-    result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
+    result.expectedSessions = form.number("expectedSessions")
     if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
     // A form may ask less than all.
     guard let kind = EpisodeKind(rawValue: form["kind"]) else { return result }

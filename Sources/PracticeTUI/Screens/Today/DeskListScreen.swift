@@ -34,7 +34,7 @@ final class DeskListScreen: Screen {
         Column("", .fixed(4), style: { $0.entry.coverage?.payer.style ?? .text }) {
           $0.entry.coverage?.flag() ?? ""
         },
-        Column(language("Te doen", "To do"), .flexible(min: 20)) {
+        Column(language("Te doen", "To do"), .flexible(min: 24)) {
           $0.sentences(language).joined(separator: ", ")
         },
       ],
