@@ -114,7 +114,7 @@ final class InsuranceSessionTests: XCTestCase {
       2 van 9: Controle, 1
       9 van 9: Nieuw jaar, 0
       > prijs
-      1 van 1: ma 23 nov 10:00, Jansen, P., prijs vertellen
+      1 van 1: ma 23 nov 10:00, Jansen, P., prijs invullen (Instellingen, P), prijs vertellen
       > 1
       De verzekeraar beslist.
       Wat wilt u doen: terug naar de lijst, verbruik, gecontroleerd of prijs verteld
