@@ -47,6 +47,13 @@ public final class Practice {
     viewer = Viewer(member)
   }
 
+  /// Makes room in memory for who looks at the same day all day.
+  ///
+  /// As much as a full day of a large practice takes.
+  public func staysOpen() throws {
+    try database.remember(kibibytes: 4300)
+  }
+
   // MARK: - Who is here
 
   /// The keys by which sshd let this connection in; empty at the machine itself.
@@ -187,14 +194,6 @@ public final class Practice {
     try requireUnlocked()
     let journal = Journal(database: database)
     return try journal.entry(Undo(journal: journal).candidate(of: viewer.person))
-  }
-
-  /// What `redo` would do again.
-  public func redoable() throws -> JournalEntry? {
-    try requireUnlocked()
-    let journal = Journal(database: database)
-    let undo = try Undo(journal: journal).redoCandidate(of: viewer.person)
-    return try journal.entry(undo)?.undoes.flatMap { try journal.entry($0) }
   }
 
   private func revert(

@@ -61,6 +61,7 @@ enum Interface {
       path: options.path, actingAs: options.initials, clock: options.clock,
       terminal: options.terminal)
     practice.connectionKeys = options.connectionKeys
+    try practice.staysOpen()
     return practice
   }
 

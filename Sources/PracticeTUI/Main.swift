@@ -32,8 +32,9 @@ enum Main {
   /// `pts/3`, and from where somebody came over the network: `pts/3 192.0.2.7`.
   private static func terminalName() -> String {
     let client = getenv("SSH_CONNECTION").map { String(cString: $0) } ?? ""
-    let address = client.prefix { $0.isHexDigit || $0 == "." || $0 == ":" }.prefix(45)
-    return [terminalDevice(), String(address)].filter { !$0.isEmpty }.joined(separator: " ")
+    let address = String(client.prefix { $0.isHexDigit || $0 == "." || $0 == ":" }.prefix(45))
+    let device = terminalDevice()
+    return device.isEmpty || address.isEmpty ? device + address : device + " " + address
   }
 
   /// Nothing when there is none.

@@ -3,7 +3,7 @@ extension Practice {
   /// Whether the viewer has to say why they look at this patient.
   ///
   /// Only for who reads clinical data and does not treat the patient, in a practice where people
-  /// sign in; not again on a day on which they said so.
+  /// sign in; not again on a day on which they said so, nor for a patient whom nobody treats yet.
   public func needsReason(toOpen patient: ID<Patient>) throws -> Bool {
     guard viewer.role.may(.readClinical), try hasAccounts() else { return false }
     let person = viewer
@@ -11,6 +11,7 @@ extension Practice {
     return try read { reader in
       let relations = TreatmentRelationStore(database: reader.database)
       if try relations.exists(between: person.person, and: patient) { return false }
+      if try relations.isUntreated(patient) { return false }
       return try !relations.gaveReason(person.person, for: patient, since: midnight)
     }
   }

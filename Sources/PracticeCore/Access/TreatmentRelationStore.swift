@@ -21,6 +21,17 @@ struct TreatmentRelationStore {
       """, person, patient) == 1
   }
 
+  /// Whether somebody treats or treated this patient, whoever it is: before that the file holds
+  /// nothing that was confided to somebody else.
+  func isUntreated(_ patient: ID<Patient>) throws -> Bool {
+    try database.number(
+      """
+      SELECT EXISTS (SELECT 1 FROM episode WHERE patient_id = ?1)
+          OR EXISTS (SELECT 1 FROM appointment WHERE patient_id = ?1)
+          OR EXISTS (SELECT 1 FROM patient WHERE id = ?1 AND therapist_id IS NOT NULL)
+      """, patient) == 0
+  }
+
   /// Whether somebody gave a reason for looking since an instant.
   func gaveReason(
     _ person: ID<StaffMember>, for patient: ID<Patient>, since instant: Int64

@@ -52,7 +52,13 @@ public struct Restore: Sendable {
 
   private static func open(_ backup: String, notBeing practice: String) throws -> Database {
     let newest = Migrator().newestVersion
-    try DatabaseFile.judge(backup, newestVersion: newest, mustBeWritable: false)
+    do {
+      try DatabaseFile.judge(backup, newestVersion: newest, mustBeWritable: false)
+    } catch FileRefusal.missing {
+      throw FileRefusal.unreadable(path: backup, errno: ENOENT)
+    } catch FileRefusal.foreign {
+      throw FileRefusal.noBackup(path: backup)
+    }
     var (one, other) = (stat(), stat())
     if stat(backup, &one) == 0, stat(practice, &other) == 0, one.st_dev == other.st_dev,
       one.st_ino == other.st_ino

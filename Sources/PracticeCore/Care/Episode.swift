@@ -98,9 +98,6 @@ public enum WorkStatus: String, Sendable, CaseIterable {
     case .absent: language("werkt niet door de klacht", "off work with the complaint")
     }
   }
-
-  /// Whether it makes sense to ask when the patient is back at work.
-  public var isLimited: Bool { [.adapted, .partly, .absent].contains(self) }
 }
 
 /// Whether the patient agrees that the GP or referrer is informed.

@@ -69,8 +69,6 @@ public struct NoteContent: Hashable, Sendable {
     self.techniques = techniques
   }
 
-  public var isEmpty: Bool { self == NoteContent() }
-
   /// What is word for word as in an earlier note, as far as it says anything.
   public func unchanged(since earlier: NoteContent) -> Set<NotePart> {
     func isSame(_ part: KeyPath<NoteContent, String>) -> Bool {

@@ -46,7 +46,7 @@ public struct WorkList: Sendable {
   /// Somebody whose note was begun or signed is not next any more.
   public var next: AgendaEntry? {
     let waiting = today.filter {
-      ($0.appointment.status == .arrived || $0.appointment.status == .booked)
+      $0.appointment.status.isOpen
         && !begun.contains($0.appointment.id)
     }
     return waiting.first { $0.appointment.status == .arrived } ?? waiting.first

@@ -56,8 +56,8 @@ public final class Database {
     ] as [(Int32, Int32)] {
       _ = practice_db_config(handle, option, on)
     }
-    // In KiB: a full day of a large practice stays in memory, and the whole program small.
-    try execute("PRAGMA cache_size = -4300")
+    // A command asks of most pages once: memory that is used again costs less than more of it.
+    try remember(kibibytes: 600)
     // Writers take the ticket first; this is for outsiders such as a backup or the shell.
     sqlite3_busy_timeout(handle, 5000)
     if mode != .readOnly {
@@ -65,6 +65,11 @@ public final class Database {
       try execute(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON")
     }
+  }
+
+  /// How much of the file stays in memory between two questions.
+  func remember(kibibytes: Int) throws {
+    try execute("PRAGMA cache_size = -\(kibibytes)")
   }
 
   /// Whether the last connection to close brings the log into the file, as it usually does.

@@ -26,6 +26,8 @@ public enum FileRefusal: Error, Equatable {
   case badCopy(of: String)
   /// Where a backup was to be put back, a practice is already.
   case occupied(path: String)
+  /// What was to be put back is no file of this program.
+  case noBackup(path: String)
   /// A practice cannot be replaced while somebody has it open.
   case inUse(path: String)
   /// The file system keeps no write-ahead log, as on some network disks.
@@ -42,6 +44,10 @@ public enum FileRefusal: Error, Equatable {
       language(
         "\(path) is een map. Geef met --db de naam van een bestand in die map.",
         "\(path) is a folder. Give --db the name of a file in that folder.")
+    case .noBackup(let path):
+      language(
+        "\(path) is geen reservekopie van dit programma. Er is niets gewijzigd.",
+        "\(path) is no backup of this program. Nothing was changed.")
     case .unreadable(let path, ENOENT):
       language(
         "\(path) is er niet. Kijk of de naam en de map kloppen.",

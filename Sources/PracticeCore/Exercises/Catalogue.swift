@@ -9,10 +9,6 @@ public enum Catalogue {
 
   public static func exercise(code: String) -> Exercise? { byCode[code] }
 
-  public static func exercises(in region: Exercise.Region) -> [Exercise] {
-    exercises.filter { $0.region == region }
-  }
-
   /// What stands under every list of exercises until a therapist has read them.
   public static func approvalNote(_ language: Language) -> String {
     language(

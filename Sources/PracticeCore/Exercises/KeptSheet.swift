@@ -25,24 +25,30 @@ public struct KeptSheet: Hashable, Sendable {
   public let staff: ID<StaffMember>
   public let outcome: Outcome
   public let sheet: ExerciseSheet
+
+  /// Whether handing it out once more changes nothing: what is on paper stays so.
+  func stays(as outcome: Outcome, largePrint: Bool) -> Bool {
+    self.outcome == .printed && outcome != .printed
+      || self.outcome == outcome && sheet.largePrint == largePrint
+  }
 }
 
 extension ExerciseSheet {
   /// The same exercises in the same words for the same days, whatever the size of the letters.
   func tells(theSameAs other: ExerciseSheet) -> Bool {
-    with(largePrint: other.largePrint, address: other.address).words == other.words
+    date == other.date && nextAppointment == other.nextAppointment && grid == other.grid
+      && with(largePrint: other.largePrint, address: other.address).words == other.words
   }
 
-  /// What makes a sheet another one.
-  private var words: [String] {
-    [date.iso, nextAppointment?.iso ?? "", grid.map { "\($0)" } ?? ""]
-      + lines.flatMap { line in
-        let text = line.exercise.text(language)
-        return [
-          line.exercise.code, text.name, text.start, text.feel, text.stop, line.note,
-          line.from?.iso ?? "", line.until?.iso ?? "", line.dosage.words(language),
-          line.dosage.painSentence(language) ?? "",
-        ] + text.steps
-      }
+  /// What a patient reads of each exercise.
+  private var words: [[String]] {
+    lines.map { line in
+      let text = line.exercise.text(language)
+      return [
+        line.exercise.code, text.name, text.start, text.feel, text.stop, line.note,
+        line.from?.iso ?? "", line.until?.iso ?? "", line.dosage.words(language),
+        line.dosage.painSentence(language) ?? "",
+      ] + text.steps
+    }
   }
 }

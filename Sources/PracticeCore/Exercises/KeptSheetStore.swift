@@ -6,23 +6,13 @@ struct KeptSheetStore {
   ///
   /// - Parameter fictional: Whether the practice is made up, which a sheet says.
   func sheets(of patient: ID<Patient>, isFictional: Bool) throws -> [KeptSheet] {
-    try sheets("patient_id = ?", patient, isFictional)
-  }
-
-  func sheet(_ id: ID<KeptSheet>, isFictional: Bool) throws -> KeptSheet? {
-    try sheets("id = ?", id, isFictional).first
-  }
-
-  private func sheets(
-    _ condition: String, _ value: any Bindable, _ isFictional: Bool
-  ) throws -> [KeptSheet] {
     let heads = try database.all(
       """
       SELECT id, patient_id, episode_id, staff_id, day, outcome, practice, address, phone,
              patient_name, therapist_name, language, form, large_print, next_at, grid_from,
              grid_until, advice
-        FROM exercise_sheet WHERE \(condition) ORDER BY day DESC, id DESC
-      """, value
+        FROM exercise_sheet WHERE patient_id = ? ORDER BY day DESC, id DESC
+      """, patient
     ) { row in try Head(&row) }
     return try heads.map { head in
       let lines = try lines(of: head.id, head.language)

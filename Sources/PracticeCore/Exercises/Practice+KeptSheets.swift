@@ -18,16 +18,20 @@ extension Practice {
     _ sheet: ExerciseSheet, of patient: ID<Patient>, _ outcome: KeptSheet.Outcome
   ) throws {
     guard let episode = sheet.episode else { return }
-    let name = try read { try $0.patient(patient).name.listed }
+    func known(_ reader: Reader) throws -> KeptSheet? {
+      try reader.keptSheets(of: patient).first {
+        $0.episode == episode && $0.sheet.tells(theSameAs: sheet)
+      }
+    }
+    let (name, kept) = try read { (try $0.patient(patient).name.listed, try known($0)) }
+    // Looked at again as often as one likes, a sheet leaves one trace.
+    if let kept, kept.stays(as: outcome, largePrint: sheet.largePrint) { return }
     let note = JournalNote(.handOutSheet, subject: name, detail: outcome.rawValue, patient: patient)
     try change(note) { writer in
       let store = KeptSheetStore(database: writer.database)
-      let known = try writer.reader.keptSheets(of: patient).first {
-        $0.episode == episode && $0.sheet.tells(theSameAs: sheet)
-      }
-      if let known {
-        guard known.outcome != .printed || outcome == .printed else { return }
-        try store.set(outcome, largePrint: sheet.largePrint, of: known.id)
+      if let kept = try known(writer.reader) {
+        guard !kept.stays(as: outcome, largePrint: sheet.largePrint) else { return }
+        try store.set(outcome, largePrint: sheet.largePrint, of: kept.id)
       } else {
         _ = try store.insert(
           sheet, of: patient, episode: episode, by: writer.reader.viewer.person, outcome)

@@ -27,30 +27,16 @@ extension Practice {
   ///
   /// Each person has a draft of their own of each form.
   public func keepDraft(_ values: [String: String], of key: DraftKey) throws {
-    let content = JSON.object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
     let instant = clock.instant()
-    try record { database in
-      try database.run(
-        """
-        INSERT INTO draft (staff_id, form, subject_id, patient_id, content, changed_ms)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (staff_id, form, subject_id) DO UPDATE SET content = excluded.content,
-          changed_ms = excluded.changed_ms
-        """, viewer.person, key.form, key.subject, key.patient, content.text, instant)
+    try record {
+      try DraftStore(database: $0).keep(values, of: key, by: viewer.person, at: instant)
     }
   }
 
   /// Forgets the draft of a form: it was saved, or given up.
   public func dropDraft(of key: DraftKey) throws {
-    let exists = try database.number(
-      "SELECT count(*) FROM draft WHERE staff_id = ? AND form = ? AND subject_id = ?",
-      viewer.person, key.form, key.subject)
-    guard exists > 0 else { return }
-    try record { database in
-      try database.run(
-        "DELETE FROM draft WHERE staff_id = ? AND form = ? AND subject_id = ?", viewer.person,
-        key.form, key.subject)
-    }
+    guard try DraftStore(database: database).holds(key, of: viewer.person) else { return }
+    try record { try DraftStore(database: $0).drop(key, of: viewer.person) }
   }
 
   /// The initials of others who typed in the same form, about the same row, within ten minutes.
@@ -61,42 +47,18 @@ extension Practice {
     guard key.subject != 0 else { return [] }
     let recently = clock.instant() - 10 * 60_000
     return try read { reader in
-      try reader.database.all(
-        """
-        SELECT s.initials FROM draft d JOIN staff s ON s.id = d.staff_id
-         WHERE d.form = ? AND d.subject_id = ? AND d.staff_id <> ? AND d.changed_ms >= ?
-         ORDER BY s.initials
-        """, key.form, key.subject, reader.viewer.person, recently
-      ) { $0.text() }
+      try DraftStore(database: reader.database)
+        .othersTyping(in: key, besides: reader.viewer.person, since: recently)
     }
   }
 
   /// The draft of a form that was left behind.
   public func draft(of key: DraftKey) throws -> Draft? {
-    try drafts().first { $0.key.form == key.form && $0.key.subject == key.subject }
+    try read { try DraftStore(database: $0.database).draft(key, of: $0.viewer.person) }
   }
 
   /// Everything the viewer typed and did not save, newest first.
   public func drafts() throws -> [Draft] {
-    try read { reader in
-      let rows = try reader.database.all(
-        """
-        SELECT form, subject_id, patient_id, content, changed_ms FROM draft
-         WHERE staff_id = ? ORDER BY changed_ms DESC
-        """, reader.viewer.person
-      ) { row in
-        (
-          DraftKey(form: row.text(), subject: row.int64(), patient: row.optionalID()), row.text(),
-          row.int64()
-        )
-      }
-      return try rows.map { key, content, changed in
-        let values = try reader.database.all("SELECT key, value FROM json_each(?)", content) {
-          row in (row.text(), row.text())
-        }
-        return Draft(
-          key: key, values: Dictionary(values) { _, last in last }, changed: changed)
-      }
-    }
+    try read { try DraftStore(database: $0.database).drafts(of: $0.viewer.person) }
   }
 }

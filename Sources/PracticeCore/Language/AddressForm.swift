@@ -27,11 +27,6 @@ enum DutchAddress {
     "zult": "zul", "houdt": "houd", "moet": "moet", "vergeet": "vergeet",
   ]
 
-  /// Words in front of `u` that are no verb, or of which `u` is not the subject.
-  static let others: Set<String> = [
-    "dat", "wat", "met", "niet", "uit", "omdat", "totdat", "zodat", "geeft", "naast",
-  ]
-
   /// Behind these `u` has stress and becomes `jou`.
   private static let stressed: Set<String> = ["voor", "van", "aan"]
 

@@ -37,6 +37,14 @@ extension PatientDetails {
         "surname", "Deze achternaam is te lang (hoogstens 200 tekens).",
         "This surname is too long (at most 200 characters).")
     }
+    for (field, surname) in [
+      ("surname", name.surname), ("partnerSurname", name.partnerSurname ?? ""),
+    ]
+    where surname.contains(where: \.isNumber) && !surname.contains(where: \.isLetter) {
+      throw Self.refuse(
+        field, "Dit is een getal of een datum, geen achternaam.",
+        "This is a number or a date, not a surname.")
+    }
     for (field, prefix) in [("prefix", name.prefix), ("partnerPrefix", name.partnerPrefix ?? "")]
     where !trimmed(prefix).isEmpty && !prefix.contains(where: \.isLetter) {
       throw Self.refuse(

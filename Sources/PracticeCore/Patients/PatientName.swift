@@ -55,10 +55,7 @@ public struct PatientName: Hashable, Sendable {
   public var listed: String { listed(prefix: main.prefix) }
 
   /// `Berg, J. vd`, for the cells of the agenda.
-  public var short: String { listed(prefix: shortenedPrefix(main.prefix, dots: false)) }
-
-  /// `Berg, J. v.d.`, where there is room for the dots.
-  public var abbreviated: String { listed(prefix: shortenedPrefix(main.prefix, dots: true)) }
+  public var short: String { listed(prefix: shortenedPrefix(main.prefix)) }
 
   /// `B., J.`, where others can look along.
   public var initialsOnly: String {
@@ -84,9 +81,23 @@ public struct PatientName: Hashable, Sendable {
   /// first letter of the given name.
   public var dottedInitials: String {
     guard !initials.isEmpty else { return givenName.first.map { "\($0.uppercased())." } ?? "" }
+    if hasItsDots { return initials }
     let groups = initials.split { $0 == "." || $0.isWhitespace }
     return groups.flatMap { initialsOf($0, hasDots: initials.contains(".")) }
       .map { "\($0)." }.joined()
+  }
+
+  /// Whether the initials stand as they are shown, as nearly always: `J.P.`.
+  private var hasItsDots: Bool {
+    var expectsLetter = true
+    for byte in initials.utf8 {
+      let fits =
+        expectsLetter
+        ? (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) : byte == UInt8(ascii: ".")
+      guard fits else { return false }
+      expectsLetter.toggle()
+    }
+    return expectsLetter
   }
 
   /// The surname that counts for sorting, with a second one hyphenated behind it.
@@ -128,14 +139,13 @@ private func initialsOf(_ group: Substring, hasDots: Bool) -> [String] {
 }
 
 /// `van den` becomes `vd` or `v.d.`; a lone article such as `de` or `ter` is short already.
-private func shortenedPrefix(_ prefix: String, dots: Bool) -> String {
+private func shortenedPrefix(_ prefix: String) -> String {
   let words = prefix.split(whereSeparator: \.isWhitespace)
   let heads = ["van", "von", "op", "uit", "aan", "onder", "over", "bij", "in", "voor"]
   guard let head = words.first, heads.contains(head.lowercased()) else { return prefix }
   let articles = ["de", "den", "der", "het", "'t", "’t", "la", "'s", "’s"]
   guard words.dropFirst().allSatisfy({ articles.contains($0.lowercased()) }) else { return prefix }
-  let letters = words.map { $0.first { $0.isLetter }.map { $0.lowercased() } ?? "" }
-  return dots ? letters.map { "\($0)." }.joined() : letters.joined()
+  return words.map { $0.first { $0.isLetter }.map { $0.lowercased() } ?? "" }.joined()
 }
 
 private func capitalised(_ text: String) -> String {

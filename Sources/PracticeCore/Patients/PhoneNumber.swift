@@ -49,21 +49,6 @@ public struct PhoneNumber: Hashable, Sendable {
     return "\(digits.prefix(areaLength))-\(digits.dropFirst(areaLength))"
   }
 
-  /// `+31612345678`, for links and exchange.
-  public var international: String { isForeign ? "+\(digits)" : "+31\(digits.dropFirst())" }
-
-  /// The digits in what somebody types to find a number, without the country's for the
-  /// Netherlands.
-  public static func searchDigits(_ typed: String) -> String {
-    let digits = String(typed.filter { $0.isASCII && $0.isWholeNumber })
-    if typed.contains("+31") || digits.hasPrefix("0031") {
-      let rest = digits.dropFirst(digits.hasPrefix("0031") ? 4 : 2)
-      return rest.hasPrefix("0") ? String(rest) : "0\(rest)"
-    }
-    if digits.hasPrefix("00") { return String(digits.dropFirst(2)) }
-    return digits
-  }
-
   private static func checkDutch(_ digits: String) throws(InputProblem) {
     // Free and paid service numbers have four to seven digits behind their prefix.
     let isService = ["0800", "0900", "0906", "0909"].contains { digits.hasPrefix($0) }

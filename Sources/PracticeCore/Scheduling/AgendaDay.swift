@@ -5,11 +5,6 @@ public struct AgendaDay: Sendable {
   /// Why the practice is closed, if it is.
   public let closure: Closure?
   public let holiday: Holiday?
-
-  /// A day of which nothing was read yet.
-  public static func empty(_ day: Day) -> AgendaDay {
-    AgendaDay(day: day, columns: [], closure: nil, holiday: nil)
-  }
 }
 
 /// One therapist's day.

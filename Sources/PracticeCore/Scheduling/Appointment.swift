@@ -81,6 +81,9 @@ public enum AppointmentStatus: String, Sendable, CaseIterable {
   /// What was called off or missed is history.
   public var isActive: Bool { self == .booked || self == .arrived || self == .done }
 
+  /// Still to be treated: to come, or present.
+  public var isOpen: Bool { self == .booked || self == .arrived }
+
   public func name(in language: Language) -> String {
     switch self {
     case .booked: language("geboekt", "booked")

@@ -8,7 +8,7 @@ extension Reader {
   public func openAppointments() throws -> [AgendaEntry] {
     let days = (today.number - Reader.reach...today.number).map(Day.init(number:))
     let open = try days.flatMap { try appointments(on: $0) }.filter { appointment in
-      (appointment.status == .booked || appointment.status == .arrived) && appointment.moment <= now
+      appointment.status.isOpen && appointment.moment <= now
     }
     return try agendaEntries(
       open.sorted { ($0.moment, $0.therapist) < ($1.moment, $1.therapist) })

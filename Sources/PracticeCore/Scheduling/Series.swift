@@ -89,9 +89,6 @@ public struct SeriesPlan: Sendable {
 
   public var isMove: Bool { !appointments.isEmpty }
 
-  /// Whether every date can be had as it was wished.
-  public var isFree: Bool { steps.allSatisfy(\.isFree) }
-
   /// Whether there is nothing to decide: every date is free, and none has the patient come twice.
   public var isClear: Bool { steps.allSatisfy(\.isClear) }
 

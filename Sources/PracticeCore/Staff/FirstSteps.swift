@@ -1,6 +1,6 @@
 /// What a practice that has just begun has not told yet.
 public enum FirstStep: CaseIterable, Sendable {
-  case hours, prices, insurers, staff, printer, patients
+  case secondFactor, hours, prices, insurers, staff, printer, patients
 }
 
 extension Reader {
@@ -8,10 +8,15 @@ extension Reader {
   ///
   /// Prices and insurers are missed until they are there. The rest may be as it should be: the
   /// hours it began with, working alone, not printing. That is asked until the first appointment.
+  ///
+  /// Who came in with a password alone can do nothing of it: then there is one step, the second
+  /// factor.
   public func firstSteps() throws -> [FirstStep] {
+    guard viewer.isProven else { return [.secondFactor] }
     let hasBegun = try hasAppointments()
     return try FirstStep.allCases.filter { step in
       switch step {
+      case .secondFactor: try accounts()[viewer.person] == false
       case .prices: try priceList().prices.isEmpty
       case .insurers: try insurers().isEmpty
       case .hours: try !hasBegun && keepsFirstHours()

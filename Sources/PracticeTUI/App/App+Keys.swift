@@ -7,6 +7,7 @@ extension App {
   func receive(_ key: Key) {
     keysHandled += 1
     if isTooSmall { return actUnseen(key) }
+    if case .alt(let character) = key { return receiveEscape(andThen: character) }
     guard case .character(let character) = key, !wantsText else {
       endBurst()
       return act(key)
@@ -17,6 +18,14 @@ extension App {
     let isHeld = burst.isHolding || availableCommands.command(for: key) != nil
     burst.add(character, at: clock(), isHeld: isHeld)
     if !burst.isHolding { act(key) }
+  }
+
+  /// Escape and a letter soon after it come in as Alt with that letter, which means nothing here.
+  ///
+  /// The letter answers nothing that Escape asked.
+  private func receiveEscape(andThen character: Character) {
+    receive(.escape)
+    if !isModal { receive(.character(character)) }
   }
 
   /// Acts upon the letters held back: as the keys a person typed, or as one text.

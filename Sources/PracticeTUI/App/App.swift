@@ -206,12 +206,6 @@ final class App {
     topChanged()
   }
 
-  /// Puts a screen in the place of another.
-  func replace(_ screen: any Screen, with other: any Screen) {
-    push(other)
-    if top === other { close(screen) }
-  }
-
   /// One step back; asks first when something typed would be lost.
   func back() {
     guard let top, top.mayClose() else { return }
@@ -274,12 +268,6 @@ final class App {
   /// Asks a question over what is shown; Escape closes it and does nothing.
   func ask(_ title: String, _ text: String, _ choices: [Dialog.Choice]) {
     push(Dialog(app: self, title: title, text: text, choices: choices))
-  }
-
-  /// Says something that needs more room than the status line.
-  func tell(_ title: String, _ text: String) {
-    let close = Dialog.Choice(letter: "o", label: texts.close.label, isDefault: true) {}
-    ask(title, text, [close])
   }
 
   /// Something in the data changed: what is shown is read anew.

@@ -34,7 +34,6 @@ struct DutchKernelTexts: KernelTexts {
   var nextTab: CommandText { ("tabblad", "naar het volgende tabblad") }
 
   var save: CommandText { ("bewaren", "het formulier bewaren") }
-  var nextField: CommandText { ("volgend veld", "naar het volgende veld") }
   func formHelp(_ use: FormKey) -> String {
     switch use {
     case .move: "naar het volgende veld; Shift-Tab of ↑ naar het vorige"
@@ -62,8 +61,6 @@ struct DutchKernelTexts: KernelTexts {
   func notANumber(_ range: ClosedRange<Int>) -> String {
     "Een heel getal van \(range.lowerBound) tot en met \(range.upperBound)."
   }
-  var notADate: String { "Geen datum. Bijvoorbeeld 23-11 of 23-11-2026." }
-  var notATime: String { "Geen tijd. Bijvoorbeeld 9:30 of 930." }
 
   var noMeasurements: String { "Nog geen metingen." }
   var decimalSeparator: String { "," }

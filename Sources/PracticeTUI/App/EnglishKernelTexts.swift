@@ -34,7 +34,6 @@ struct EnglishKernelTexts: KernelTexts {
   var nextTab: CommandText { ("tab", "to the next tab") }
 
   var save: CommandText { ("save", "save the form") }
-  var nextField: CommandText { ("next field", "to the next field") }
   func formHelp(_ use: FormKey) -> String {
     switch use {
     case .move: "to the next field; Shift-Tab or ↑ to the one before"
@@ -64,8 +63,6 @@ struct EnglishKernelTexts: KernelTexts {
   func notANumber(_ range: ClosedRange<Int>) -> String {
     "A whole number from \(range.lowerBound) to \(range.upperBound)."
   }
-  var notADate: String { "Not a date. For example 23-11 or 23-11-2026." }
-  var notATime: String { "Not a time. For example 9:30 or 930." }
 
   var noMeasurements: String { "No measurements yet." }
   var decimalSeparator: String { "." }

@@ -41,7 +41,6 @@ protocol KernelTexts: Sendable {
 
   // Forms.
   var save: CommandText { get }
-  var nextField: CommandText { get }
   /// What a key does in every form.
   func formHelp(_ use: FormKey) -> String
   var draft: String { get }
@@ -54,8 +53,6 @@ protocol KernelTexts: Sendable {
   var required: String { get }
   func stillEmpty(_ labels: [String]) -> String
   func notANumber(_ range: ClosedRange<Int>) -> String
-  var notADate: String { get }
-  var notATime: String { get }
 
   // Plots in words.
   var noMeasurements: String { get }

@@ -44,7 +44,6 @@ struct Rect: Hashable, Sendable {
   var maxX: Int { x + width }
   /// The row after the last one.
   var maxY: Int { y + height }
-  var size: Size { Size(width: width, height: height) }
   var origin: Point { Point(x: x, y: y) }
   var isEmpty: Bool { width == 0 || height == 0 }
 
@@ -73,12 +72,6 @@ extension Rect {
     return Rect(
       x: x + left, y: y + top, width: width - left - Rect.bounded(right),
       height: height - top - Rect.bounded(bottom))
-  }
-
-  /// The rows of `range`, counted from the rectangle's own top; those it has not are left out.
-  func rows(_ range: Range<Int>) -> Rect {
-    let range = range.clamped(to: 0..<height)
-    return Rect(x: x, y: y + range.lowerBound, width: width, height: range.count)
   }
 
   /// One row counted from the rectangle's own top; empty if it has no such row.

@@ -1,7 +1,7 @@
 /// What a text is for; which colours that gets is the theme's affair.
 enum Role: UInt8, Sendable, CaseIterable {
   case text
-  /// Present but not asked for: hints, former values, masked digits.
+  /// Present but not asked for: hints, former values.
   case dim
   case title
   case accent
@@ -54,10 +54,6 @@ struct Style: Hashable, Sendable {
 
   func bold(_ on: Bool = true) -> Style {
     Style(role, bold: on, underline: underline, reverse: reverse)
-  }
-
-  func underlined(_ on: Bool = true) -> Style {
-    Style(role, bold: bold, underline: on, reverse: reverse)
   }
 
   func reversed(_ on: Bool = true) -> Style {

@@ -21,11 +21,13 @@ extension TextWidth {
   }
 
   /// Scalars that need no second look: no control, nothing invisible, one column.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: true
-    // Quotes, dashes and the ellipsis; the euro; box drawing; braille.
-    case 0x2010...0x2027, 0x20AC, 0x2500...0x257F, 0x2800...0x28FF: true
+    // Quotes, dashes and the ellipsis; the euro; arrows and signs; box drawing; braille.
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20AC, 0x2190...0x2300, 0x2500...0x25FC,
+      0x2800...0x28FF:
+      true
     default: false
     }
   }

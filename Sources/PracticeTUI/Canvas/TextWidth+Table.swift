@@ -1,14 +1,8 @@
 extension TextWidth {
   /// The columns of one scalar: 0 for marks, 2 for East Asian wide ones and emoji, else 1.
   static func width(of scalar: Unicode.Scalar) -> Int {
-    // Latin with its accents, which is nearly everything.
-    if scalar.value < 0x300 { return 1 }
-    // Greek and Cyrillic up to the box drawing and braille that screens are made of.
-    if (0x2010...0x2300).contains(scalar.value) || (0x2500...0x25FC).contains(scalar.value)
-      || (0x2800...0x28FF).contains(scalar.value)
-    {
-      return isMark(scalar) ? 0 : 1
-    }
+    // Latin with its accents and what screens are made of, which is nearly everything.
+    if isPlain(scalar) { return 1 }
     if isMark(scalar) { return 0 }
     return isWide(scalar.value) ? 2 : 1
   }

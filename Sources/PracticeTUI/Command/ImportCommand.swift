@@ -48,7 +48,8 @@ private func importPatients(_ call: Invocation, _ practice: Practice) throws {
   if isCarriedOut {
     try carryOut(ImportRun(practice, format == "vcf" ? .vCard : .csv, plan.patients), call)
   }
-  report(plan, table, isCarriedOut: isCarriedOut, call)
+  let ignored = zip(table.header, columns).filter { $0.1 == nil }.map(\.0)
+  report(plan, table, ignored: ignored, isCarriedOut: isCarriedOut, call)
   if isBlocked, !call.arguments.has(.dryRun) {
     throw CommandRefusal(
       "Er is niets ingelezen. Verbeter de geweigerde regels, of lees met --good-only de goede in.",
@@ -112,7 +113,8 @@ private func takeBack(_ run: ImportRun, _ call: Invocation) throws {
 }
 
 private func report(
-  _ plan: PatientImport, _ table: CSVTable, isCarriedOut: Bool, _ call: Invocation
+  _ plan: PatientImport, _ table: CSVTable, ignored: [String], isCarriedOut: Bool,
+  _ call: Invocation
 ) {
   let language = call.language
   let counts = plan.counts
@@ -121,6 +123,7 @@ private func report(
       ("encoding", .string(table.encoding.name)), ("carriedOut", .bool(isCarriedOut)),
       ("added", .number(counts.added)), ("known", .number(counts.duplicates)),
       ("refused", .number(counts.refused)),
+      ("ignoredColumns", .array(ignored.map { .string($0) })),
       (
         "rows",
         .array(
@@ -137,11 +140,15 @@ private func report(
       call.output.print(
         language("regel \(row.line): ", "line \(row.line): ") + row.sentence(in: language))
     }
-    let summary = plan.summary(in: language)
+    if !ignored.isEmpty {
+      let names = ignored.map { "'\($0)'" }.joined(separator: ", ")
+      call.output.print(
+        language("Niet ingelezen kolommen: ", "Columns not read in: ") + names + ".")
+    }
     call.output.print(
       isCarriedOut
-        ? language("Ingelezen. ", "Read in. ") + summary
-        : language("Nog niets ingelezen. ", "Nothing read in yet. ") + summary)
+        ? language("Ingelezen. ", "Read in. ") + plan.result(in: language)
+        : language("Nog niets ingelezen. ", "Nothing read in yet. ") + plan.summary(in: language))
   }
 }
 

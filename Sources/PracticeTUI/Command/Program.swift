@@ -57,7 +57,10 @@ struct Program {
       return try help(arguments)
     }
     if let theme = arguments[.theme], Theme.Name(rawValue: theme) == nil {
-      throw UsageProblem.badValue(.theme, theme)
+      let names = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageProblem(
+        "'\(theme)' is geen thema; kies uit: \(names).",
+        "'\(theme)' is no theme; choose from: \(names).")
     }
     let chosen = try chosenLanguage(arguments)
     let clock = try clock(arguments)

@@ -67,6 +67,14 @@ extension FormDialogue {
     }
   }
 
+  /// What to do, of a sentence that says what is wrong and then, behind a semicolon, what to do.
+  static func advice(in refusal: String) -> String {
+    let parts = refusal.split(separator: ";", maxSplits: 1)
+    guard parts.count == 2, refusal.hasPrefix("'?'") else { return refusal }
+    let advice = String(parts[1]).trimmingSpaces
+    return advice.prefix(1).uppercased() + advice.dropFirst()
+  }
+
   func help(_ question: Range<Int>) -> [String] {
     let field = form.fields[question.lowerBound]
     switch field.control {
@@ -91,11 +99,14 @@ extension FormDialogue {
           "+ ervoor vult aan wat er staat; - wist het.",
           "+ in front adds to what is there; - clears it."),
       ]
+    // How to type it stands in the sentence that refuses it.
     default:
       var control = field.control
       control.value = "?"
       var lines = [language("- maakt het leeg.", "- makes it empty.")]
-      if case .refused(let sentence) = control.reading { lines.insert(sentence, at: 0) }
+      if case .refused(let sentence) = control.reading {
+        lines.insert(FormDialogue.advice(in: sentence), at: 0)
+      }
       return lines
     }
   }

@@ -53,7 +53,7 @@ extension LinearInterface {
 
   func callOff(_ typed: String) throws {
     let found = try findAppointment(typed, none: LinearInterface.nothingToCome) {
-      [today] in ($0.status == .booked || $0.status == .arrived) && $0.day >= today
+      [today] in $0.status.isOpen && $0.day >= today
     }
     guard let entry = found else { return }
     let reasons = try practice.read { try $0.cancelReasons() }
@@ -134,7 +134,7 @@ extension LinearInterface {
       "Er is geen afspraak van vandaag of eerder die nog open staat.",
       "There is no appointment of today or before that is still open.")
     let found = try findAppointment(typed, none: none) {
-      [today] in $0.day <= today && ($0.status == .booked || $0.status == .arrived)
+      [today] in $0.day <= today && $0.status.isOpen
     }
     guard let entry = found else { return }
     let start = entry.appointment.moment

@@ -47,7 +47,7 @@ extension LinearInterface {
     let none = Words(
       "Er is geen afspraak die nog moet komen.", "There is no appointment still to come.")
     let found = try findAppointment(typed, none: none) { [today] in
-      ($0.status == .booked || $0.status == .arrived) && $0.day >= today
+      $0.status.isOpen && $0.day >= today
     }
     guard let entry = found else { return }
     say(

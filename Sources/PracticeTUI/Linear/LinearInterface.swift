@@ -108,7 +108,11 @@ final class LinearInterface {
         }
         switch reply {
         case .back: say(language("U bent in het hoofdmenu.", "You are in the main menu."))
-        case .text(""): say(LinearCommand.menu(for: practice.viewer, language))
+        case .text(""):
+          say(
+            language(
+              "Typ een opdracht, een naam of een afspraak; ? leest de opdrachten voor.",
+              "Type a command, a name or an appointment; ? reads out the commands."))
         case .text(let text): return text
         }
       } catch DialogueEnd.handedOver {

@@ -10,5 +10,4 @@ final class NoTerminal: Terminal {
   func events(timeoutMilliseconds: Int?) -> [Event] { [] }
   func suspend() {}
   func restore() {}
-  func bell() {}
 }

@@ -79,7 +79,8 @@ extension FormScreen {
       let names = others.joined(separator: ", ")
       return workplace.language("\(names) typt hier ook", "\(names) is typing here too")
     }
-    if let draft = try? practice.draft(of: key) {
+    do {
+      guard let draft = try practice.draft(of: key) else { return }
       let changedSince = restoreDraft(draft.values)
       let language = workplace.language
       workplace.app.warn(
@@ -91,6 +92,8 @@ extension FormScreen {
             "Hier is terug wat u eerder typte. Let op, intussen door iemand anders gewijzigd: \(changedSince.joined(separator: ", ")).",
             "Here is what you typed before. Mind, changed by somebody else since: \(changedSince.joined(separator: ", "))."
           ))
+    } catch {
+      unreadDraft = error
     }
   }
 }

@@ -174,20 +174,6 @@ final class Workplace {
     }
   }
 
-  /// Nobody has stayed away from what has not begun.
-  func notBegun(_ entry: AgendaEntry) -> (Bool, String) {
-    let moment = entry.appointment.moment
-    let start =
-      moment.day == today
-      ? moment.time.short : "\(language.shortDate(moment.day)) \(moment.time.short)"
-    return (
-      moment > practice.clock.now(),
-      language(
-        "Deze afspraak begint pas om \(start). Afzeggen is x.",
-        "This appointment begins only at \(start). Calling off is x.")
-    )
-  }
-
   /// Goes to an appointment in the agenda.
   func showInAgenda(_ entry: AgendaEntry) throws -> AgendaScreen? {
     app.goToMain(0)

@@ -62,10 +62,6 @@ final class CursesTerminal: Terminal {
     let screen = practice_screen()
     return Size(width: Int(getmaxx(screen)), height: Int(getmaxy(screen)))
   }
-
-  func bell() {
-    beep()
-  }
 }
 
 // MARK: - Set-up

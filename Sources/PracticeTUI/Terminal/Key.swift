@@ -33,17 +33,6 @@ enum Key: Hashable, Sendable {
   case controlEnd
 }
 
-extension Key {
-  /// What the key is where it has no meaning of its own.
-  ///
-  /// Escape and a letter typed soon after it cannot be told from Alt with that letter, so an
-  /// Alt that means nothing is the two.
-  var separated: [Key] {
-    if case .alt(let character) = self { return [.escape, .character(character)] }
-    return [self]
-  }
-}
-
 // MARK: - Names
 
 extension Key: CustomStringConvertible {

@@ -8,7 +8,6 @@ final class ScriptedTerminal: Terminal {
   private(set) var screen: Canvas
   private(set) var shownCount = 0
   private(set) var redrawCount = 0
-  private(set) var bellCount = 0
   private(set) var suspendCount = 0
   private(set) var isRestored = false
   /// The timeouts with which events were asked for.
@@ -83,9 +82,5 @@ final class ScriptedTerminal: Terminal {
 
   func restore() {
     isRestored = true
-  }
-
-  func bell() {
-    bellCount += 1
   }
 }

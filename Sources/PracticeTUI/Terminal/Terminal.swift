@@ -17,7 +17,6 @@ protocol Terminal: AnyObject {
   func suspend()
   /// Gives the terminal back for good. May be called more than once.
   func restore()
-  func bell()
 }
 
 /// Why there is no full screen.

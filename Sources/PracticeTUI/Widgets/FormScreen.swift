@@ -25,6 +25,10 @@ final class FormScreen: Screen {
   var keepDraft: (([String: String]) throws -> Void)?
   /// The fields of which a draft is kept; of all of them unless it says otherwise.
   var draftFields: Set<String>?
+  /// Why the draft that was kept before could not be read.
+  ///
+  /// The form does not open then: what is typed in it would be kept in that draft's place.
+  var unreadDraft: (any Error)?
   /// Draws what belongs beside the fields, and answers with the room that is left for them.
   var drawAside: ((inout Canvas, Rect) -> Rect)?
   /// The person chose to lose what was typed.
@@ -130,6 +134,7 @@ final class FormScreen: Screen {
   }
 
   func refresh() throws {
+    if let unreadDraft { throw unreadDraft }
     if let onReturn { changing { onReturn(&$0) } }
   }
 

@@ -157,8 +157,3 @@ final class ListPicker<Item>: PickerScreen {
     return (frame, footerLines.isEmpty ? above : above.splitBottom(1).0, footer)
   }
 }
-
-extension ListPicker where Item: Identifiable {
-  /// Selects an item, if it was found.
-  func select(id: Item.ID) { table.select(id: id) }
-}

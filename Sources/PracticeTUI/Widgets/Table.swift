@@ -201,9 +201,4 @@ extension Table where Item: Identifiable {
     self.items = items
     select(index)
   }
-
-  /// Selects an item, if it is there.
-  mutating func select(id: Item.ID) {
-    if let index = items.firstIndex(where: { $0.id == id }) { select(index) }
-  }
 }

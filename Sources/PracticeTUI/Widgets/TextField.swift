@@ -103,26 +103,4 @@ extension TextField {
         ? .understood("") : .refused(texts.notANumber(range))
     }
   }
-
-  /// A day, said in words beside the field.
-  ///
-  /// - Parameter say: The day in words, or nothing if the text is no day.
-  static func date(
-    _ value: String = "", texts: any KernelTexts, say: @escaping (String) -> String?
-  ) -> TextField {
-    TextField(value, width: 14, maxLength: 30, isReplaced: true) {
-      say($0).map(Reading.understood) ?? .refused(texts.notADate)
-    }
-  }
-
-  /// A time of day, said in words beside the field.
-  ///
-  /// - Parameter say: The time as understood, or nothing if the text is no time.
-  static func time(
-    _ value: String = "", texts: any KernelTexts, say: @escaping (String) -> String?
-  ) -> TextField {
-    TextField(value, width: 8, maxLength: 20, isReplaced: true) {
-      say($0).map(Reading.understood) ?? .refused(texts.notATime)
-    }
-  }
 }

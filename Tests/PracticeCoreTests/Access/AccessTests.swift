@@ -56,6 +56,21 @@ final class AccessTests: XCTestCase {
     XCTAssertTrue(lines[1].reason.hasPrefix("spoed"))
   }
 
+  func testAPatientWhomNobodyTreatsYetIsOpenedWithoutAReason() throws {
+    let day = try day()
+    let other = try terminal(of: "TB", day)
+    let new = try other.register(PatientDetails(name: PatientName(surname: "Voorbeeld")))
+    XCTAssertFalse(try other.needsReason(toOpen: new))
+    try other.openFile(of: new)
+    XCTAssertEqual(try other.logLines(of: new, in: .dutch).first?.relation, false)
+    let kind = try other.read { try $0.appointmentKinds()[0] }
+    try day.test.practice.book(
+      Booking(
+        patient: new, therapist: day.test.member("EV").id, kind: kind,
+        day: TestPractice.now.day + 8, start: TimeOfDay(minutes: 600), minutes: 30))
+    XCTAssertTrue(try other.needsReason(toOpen: new), "now EV treats this patient")
+  }
+
   func testTheDeskOpensEveryFileItSeesOnlyItsOwnPartOf() throws {
     let day = try day()
     let desk = try terminal(of: "BK", day)

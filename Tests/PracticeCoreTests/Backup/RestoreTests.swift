@@ -122,10 +122,11 @@ final class RestoreTests: XCTestCase {
     let short = try copy("short", cutTo: 4096 * 6)
     let missing = files.path + "/missing"
     let table: [(file: String, refusals: [FileRefusal])] = [
-      (text, [.foreign(path: text)]), (newer, [.newer(version: 99)]),
-      (edited, [.edited(version: 1)]), (foreign, [.foreign(path: foreign)]),
+      (text, [.noBackup(path: text)]), (newer, [.newer(version: 99)]),
+      (edited, [.edited(version: 1)]), (foreign, [.noBackup(path: foreign)]),
       (short, [.corrupt(path: short), .badCopy(of: short)]),
-      (missing, [.missing(path: missing)]), (files.path, [.isDirectory(path: files.path)]),
+      (missing, [.unreadable(path: missing, errno: ENOENT)]),
+      (files.path, [.isDirectory(path: files.path)]),
       (target, [.exists(path: target)]),
     ]
     let before = try files.contents()

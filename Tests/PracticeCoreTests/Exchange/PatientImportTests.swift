@@ -192,15 +192,15 @@ final class PatientImportTests: XCTestCase {
       plan.rows.map { "\($0.line) \($0.sentence(in: .english))" },
       [
         "2 Verzonnen, A.B.",
-        "3 refused: '1990-02-30' is not a day: February 1990 has 28 days.",
-        "4 refused: This BSN is not valid: a digit is probably wrong or swapped.",
+        "3 refused (de Proef): '1990-02-30' is not a day: February 1990 has 28 days.",
+        "4 refused (Voorbeeld): This BSN is not valid: a digit is probably wrong or swapped.",
         "5 known already as #\(known.rawValue)",
         "6 the same as line 2",
         "7 refused: no surname",
         "8 Buiten, F.; postcode 'B-2000' is now in the desk note; "
           + "telephone 'vraag naar Ans' is now in the desk note",
-        "9 refused: this line has 2 fields instead of 7",
-        "10 refused: sex 'soms' is not understood",
+        "9 refused (Kort): this line has 2 fields instead of 7",
+        "10 refused (Gek): sex 'soms' is not understood",
       ])
     XCTAssertEqual(plan.summary(in: .dutch), "2 toe te voegen, 2 al bekend, 5 geweigerd")
     let first = try XCTUnwrap(plan.patients.first)

@@ -54,6 +54,17 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.keys, 3)
   }
 
+  func testALetterSoonAfterEscapeIsALetter() async {
+    let above = FakeScreen("Dossier")
+    agenda.add("a", "a", "doen")
+    let pilot = Pilot(showing: agenda)
+    pilot.app.push(above)
+    pilot.press("M-a")
+    XCTAssertTrue(pilot.app.top === agenda)
+    pilot.wait(milliseconds: 50)
+    XCTAssertEqual(agenda.ran, ["a"])
+  }
+
   func testADisabledCommandSaysWhy() async {
     agenda.add("x", "x", "afzeggen", enabled: .no(because: "Deze afspraak is al afgezegd."))
     let pilot = Pilot(showing: agenda)

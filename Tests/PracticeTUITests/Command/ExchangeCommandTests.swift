@@ -48,6 +48,18 @@ final class ExchangeCommandTests: CommandTestCase {
     XCTAssertEqual(run("check").code, 0)
   }
 
+  func testWhatIsNotReadInIsSaidAndWhoIsRefused() throws {
+    let path = try file(
+      "Achternaam;Geboortedatum;Verzekeraar\nVerzonnen;1980-03-12;ZK\nVoorbeeld;31-2-80;CZ\n")
+    XCTAssertEqual(
+      run("import", "csv", path, "--good-only", "--lang", "nl").lines,
+      [
+        "regel 3: geweigerd (Voorbeeld): '31-2-80' is geen dag: februari 1980 heeft 29 dagen.",
+        "Niet ingelezen kolommen: 'Verzekeraar'.",
+        "Ingelezen. 1 toegevoegd, 0 al bekend, 1 geweigerd",
+      ])
+  }
+
   func testADryRunStoresNothing() throws {
     let path = try file(good)
     XCTAssertEqual(

@@ -17,7 +17,7 @@ final class ConversationTests: XCTestCase {
       > terug
       U bent in het hoofdmenu.
       >
-      1 agenda, 2 zoeken
+      ? leest de opdrachten voor
       > meer
       Er is niet meer.
       > zoeken niemand

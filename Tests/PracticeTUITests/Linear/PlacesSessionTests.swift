@@ -331,7 +331,7 @@ final class PlacesSessionTests: XCTestCase {
       > notitie balie
       > verder
       1 toe te voegen, 1 al bekend, 1 geweigerd
-      1 van 3: regel 4: geweigerd: '31-2-1990' is geen dag
+      1 van 3: regel 4: geweigerd (Nergens): '31-2-1990' is geen dag
       Welk nummer, of: alleen de goede inlezen, terug [terug]
       > inlezen
       1 patiënten worden ingeschreven. 1 regels zijn geweigerd en blijven weg.

@@ -6,6 +6,23 @@ import XCTest
 /// The receptionist's job: somebody calls and books, moves, calls off, comes or does not.
 @MainActor
 final class ReceptionSessionTests: XCTestCase {
+  func testEnterAloneDoesNotReadOutAllCommandsAndAQuestionMarkSaysWhatToType() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      Praktijk De Proef
+      maandag 23 november 2026, 9:00 uur. U werkt als BK.
+      1 agenda, 2 zoeken
+      >
+      Typ een opdracht, een naam of een afspraak; ? leest de opdrachten voor.
+      Opdracht:
+      > agenda
+      Welke dag [
+      > ?
+      Typ bijvoorbeeld 23-11, di of +2w.
+      """, as: "BK")
+  }
+
   func testBooksByQuestions() async throws {
     let session = try LinearSession()
     try session.tell(

@@ -37,6 +37,23 @@ final class ArrivalTests: XCTestCase {
     pilot.expect(lacks: "identiteitsbewijs")
   }
 
+  func testNobodyIsPresentForAnAppointmentOfAnotherDay() async throws {
+    let pilot = try PracticePilot()
+    let day = DemoFile.monday.day + 1
+    let (initials, entry) = try XCTUnwrap(
+      pilot.practice.read { try $0.agenda(on: day) }.columns
+        .flatMap { column in column.active.map { (column.therapist.initials, $0) } }
+        .first { $0.1.appointment.status == .booked })
+    pilot.press("g")
+    pilot.fill("24-11")
+    pilot.press("Enter")
+    pilot.select(entry.appointment.interval.start.short, of: initials)
+    pilot.press("i")
+    pilot.expect(contains: "Deze afspraak is pas di 24 nov om")
+    XCTAssertEqual(
+      try pilot.practice.read { try $0.appointment(entry.appointment.id).status }, .booked)
+  }
+
   func testWhoHasNotAgreedToTheTermsIsAskedAndOneKeyRecordsIt() async throws {
     let pilot = try PracticePilot()
     let entries = try pilot.practice.read { try $0.agenda(on: DemoFile.monday.day) }.columns

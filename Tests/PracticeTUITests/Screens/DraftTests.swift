@@ -38,6 +38,25 @@ final class DraftTests: XCTestCase {
     again.expect(contains: "concept ✓")
   }
 
+  /// A disk that fails just while the form opens: an empty form would be kept over the words.
+  func testAFormWhoseDraftCannotBeReadDoesNotOpen() async throws {
+    let pilot = try typedNote()
+    pilot.wait(milliseconds: 1000)
+    let again = try pilot.restarted()
+    again.press("3")
+    let disk = try Database(path: pilot.practice.path, mode: .readWrite)
+    try disk.execute("ALTER TABLE draft RENAME TO unreadable")
+    again.press("Enter")
+    XCTAssertFalse(again.app.top is FormScreen)
+    again.expect(contains: "De database meldt fout")
+    try disk.execute("ALTER TABLE unreadable RENAME TO draft")
+    again.wait(milliseconds: 1000)
+    XCTAssertEqual(
+      try pilot.practice.drafts().map { $0.values["subjective"] }, [sentence], "kept over")
+    again.press("Enter")
+    XCTAssertEqual(again.values["subjective"], sentence)
+  }
+
   func testTheTerminalGoesAwayAndTheLastLettersAreKeptToo() async throws {
     let pilot = try typedNote()
     pilot.send(.key(.character("!")), .hangup)
@@ -75,6 +94,15 @@ final class DraftTests: XCTestCase {
     pilot.expect(contains: "Visser · maandag")
   }
 
+  /// Over a slow connection Escape and the next letter come in together.
+  func testALetterSoonAfterEscapeAnswersNothing() async throws {
+    let pilot = try typedNote()
+    pilot.press("M-w")
+    pilot.expect(contains: "Nog niet bewaard")
+    pilot.press("t")
+    XCTAssertEqual(pilot.values["subjective"], sentence)
+  }
+
   func testADraftOfOnePatientIsNotOfferedWithAnother() async throws {
     let file = try PracticeFile.demo()
     for patient in ["#1042", "#1033"] {
@@ -87,6 +115,16 @@ final class DraftTests: XCTestCase {
       pilot.type("Rugpijn")
       pilot.wait(milliseconds: 1000)
     }
+  }
+
+  /// So that it goes where the file goes: merged, handed out or destroyed.
+  func testWhatIsTypedAboutAPatientIsKeptAsThatPatients() async throws {
+    let way = try XCTUnwrap(FormWay.all.first { $0.name == "without consent" })
+    let pilot = try XCTUnwrap(try way.open() as? PracticePilot)
+    pilot.type("x")
+    pilot.wait(milliseconds: 1000)
+    let draft = try XCTUnwrap(try pilot.practice.drafts().first { $0.key.form == "incident" })
+    XCTAssertNotNil(draft.key.patient)
   }
 
   func testSomebodyElseGoesOnOnlyAfterWhatIsTypedWasSettled() async throws {

@@ -48,13 +48,35 @@ final class FirstDayTests: XCTestCase {
     pilot.expect(contains: "Nog te doen:")
   }
 
+  func testAReceptionistGetsNoColumnInTheAgenda() async throws {
+    let pilot = try PracticePilot(as: "EV", on: founded(isFictional: true))
+    pilot.press("6", "+")
+    pilot.type("BJ")
+    pilot.focus("surname")
+    pilot.type("Baliekracht")
+    pilot.focus("role")
+    pilot.type("bal")
+    pilot.expect(contains: "[ ] heeft een eigen kolom")
+    pilot.press("^S")
+    pilot.expect(contains: "✓ Toegevoegd.")
+    pilot.expect(lacks: "fysiotherapeut")
+    let staff = try pilot.practice.read { try $0.staff() }
+    XCTAssertEqual(staff.first { $0.initials == "BJ" }?.hasAgenda, false)
+  }
+
   func testAListOfNobodyOffersTheFirstPatient() async throws {
     let pilot = try PracticePilot(as: "EV", on: founded(isFictional: true))
     pilot.press("2")
     pilot.expect(contains: "Er staan nog geen patiënten in. F2 schrijft de eerste in.")
     pilot.type("Voorbeeld")
     pilot.expect(contains: "Niemand gevonden.")
-    pilot.press("F2", "^S")
+    pilot.press("F2")
+    pilot.focus("surname")
+    pilot.fill("3-2-1980")
+    pilot.press("^S")
+    pilot.expect(contains: "Dit is een getal of een datum, geen achternaam.")
+    pilot.fill("Voorbeeld")
+    pilot.press("^S")
     pilot.expect(contains: "✓ Ingeschreven als #")
     pilot.press("6")
     pilot.expect(lacks: "patiënten uit een ander systeem")

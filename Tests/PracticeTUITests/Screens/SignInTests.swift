@@ -128,7 +128,7 @@ final class SignInTests: XCTestCase {
     pilot.press("^S")
     pilot.expect(contains: "niet hetzelfde")
     pilot.press("Backspace", "^S")
-    pilot.expect(contains: "Wachtwoord ingesteld")
+    pilot.expect(contains: "Wachtwoord van EV ingesteld. Stel nu met f ook een tweede factor in")
     pilot.expect(lacks: "woorden samen")
     pilot.press("^O")
     assertNothingOfPatients(pilot)
@@ -172,8 +172,20 @@ final class SignInTests: XCTestCase {
     pilot.expect(contains: "ook een tweede factor nodig")
     pilot.press("e")
     pilot.expect(contains: "ook een tweede factor nodig")
+    pilot.expect(contains: "Nog te doen:  f tweede factor, om de praktijk te beheren")
     pilot.press("1")
     pilot.expect(contains: "Hofstra")
+  }
+
+  func testSomebodyElseEmptiesTheInitialsOfWhoLeftTheTerminal() async throws {
+    let pilot = try PracticePilot(as: "BK", on: file())
+    pilot.expect(contains: "iemand anders")
+    pilot.press("^O")
+    pilot.expect(lacks: "iemand anders")
+    pilot.type("TB")
+    pilot.press("Tab")
+    signIn(pilot)
+    pilot.expect(contains: "09:41  TB")
   }
 
   func testTheKeyOfTheConnectionIsTakenAsSecondFactor() async throws {

@@ -30,9 +30,4 @@ final class KeyTests: XCTestCase {
       XCTAssertNil(Key(name: name), name.debugDescription)
     }
   }
-
-  func testAnAltThatMeansNothingIsEscapeAndTheLetter() {
-    XCTAssertEqual(Key.alt("x").separated, [.escape, .character("x")])
-    XCTAssertEqual(Key.enter.separated, [.enter])
-  }
 }

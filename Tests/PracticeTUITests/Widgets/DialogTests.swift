@@ -79,13 +79,4 @@ final class DialogTests: XCTestCase {
     pilot.expect(contains: "p  patiënt")
     pilot.expect(contains: "r  praktijk")
   }
-
-  func testTellClosesByEnter() async {
-    let pilot = Pilot(showing: FakeScreen("Agenda"))
-    pilot.app.tell("Back-up", "De back-up van vannacht is gelukt.")
-    pilot.send()
-    pilot.expect(contains: "van vannacht")
-    pilot.press("Enter")
-    XCTAssertEqual(pilot.app.top?.title, "Agenda")
-  }
 }

@@ -12,7 +12,9 @@ final class FormTests: XCTestCase {
         FormField("name", "Achternaam", TextField("Voorbeeld"), isRequired: true),
         FormField(
           "born", "Geboren",
-          TextField.date(texts: texts) { $0 == "12-3-1980" ? "wo 12 mrt 1980" : nil }),
+          TextField(width: 14) {
+            $0 == "12-3-1980" ? .understood("wo 12 mrt 1980") : .refused("Geen datum.")
+          }),
         FormField("pain", "Pijn", TextField.number(in: 0...10, texts: texts)),
         FormField("side", "Kant", ChoiceField(options: [("l", "links"), ("r", "rechts")])),
         FormField("note", "Verslag", TextArea(height: 3)),

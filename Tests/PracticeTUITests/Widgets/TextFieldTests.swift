@@ -109,14 +109,4 @@ final class TextFieldTests: XCTestCase {
       XCTAssertEqual(field.reading, reading == refused ? refused : reading, text)
     }
   }
-
-  func testADateSaysHowItWasUnderstood() {
-    let texts = Language.dutch.kernelTexts
-    var field = TextField.date(texts: texts) { $0 == "23-11" ? "ma 23 nov 2026" : nil }
-    field.type("23-1")
-    XCTAssertEqual(field.reading, .refused(texts.notADate))
-    field.type("1")
-    XCTAssertEqual(field.reading, .understood("ma 23 nov 2026"))
-    XCTAssertEqual(TextField.time("x", texts: texts) { _ in nil }.reading, .refused(texts.notATime))
-  }
 }

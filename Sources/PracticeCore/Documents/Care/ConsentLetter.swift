@@ -9,7 +9,7 @@ extension CareLetterWriter {
         .init(language("Voor", "For"), patientName),
         .init(
           language("Geboren", "Born"),
-          room.patient.details.birthDate.map(language.numericDate) ?? ""),
+          room.patient.details.birth.text(in: language)),
         .init(language("Ouders of voogd", "Parents or guardian"), guardians),
         .init(language("Klacht", "Complaint"), room.episode.details.title(in: language)),
       ]),

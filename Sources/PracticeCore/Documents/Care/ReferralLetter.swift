@@ -18,8 +18,8 @@ extension CareLetterWriter {
     var blocks: [Letter.Block] = [
       .facts([
         .init(language("Betreft", "Concerning"), patientName),
-        .init(language("Geboren", "Born"), patient.birthDate.map(language.numericDate) ?? ""),
-        .init(language("BSN", "Citizen number"), patient.citizenNumber),
+        .init(language("Geboren", "Born"), patient.birth.text(in: language)),
+        .init(language("BSN", "Citizen number"), patient.citizenNumberText(in: language)),
         .init(
           language("Adres", "Address"),
           [[patient.street, patient.houseNumber], [patient.postcode, patient.city]]

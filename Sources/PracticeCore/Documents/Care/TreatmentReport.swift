@@ -11,7 +11,7 @@ extension CareLetterWriter {
         .init(language("Betreft", "Concerning"), patientName),
         .init(
           language("Geboren", "Born"),
-          room.patient.details.birthDate.map(language.numericDate) ?? ""),
+          room.patient.details.birth.text(in: language)),
         .init(language("Klacht", "Complaint"), details.title(in: language)),
         .init(language("Hulpvraag", "Request for help"), details.complaint),
         .init(language("Doel", "Goal"), room.plan?.content.goal ?? ""),

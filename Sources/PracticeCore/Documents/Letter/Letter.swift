@@ -62,11 +62,6 @@ public struct Letter: Hashable, Sendable {
 }
 
 extension Letter.Block {
-  /// A paragraph of several lines as a paragraph for each.
-  public static func paragraphs(_ text: String) -> [Letter.Block] {
-    text.split(whereSeparator: \.isNewline).map { .paragraph(String($0)) }
-  }
-
   fileprivate var printable: Letter.Block {
     func clean(_ text: String) -> String { PracticeCore.printable(text) }
     return switch self {

@@ -12,6 +12,8 @@ public struct PatientImport: Sendable {
   public struct Row: Sendable {
     /// The line in the file, from 1.
     public let line: Int
+    /// What the file calls this person, to find a refused one again; may be empty.
+    public let who: String
     public let outcome: Outcome
   }
 
@@ -25,11 +27,17 @@ public struct PatientImport: Sendable {
     let reader = PatientRowReader(
       columns: columns, today: today, language: language, lists: lists)
     var known = known
+    let naming = columns.firstIndex { $0 == .surname || $0 == .fullName }
     var rows: [Row] = []
     rows.reserveCapacity(table.rows.count)
     for (index, row) in table.rows.enumerated() {
       if index.isMultiple(of: 1000) { try report(index) }
-      rows.append(Row(line: row.line, outcome: Self.outcome(of: row, reader, &known)))
+      let name = naming.flatMap { row.fields.indices.contains($0) ? row.fields[$0] : nil } ?? ""
+      let who = trimmed(String(CSVText.plain(name).prefix(40)))
+      rows.append(
+        Row(
+          line: row.line, who: printable(who) == who ? who : "",
+          outcome: Self.outcome(of: row, reader, &known)))
     }
     self.rows = rows
   }
@@ -99,6 +107,15 @@ extension PatientImport {
         + "\(counts.refused) geweigerd",
       "\(counts.added) to add, \(counts.duplicates) known already, \(counts.refused) refused")
   }
+
+  /// The same once it was carried out.
+  public func result(in language: Language) -> String {
+    let counts = counts
+    return language(
+      "\(counts.added) toegevoegd, \(counts.duplicates) al bekend, "
+        + "\(counts.refused) geweigerd",
+      "\(counts.added) added, \(counts.duplicates) known already, \(counts.refused) refused")
+  }
 }
 
 extension PatientImport.Row {
@@ -114,7 +131,9 @@ extension PatientImport.Row {
     case .repeated(let line):
       return language("dezelfde als regel \(line)", "the same as line \(line)")
     case .refused(let problem):
-      return language("geweigerd: ", "refused: ") + problem.sentence(language)
+      let why = problem.sentence(language)
+      let name = who.isEmpty || why.contains(who) ? "" : " (\(who))"
+      return language("geweigerd\(name): ", "refused\(name): ") + why
     }
   }
 }

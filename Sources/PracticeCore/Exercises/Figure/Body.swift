@@ -15,8 +15,6 @@ enum Body {
   static let shank = 23.5
   static let foot = 9.5
   static let heel = 2.6
-  /// The ankle joint above the sole.
-  static let ankleHeight = 3.5
 
   /// What a joint can do, in degrees of flexion; a figure outside this is drawn wrong.
   enum Limits {

@@ -64,28 +64,30 @@ private enum Svg {
     let tenths = Int((value * 10).rounded())
     let rest = tenths.magnitude % 10
     let whole = tenths.magnitude / 10
-    return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
+    let digits = rest == 0 ? String(whole) : String(whole) + "." + String(rest)
+    return tenths < 0 ? "-" + digits : digits
   }
 
-  static func at(_ point: Point) -> String { "\(number(point.x)) \(number(point.y))" }
+  static func at(_ point: Point) -> String { number(point.x) + " " + number(point.y) }
 
   static func stroke(_ stroke: Stroke) -> String {
+    let nodes = stroke.nodes
+    // All capsules turn the same way, so that their union is filled.
+    let capsules = zip(nodes, nodes.dropFirst()).map(capsule)
+    func path(from first: Int) -> String {
+      if first < capsules.count { return capsules[first...].joined() }
+      return nodes.last.map { circle($0.point, $0.radius) } ?? ""
+    }
     var parts = ""
     if let first = stroke.rimFrom {
       parts +=
-        "<path d=\"\(path(stroke, from: first))\" fill=\"#fff\" stroke=\"#fff\""
+        "<path d=\"\(path(from: first))\" fill=\"#fff\" stroke=\"#fff\""
         + " stroke-width=\"\(number(rim * 2))\"/>"
     }
-    return parts + "<path d=\"\(path(stroke, from: 0))\" fill=\"\(colour(stroke.tone))\"/>"
+    return parts + "<path d=\"\(path(from: 0))\" fill=\"\(colour(stroke.tone))\"/>"
   }
 
-  /// The outline of each capsule, all turning the same way so that their union is filled.
-  private static func path(_ stroke: Stroke, from first: Int) -> String {
-    let nodes = stroke.nodes[min(first, stroke.nodes.count - 1)...]
-    guard nodes.count > 1 else { return nodes.first.map { circle($0.point, $0.radius) } ?? "" }
-    return zip(nodes, nodes.dropFirst()).map(capsule).joined()
-  }
-
+  /// Two circles and what lies between them.
   private static func capsule(_ start: Stroke.Node, _ end: Stroke.Node) -> String {
     let length = start.point.distance(to: end.point)
     if length <= abs(start.radius - end.radius) + 0.001 {
@@ -97,10 +99,12 @@ private enum Svg {
     let (left, right) = (direction + tangent, direction - tangent)
     let large = start.radius > end.radius ? (1, 0) : (0, 1)
     let (r, s) = (number(start.radius), number(end.radius))
-    return "M\(at(start.point.moved(left, start.radius)))"
-      + "A\(r) \(r) 0 \(large.0) 1 \(at(start.point.moved(right, start.radius)))"
-      + "L\(at(end.point.moved(right, end.radius)))"
-      + "A\(s) \(s) 0 \(large.1) 1 \(at(end.point.moved(left, end.radius)))Z"
+    return """
+      M\(at(start.point.moved(left, start.radius)))\
+      A\(r) \(r) 0 \(large.0) 1 \(at(start.point.moved(right, start.radius)))\
+      L\(at(end.point.moved(right, end.radius)))\
+      A\(s) \(s) 0 \(large.1) 1 \(at(end.point.moved(left, end.radius)))Z
+      """
   }
 
   private static func circle(_ centre: Point, _ radius: Double) -> String {

@@ -45,12 +45,6 @@ struct FrontPose: Sendable {
 
   init(_ change: (inout FrontPose) -> Void = { _ in }) { change(&self) }
 
-  func with(_ change: (inout FrontPose) -> Void) -> FrontPose {
-    var pose = self
-    change(&pose)
-    return pose
-  }
-
   static let shoulder = 10.2
   static let hip = 5.2
 

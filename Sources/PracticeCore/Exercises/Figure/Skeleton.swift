@@ -23,8 +23,6 @@ struct Skeleton: Sendable {
   /// What could not be solved.
   var problems: [String] = []
 
-  var hip: Point { spine[0] }
-  var neckBase: Point { spine[4] }
   var headCentre: Point { neckTop.moved(headDirection, Body.head) }
 
   var nose: Point { headCentre.moved(headDirection - 90, 7.5) }

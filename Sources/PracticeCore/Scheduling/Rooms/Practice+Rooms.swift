@@ -70,7 +70,7 @@ extension Practice {
         try room.map { try reader.room($0) }
       )
     }
-    guard appointment.status == .booked || appointment.status == .arrived else {
+    guard appointment.status.isOpen else {
       throw Refusal.invalid(.status(appointment.status))
     }
     guard appointment.group == nil else { throw Refusal.invalid(.inGroup) }

@@ -180,13 +180,6 @@ struct AgendaGrid {
       .map(Content.travels)
   }
 
-  /// The time a row covers; the last one ends where its raster would.
-  func interval(ofRow row: Int) -> Interval {
-    let start = rows[row]
-    let end = row + 1 < rows.count ? rows[row + 1] : start + 30
-    return Interval(start: start, end: end)
-  }
-
   func content(row: Int, column: Int) -> Content { cells[column][row].content }
 
   /// What begins in a cell, with what the cell says of it; more than one when they were booked

@@ -3,16 +3,14 @@ import PracticeCore
 /// A patient at the desk: present, what is still owed, and the document that was shown.
 extension AgendaScreen {
   func arrivalCommands(_ entry: AgendaEntry) -> [Command] {
-    let isOpen = entry.appointment.status == .booked || entry.appointment.status == .arrived
-    let settled = language(
-      "Deze afspraak is al geweest.", "This appointment has taken place already.")
+    let settled = workplace.settled(entry)
     return [
       Command(
         "appointment.arrive", keys: [.character("i")], label: language("aanwezig", "present"),
         help: language(
           "Meld de patiënt aanwezig; nog eens neemt het terug.",
           "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: (!isOpen, settled))
+        enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
       ) { [unowned self] in try arrive(entry) },
       Command(
         "appointment.identity", keys: [.character("I")], label: language("identiteit", "identity"),

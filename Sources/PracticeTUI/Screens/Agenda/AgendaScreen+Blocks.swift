@@ -1,38 +1,55 @@
 import PracticeCore
 
-/// What can be done with time that is not one patient's: groups, meetings, what was missed.
+/// Time that is not one patient's: groups, meetings, absences.
 extension AgendaScreen {
   /// Enter time without a patient or a group, from the cell on.
   var blockCommands: [Command] {
-    let nobody = (therapist == nil, language("Er is geen therapeut.", "There is no therapist."))
-    return [
+    [
       Command(
         "engagement.add", keys: [.character("B")],
         label: language("zonder patiënt", "without a patient"),
         help: language(
           "Voer een pauze of overleg in, vanaf deze tijd.",
           "Enter a break or a meeting, from this time on."),
-        enabled: workplace.enabled(unless: nobody), showInBar: false
+        enabled: workplace.enabled(unless: noTherapist), showInBar: false
       ) { [unowned self] in
-        guard let therapist, let place = cellPlace else { return }
-        app.push(EngagementForm.make(of: therapist, at: place, workplace: workplace))
+        guard let therapist, let moment else { return }
+        app.push(EngagementForm.make(of: therapist, at: moment, workplace: workplace))
       },
       Command(
         "group.add", keys: [.character("G")], label: language("groep", "group"),
         help: language(
           "Voer een groep met plaatsen in, vanaf deze tijd.",
           "Enter a group with places, from this time on."),
-        enabled: workplace.enabled(unless: nobody), showInBar: false
+        enabled: workplace.enabled(unless: noTherapist), showInBar: false
       ) { [unowned self] in
-        guard let therapist, let place = cellPlace else { return }
-        app.push(try GroupForm.add(with: therapist, at: place, workplace: workplace))
+        guard let therapist, let moment else { return }
+        app.push(try GroupForm.add(with: therapist, at: moment, workplace: workplace))
       },
     ]
   }
 
-  /// Where the cursor stands.
-  private var cellPlace: Moment? {
-    grid.rows.indices.contains(row) ? Moment(day: day, time: grid.rows[row]) : nil
+  var absenceCommand: Command {
+    Command(
+      "absence.add", keys: [.character("A")], label: language("afwezigheid", "absence"),
+      help: language(
+        "Voer in dat deze therapeut afwezig is, vanaf deze tijd.",
+        "Enter that this therapist is away, from this time on."),
+      enabled: workplace.enabled(unless: noTherapist)
+    ) { [unowned self] in enterAbsence() }
+  }
+
+  /// From this time to the end of the therapist's day; from its start on it is the whole day.
+  private func enterAbsence() {
+    guard let therapist, grid.rows.indices.contains(row) else { return }
+    let start = grid.rows[row]
+    let works = grid.columns[column].blocks.map(\.interval)
+    let end = works.map(\.end).max() ?? start
+    let isLater = works.contains { $0.start < start } && start < end
+    app.push(
+      TimeOffForm.absence(
+        of: therapist, from: day, isLater ? Interval(start: start, end: end) : nil,
+        workplace: workplace))
   }
 
   func groupCommands(_ group: AgendaGroup) -> [Command] {
@@ -80,19 +97,5 @@ extension AgendaScreen {
     }
     let (start, end) = (engagement.interval.start.short, engagement.interval.end.short)
     app.ask(engagement.title, "\(language.shortDate(engagement.day)) \(start)–\(end)", choices)
-  }
-
-  /// On what was missed or called off too late.
-  var chargeCommands: [Command] {
-    guard let past = pastEntry, let charge = past.charge else { return [] }
-    return [
-      Command(
-        "charge.waive", keys: [.character("K")],
-        label: language("kwijtschelden", "waive"),
-        help: language(
-          "De patiënt hoeft hier niet voor te betalen, met de reden.",
-          "The patient need not pay for this, with the reason.")
-      ) { [unowned self] in app.push(ChargeForm.waive(past, charge, workplace: workplace)) }
-    ]
   }
 }

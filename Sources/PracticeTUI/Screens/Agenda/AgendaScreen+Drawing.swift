@@ -44,7 +44,7 @@ extension AgendaScreen {
     let (line, width) = (hintLine, app.terminal.size.width - 2)
     guard TextWidth.displayWidth(of: line) > width else { return "" }
     return TextWidth.wrap(
-      line.split(separator: " · ").map(String.init), separator: " · ", width: width
+      line.split(separator: "·").map { trimmed(String($0)) }, separator: " · ", width: width
     ).flatMap { TextWidth.wrap($0, width: width) }.dropFirst().joined(separator: " · ")
   }
 

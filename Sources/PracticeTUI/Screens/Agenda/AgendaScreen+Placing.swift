@@ -39,6 +39,20 @@ extension AgendaScreen {
     return commands
   }
 
+  var movingCommands: [Command] {
+    [
+      Command(
+        "appointment.drop", keys: [.enter, .character("m")],
+        label: language("neerzetten", "put down"),
+        help: language("Zet de afspraak hier neer.", "Put the appointment down here.")
+      ) { [unowned self] in try drop() },
+      Command(
+        "appointment.keep", keys: [.escape], label: language("laten staan", "leave it"),
+        help: language("Stop met verplaatsen.", "Stop moving.")
+      ) { [unowned self] in moving = nil },
+    ]
+  }
+
   /// Picks an appointment up; the patient's other appointments are shown meanwhile.
   func pickUp(_ entry: AgendaEntry) throws {
     let others = try workplace.practice.read { reader in
@@ -99,5 +113,27 @@ extension AgendaScreen {
       ? description(of: other)
       : conflicts.prefix(2).map { $0.sentence(in: language) }.joined(separator: "\n")
     app.ask(language("Deze plek is bezet", "This place is taken"), sentences, choices)
+  }
+
+  func drop() throws {
+    guard let moving, let therapist, grid.rows.indices.contains(row) else { return }
+    if let entry, entry.appointment.id != moving.appointment.id {
+      return try askHowToDrop(moving, on: entry, with: therapist)
+    }
+    if view == .rooms { return try dropInRoom(moving) }
+    try workplace.practice.move(
+      moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
+    try dropped(moving, with: therapist)
+  }
+
+  /// Tells where somebody stands now, and offers the place that came free.
+  func dropped(_ moving: AgendaEntry, with therapist: StaffMember) throws {
+    self.moving = nil
+    let when = "\(language.shortDate(day)) \(grid.rows[row].short)"
+    workplace.done(
+      language(
+        "Verplaatst naar \(when), \(therapist.shortName).",
+        "Moved to \(when), \(therapist.shortName)."))
+    try workplace.offerPlace(of: moving.appointment)
   }
 }

@@ -21,16 +21,10 @@ extension AgendaScreen {
   }
 
   func roomCommand(_ entry: AgendaEntry) -> Command {
-    let isOpen = entry.appointment.status == .booked || entry.appointment.status == .arrived
     return Command(
       "appointment.room", keys: [.character("M")], label: language("kamer", "room"),
       help: language("Zet deze afspraak in een andere kamer.", "Put this in another room."),
-      enabled: workplace.enabled(
-        unless: (
-          !isOpen,
-          language(
-            "Deze afspraak is al geweest.", "This appointment has taken place already.")
-        )), showInBar: false
+      enabled: workplace.enabled(unless: workplace.settled(entry)), showInBar: false
     ) { [unowned self] in try askForRoom(entry) }
   }
 

@@ -84,12 +84,7 @@ final class GroupScreen: Screen {
 
   private func memberCommands(_ entry: AgendaEntry) -> [Command] {
     let id = entry.appointment.id
-    let status = entry.appointment.status
-    let isOpen = status == .booked || status == .arrived
-    let settled = (
-      !isOpen,
-      language("Deze afspraak is al geweest.", "This appointment has taken place already.")
-    )
+    let settled = workplace.settled(entry)
     return [
       Command(
         "patient.open", keys: [.enter], label: language("dossier", "file"),
@@ -100,7 +95,7 @@ final class GroupScreen: Screen {
         help: language(
           "Meld de patiënt aanwezig; nog eens neemt het terug.",
           "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: settled)
+        enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
       ) { [unowned self] in
         try workplace.practice.toggleArrived(id)
         workplace.done(language("Gemeld.", "Noted."))

@@ -6,7 +6,6 @@ final class SeriesScreen: Screen {
   private let workplace: Workplace
   private let appointment: ID<Appointment>
   private var table: Table<AgendaEntry>
-  private var names: [ID<StaffMember>: String] = [:]
   private var patient = ""
   private var app: App { workplace.app }
   private var language: Language { workplace.language }

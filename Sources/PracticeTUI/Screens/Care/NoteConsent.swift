@@ -4,6 +4,7 @@ import PracticeCore
 @MainActor
 struct NoteConsent {
   let workplace: Workplace
+  let patient: ID<Patient>
   let appointment: ID<Appointment>
   let episode: ID<Episode>?
 
@@ -117,7 +118,8 @@ struct NoteConsent {
       workplace.app.dataChanged()
     }
     screen.keepDrafts(
-      of: DraftKey(form: "incident", subject: appointment.rawValue), in: workplace)
+      of: DraftKey(form: "incident", subject: appointment.rawValue, patient: patient),
+      in: workplace)
     workplace.app.push(screen)
   }
 }

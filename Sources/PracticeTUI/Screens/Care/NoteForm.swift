@@ -20,7 +20,9 @@ final class NoteForm {
 
   private var appointment: ID<Appointment> { entry.appointment.id }
   private var consent: NoteConsent {
-    NoteConsent(workplace: workplace, appointment: appointment, episode: episode?.id)
+    NoteConsent(
+      workplace: workplace, patient: entry.patient.id, appointment: appointment,
+      episode: episode?.id)
   }
   private var app: App { workplace.app }
   private var language: Language { workplace.language }

@@ -291,23 +291,12 @@ extension PatientFileScreen {
         "appointment.move", keys: [.character("m")], label: language("verplaatsen", "move"),
         help: language(
           "Pak deze afspraak op in de agenda.", "Pick this appointment up in the agenda."),
-        enabled: workplace.enabled(
-          unless: (
-            entry.appointment.status != .booked,
-            language(
-              "Alleen een afspraak die nog moet komen kan worden verplaatst.",
-              "Only an appointment that is still to come can be moved.")
-          ))
+        enabled: workplace.enabled(unless: workplace.notMovable(entry))
       ) { [workplace] in try workplace.showInAgenda(entry)?.pickUp(entry) },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
         help: language("Zeg deze afspraak af, met de reden.", "Call this off, with the reason."),
-        enabled: workplace.enabled(
-          unless: (
-            entry.appointment.status != .booked && entry.appointment.status != .arrived,
-            language(
-              "Deze afspraak is al geweest.", "This appointment has taken place already.")
-          ))
+        enabled: workplace.enabled(unless: workplace.settled(entry))
       ) { [workplace] in try workplace.showInAgenda(entry)?.cancel(entry) },
     ]
   }

@@ -14,9 +14,11 @@ enum RegisterForm {
     _ register: Register, _ workplace: Workplace, patient: ID<Patient>? = nil,
     appointment: ID<Appointment>? = nil, what: String = ""
   ) -> FormScreen {
+    // The numbers of appointments and of patients are each their own.
+    let about = appointment.map { ("appointment.", $0.rawValue) }
     let key = DraftKey(
-      form: "register.\(register.rawValue)",
-      subject: appointment?.rawValue ?? patient?.rawValue ?? 0, patient: patient)
+      form: "register." + (about?.0 ?? "") + register.rawValue,
+      subject: about?.1 ?? patient?.rawValue ?? 0, patient: patient)
     return make(
       workplace, title: title(register, workplace.language),
       RegisterDetails(day: workplace.today, what: what), key: key

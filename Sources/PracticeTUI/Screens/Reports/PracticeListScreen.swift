@@ -21,7 +21,6 @@ final class PracticeListScreen: TableScreen {
   private let workplace: Workplace
   var table: Table<Item>
 
-  private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
   init(workplace: Workplace) {

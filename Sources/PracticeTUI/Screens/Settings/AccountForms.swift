@@ -30,12 +30,38 @@ enum AccountForms {
         try practice.setPassword(
           form["password"], of: member.id, current: form["current"])
       }
-      workplace.app.done(
-        language(
-          "Wachtwoord ingesteld. Ctrl-O zet het scherm op slot.",
-          "Password set. Ctrl-O locks the screen."))
+      workplace.app.done(try sentence(afterPasswordOf: member, workplace))
       workplace.app.dataChanged()
     }
+  }
+
+  /// That it is set, and what belongs to it: without a second factor the owner cannot manage the
+  /// practice from the next signing in, without a password a colleague cannot come in at all.
+  private static func sentence(
+    afterPasswordOf member: StaffMember, _ workplace: Workplace
+  ) throws -> String {
+    let (accounts, everybody) = try workplace.practice.read {
+      (try $0.accounts(), try $0.everybody())
+    }
+    let without = everybody.filter { $0.isActive && accounts[$0.id] == nil }.map(\.initials)
+    let language = workplace.language
+    var sentences = [
+      language(
+        "Wachtwoord van \(member.initials) ingesteld.", "Password of \(member.initials) set.")
+    ]
+    if member.role.may(.manage), accounts[member.id] == false {
+      sentences.append(
+        language(
+          "Stel nu met f ook een tweede factor in: zonder die kunt u straks niets beheren.",
+          "Now set a second factor too, with f: without it you can manage nothing later."))
+    } else if !without.isEmpty {
+      let initials = without.joined(separator: ", ")
+      sentences.append(
+        language("Nog geen wachtwoord: \(initials).", "No password yet: \(initials)."))
+    } else {
+      sentences.append(language("Ctrl-O zet het scherm op slot.", "Ctrl-O locks the screen."))
+    }
+    return sentences.joined(separator: " ")
   }
 
   /// Begins with a second factor, or asks whether to do without it again.

@@ -65,24 +65,14 @@ final class MakeRoomScreen: TableScreen {
         ) { [unowned self] in try store() }
       ]
     }
-    let settled = (
-      entry.appointment.status == .done,
-      language("Deze afspraak is al geweest.", "This appointment has taken place already.")
-    )
+    let settled = workplace.settled(entry)
     return [
       Command(
         "appointment.move", keys: [.enter, .character("m")],
         label: language("verplaatsen", "move"),
         help: language(
           "Kies een vrije plek voor deze afspraak.", "Choose a free place for this appointment."),
-        enabled: workplace.enabled(
-          unless: settled,
-          (
-            entry.appointment.status != .booked,
-            language(
-              "Alleen een afspraak die nog moet komen kan worden verplaatst.",
-              "Only an appointment that is still to come can be moved.")
-          ))
+        enabled: workplace.enabled(unless: settled, workplace.notMovable(entry))
       ) { [unowned self] in choosePlace(for: entry) },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),

@@ -40,6 +40,12 @@ extension SettingsScreen {
   /// The command it is done by, and what it is called here.
   private func words(for step: FirstStep) -> (id: String, label: String) {
     switch step {
+    case .secondFactor:
+      (
+        "staff.factor",
+        language(
+          "tweede factor, om de praktijk te beheren", "second factor, to manage the practice")
+      )
     case .hours:
       (
         "staff.hours",

@@ -17,6 +17,7 @@ enum StaffForm {
       }
       workplace.done(language("Toegevoegd.", "Added."))
     }
+    keepDeskOutOfAgenda(screen)
     screen.keepDrafts(of: DraftKey(form: "staff", subject: 0), in: workplace)
     return screen
   }
@@ -40,8 +41,21 @@ enum StaffForm {
         workplace.done(workplace.language("Bewaard.", "Saved."))
       }
     }
+    keepDeskOutOfAgenda(screen)
     screen.keepDrafts(of: DraftKey(form: "staff", subject: member.id.rawValue), in: workplace)
     return screen
+  }
+
+  /// Who becomes receptionist loses the column in the agenda: nobody is to be booked there.
+  private static func keepDeskOutOfAgenda(_ screen: FormScreen) {
+    let desk = PracticeCore.Role.receptionist.rawValue
+    var role = screen.form["role"]
+    screen.onChange = { form in
+      defer { role = form["role"] }
+      guard form["role"] == desk, role != desk else { return }
+      form["treats"] = ""
+      form["manual"] = ""
+    }
   }
 
   /// Who can answer for somebody else's work.

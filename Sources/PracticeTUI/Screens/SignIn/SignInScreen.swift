@@ -63,6 +63,17 @@ final class SignInScreen: Screen {
             "Wissel naar wie hier ook aan het werk is.",
             "Switch to who is also working at this terminal.")
         ) { [unowned self] in takeNext() })
+    } else if !form["initials"].isEmpty {
+      commands.append(
+        Command(
+          "signIn.other", keys: [SignInDesk.lockKey],
+          label: language("iemand anders", "somebody else"),
+          help: language(
+            "Maak de initialen leeg, voor wie hier nu komt.",
+            "Empty the initials, for who comes here now.")
+        ) { [unowned self] in
+          form = SignInScreen.form(initials: "", password: "", asksCode: false, language)
+        })
     }
     return commands + [
       Command(

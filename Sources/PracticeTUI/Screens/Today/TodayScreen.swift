@@ -30,7 +30,6 @@ final class TodayScreen: Screen {
   /// What there is below the appointments, in numbers.
   private var below = ""
 
-  private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
   init(workplace: Workplace, therapist: StaffMember) {

@@ -107,7 +107,7 @@ final class WelcomeScreen: Screen {
         "v   the example practice: made-up patients, to look around in"),
       language("n   een nieuwe, lege praktijk", "n   a new, empty practice"),
       "",
-      language("Het bestand wordt \(path)", "The file will be \(path)"),
+      language("Uw gegevens komen in \(path)", "Your data will be in \(path)"),
       "", language("t   English", "t   Nederlands"),
     ]
     let box = area.centered(width: min(72, area.width - 2), height: text.count)

@@ -131,6 +131,20 @@ final class CareLetterTests: XCTestCase {
     XCTAssertFalse(report.contains("Spoed"))
   }
 
+  func testWhoseIdentityIsNotEstablishedIsTheSameInALetter() throws {
+    let story = try Story()
+    let opened = try story.test.practice.read { try $0.patient(story.patient).details }
+    var details = opened
+    details.birth = .year(1980)
+    details.citizenNumber = CitizenNumber.notEstablished
+    try story.test.practice.edit(story.patient, from: opened, to: details)
+    try story.screen()
+    let text = try story.letter(.referral).text
+    XCTAssertTrue(text.contains("1980"), text)
+    XCTAssertTrue(text.contains("identiteit niet vastgesteld"), text)
+    XCTAssertFalse(text.contains(CitizenNumber.notEstablished), text)
+  }
+
   func testEachRegionHasItsInformation() throws {
     var seen: Set<String> = []
     for region in Region.allCases {
