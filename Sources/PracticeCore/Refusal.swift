@@ -56,8 +56,11 @@ public enum Refusal: Error, Equatable {
     switch self {
     case .notPermitted(let permission):
       language(
-        "Dit mag u niet: \(permission.name(in: language)). Vraag het de eigenaar.",
-        "You may not \(permission.name(in: language)). Ask the owner.")
+        "Dit mag u niet: \(permission.name(in: language)). ",
+        "You may not \(permission.name(in: language)). ")
+        + (permission.isClinical
+          ? language("Dat is voor behandelaars.", "That is for therapists.")
+          : language("Vraag het de eigenaar.", "Ask the owner."))
     case .signInNeeded:
       language("Meld u eerst aan.", "Sign in first.")
     case .noLongerHere:

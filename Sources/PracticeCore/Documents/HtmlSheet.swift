@@ -120,7 +120,7 @@ public struct HtmlSheet: Sendable {
       table(days: Array(days[start...].prefix(perTable)), sheet)
     }
     return """
-      <section class="days\(isWhole ? " whole" : "")">
+      <section class="days \(isWhole ? "whole" : "long")">
       \(Html.element("h2", sheet.gridTitle))
       \(tables.joined(separator: "\n"))
       </section>
@@ -166,7 +166,7 @@ public struct HtmlSheet: Sendable {
       let name = month.days > 2 ? language.month(month.month) : language.shortMonth(month.month)
       return "<th class=\"month\" colspan=\"\(month.days)\">\(name)</th>"
     }
-    return "<tr><th></th><th></th>\(cells.joined())</tr>"
+    return "<tr><th class=\"names\"></th><th class=\"times\"></th>\(cells.joined())</tr>"
   }
 
   private static func appointment(_ sheet: ExerciseSheet) -> String {

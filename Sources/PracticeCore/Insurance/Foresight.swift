@@ -23,10 +23,12 @@ public struct CoverTurn: Hashable, Sendable {
   public let coverage: Coverage
 
   /// Where the cover of a series turns, in order.
-  static func turns(in covers: [Coverage]) -> [CoverTurn] {
+  static func turns(in covers: [Coverage?]) -> [CoverTurn] {
     var turns: [CoverTurn] = []
     // A second one on a day is not covered for itself only: nothing begins to hold there.
-    let ordinary = covers.enumerated().filter { $0.element.rule != .secondOnOneDay }
+    let ordinary = covers.enumerated().compactMap { index, coverage in
+      coverage.flatMap { $0.rule == .secondOnOneDay ? nil : (offset: index, element: $0) }
+    }
     for ((_, before), (index, now)) in zip(ordinary, ordinary.dropFirst()) {
       func add(_ kind: Kind) {
         turns.append(CoverTurn(kind: kind, number: index + 1, coverage: now))
@@ -59,27 +61,33 @@ public struct CoverTurn: Hashable, Sendable {
     }
   }
 
-  public func sentence(in language: Language) -> String {
+  fileprivate static func price(_ cents: Int?, _ language: Language) -> String {
+    cents.map { ", " + language.euros($0) } ?? ""
+  }
+
+  /// - Parameter price: What the visit costs, in cents; said where the patient begins to pay.
+  public func sentence(in language: Language, price: Int? = nil) -> String {
+    let price = CoverTurn.price(price, language)
     let when = "\(number) (\(language.shortDate(coverage.day)))"
     return switch kind {
     case .runsOut:
       language(
-        "Vanaf keer \(when): vergoeding op, zelf betalen.",
-        "From visit \(when) on: cover used up, self-pay.")
+        "Vanaf keer \(when): vergoeding op, zelf betalen\(price).",
+        "From visit \(when) on: cover used up, self-pay\(price).")
     case .policyEnds:
       language(
         "Vanaf keer \(when): de polis is afgelopen. ",
         "From visit \(when) on: the policy has ended. ")
-        + whoPays(language)
+        + whoPays(price, language)
     case .basicEnds:
       language(
         "Vanaf keer \(when) betaalt de basisverzekering niet meer. ",
-        "From visit \(when) on the basic insurance no longer pays. ") + whoPays(language)
+        "From visit \(when) on the basic insurance no longer pays. ") + whoPays(price, language)
     case .comesOfAge(let age):
       language(
         "Vanaf keer \(when) is de patiënt \(age). ", "From visit \(when) on the patient is \(age). "
       )
-        + whoPays(language)
+        + whoPays(price, language)
     case .newYear:
       language(
         "Vanaf keer \(when) een nieuw jaar: controleer dan de verzekering.",
@@ -105,58 +113,50 @@ public struct CoverTurn: Hashable, Sendable {
 
   /// Who pays where another rule begins to hold: nobody is told that nothing is paid before it
   /// was asked what the policy is.
-  private func whoPays(_ language: Language) -> String {
+  private func whoPays(_ price: String, _ language: Language) -> String {
     if coverage.isPolicyUnasked {
       return language(
-        "Vraag naar de aanvullende polis; zonder polis zelf betalen.",
-        "Ask for the supplementary policy; without one, self-pay.")
+        "Vraag naar de aanvullende polis; zonder polis zelf betalen\(price).",
+        "Ask for the supplementary policy; without one, self-pay\(price).")
     }
     return switch coverage.payer {
     case .basic: language("De basisverzekering vergoedt.", "The basic insurance pays.")
     case .supplementary:
       language("De aanvullende polis vergoedt.", "The supplementary policy pays.")
-    case .selfPay: language("Geen vergoeding, zelf betalen.", "No cover, self-pay.")
+    case .selfPay:
+      language("Geen vergoeding, zelf betalen\(price).", "No cover, self-pay\(price).")
     case .unknown: ""
     }
   }
 }
 
-/// A flag of a planned visit that changes by what is done now.
-public struct FlagChange: Hashable, Sendable {
-  public let day: Day
-  public let before: String
-  public let after: String
-
-  /// `di 15 dec A1 → Z`.
-  public func text(in language: Language) -> String {
-    "\(language.shortDate(day)) \(before) → \(after)"
-  }
-}
-
 /// What booking some visits comes to.
 public struct SeriesCover: Sendable {
-  /// Of each visit, in the order given.
-  public let covers: [Coverage]
+  /// Of each visit, in the order given; nothing for one that does not count.
+  public let covers: [Coverage?]
+  /// What each costs, in cents, where the price list says so.
+  let prices: [Int?]
   public let turns: [CoverTurn]
   /// What becomes of visits that are planned after the first of them already.
   public let changes: [FlagChange]
 
   /// What there is to know of the cover, each said of the visits it applies to.
   public func sentences(in language: Language) -> [String] {
-    let second = covers.indices.filter { covers[$0].rule == .secondOnOneDay }
-    var sentences = turns.map { $0.sentence(in: language) }
+    let second = covers.indices.filter { covers[$0]?.rule == .secondOnOneDay }
+    var sentences = turns.map { $0.sentence(in: language, price: prices[$0.number - 1]) }
     if let last = second.last {
       let others = second.dropLast().map { "\($0 + 1)" }.joined(separator: ", ")
       let numbers = others.isEmpty ? "" : others + language(" en ", " and ")
       let which = "\(numbers)\(last + 1)"
+      let price = CoverTurn.price(prices[last], language)
       sentences.insert(
         second.count == 1
           ? language(
-            "Keer \(which): al een behandeling die dag, dus zelf betalen.",
-            "Visit \(which): another treatment that day already, so self-pay.")
+            "Keer \(which): al een behandeling die dag, dus zelf betalen\(price).",
+            "Visit \(which): another treatment that day already, so self-pay\(price).")
           : language(
-            "Keer \(which): al een behandeling die dag, dus zelf betalen.",
-            "Visits \(which): another treatment that day already, so self-pay."), at: 0)
+            "Keer \(which): al een behandeling die dag, dus zelf betalen\(price).",
+            "Visits \(which): another treatment that day already, so self-pay\(price)."), at: 0)
     }
     return sentences
   }
@@ -191,69 +191,46 @@ extension Coverage.Rule {
 
 extension Reader {
   /// Who will pay for visits of one patient that are about to be booked, and what they change.
-  public func foresee(_ bookings: [Booking]) throws -> SeriesCover {
-    let counting = bookings.filter { $0.kind.visits > 0 }
-    guard let first = counting.first, let last = counting.map(\.day).max() else {
-      return SeriesCover(covers: [], turns: [], changes: [])
+  ///
+  /// - Parameter replaced: Appointments that these come in the place of.
+  public func foresee(
+    _ bookings: [Booking], replacing replaced: Set<ID<Appointment>> = []
+  ) throws -> SeriesCover {
+    let counting = bookings.indices.filter { bookings[$0].kind.visits > 0 }
+    let days = counting.map { bookings[$0].day }
+    guard let patient = bookings.first?.patient, let first = days.min(), let last = days.max()
+    else {
+      let none = bookings.map { _ in Int?.none }
+      return SeriesCover(covers: bookings.map { _ in nil }, prices: none, turns: [], changes: [])
     }
     // The visits after it whose flags may change: as far as the year after.
     let end = last.adding(months: 12)
-    let known = try coverFacts(of: [first.patient], fromYear: first.day.year, through: end)
-    guard let facts = known[first.patient] else { throw Refusal.notFound(.patient) }
+    let known = try coverFacts(of: [patient], fromYear: first.year, through: end)
+    guard let facts = known[patient] else { throw Refusal.notFound(.patient) }
     let rules = try coverageRules()
-    var extended = facts
-    var added: [Int64] = []
-    for (index, booking) in counting.enumerated() {
-      let booking = try completed(booking)
+    var changed = facts
+    changed.visits.removeAll { replaced.contains(ID($0.appointmentID)) }
+    var added: [Int: CoverFacts.Visit] = [:]
+    for index in counting {
+      let booking = try completed(bookings[index])
       let visit = try visit(
         at: booking.moment, episode: booking.episode, kind: booking.kind.id, number: index)
-      extended.visits.append(visit)
-      added.append(visit.appointmentID)
+      changed.visits.append(visit)
+      added[index] = visit
     }
-    let after = rules.covers(facts: extended)
+    let after = rules.covers(facts: changed)
     let byID = Dictionary(after.map { ($0.visit.appointmentID, $0.coverage) }) { first, _ in first }
-    let before = rules.covers(facts: facts)
-    let covers = added.compactMap { byID[$0] }
+    let covers = bookings.indices.map { added[$0].flatMap { byID[$0.appointmentID] } }
     return SeriesCover(
-      covers: covers, turns: CoverTurn.turns(in: covers),
-      changes: FlagChange.between(before, after, from: today))
+      covers: covers, prices: bookings.indices.map { added[$0]?.price },
+      turns: CoverTurn.turns(in: covers),
+      changes: FlagChange.between(rules.covers(facts: facts), after, from: today))
   }
 
-  /// The flags of the visits of a patient that are still to come.
-  func plannedFlags(of patient: ID<Patient>) throws -> [(CoverFacts.Visit, Coverage)] {
-    let facts = try coverFacts(
-      of: [patient], fromYear: today.year, through: today.adding(months: 24))
-    guard let known = facts[patient] else { return [] }
-    return try coverageRules().covers(facts: known).filter { $0.visit.day >= today }
-  }
-}
-
-extension FlagChange {
-  /// The visits that are in both and have another flag now.
-  static func between(
-    _ before: [(visit: CoverFacts.Visit, coverage: Coverage)],
-    _ after: [(visit: CoverFacts.Visit, coverage: Coverage)], from day: Day
-  ) -> [FlagChange] {
-    let old = Dictionary(before.map { ($0.visit.appointmentID, $0.coverage.flag()) }) { $1 }
-    return after.compactMap { visit, coverage in
-      guard visit.day >= day, let was = old[visit.appointmentID], was != coverage.flag() else {
-        return nil
-      }
-      return FlagChange(day: visit.day, before: was, after: coverage.flag())
-    }
-  }
-}
-
-extension Practice {
-  /// Does something, and tells which flags of visits still to come it changed.
-  public func flagChanges(of patient: ID<Patient>, by body: () throws -> Void) throws
-    -> [FlagChange]
-  {
-    let before = try read { try $0.plannedFlags(of: patient) }
-    try body()
-    return try read { reader in
-      FlagChange.between(
-        before, try reader.plannedFlags(of: patient), from: reader.today)
-    }
+  /// Who will pay for the visits of a plan as it now stands.
+  ///
+  /// What is passed over takes nothing from the cover; what is moved takes it where it will be.
+  public func foresee(_ plan: SeriesPlan) throws -> SeriesCover {
+    try foresee(plan.bookings, replacing: Set(plan.moves.map(\.appointment)))
   }
 }

@@ -63,6 +63,10 @@ extension Action {
         "episode of \(subject) opened (\(detail))")
     case .editEpisode:
       language("behandelepisode van \(subject) bewerkt", "episode of \(subject) edited")
+    case .recordEvaluation:
+      language(
+        "evaluatie van \(subject) vastgelegd (\(detail))",
+        "evaluation of \(subject) recorded (\(detail))")
     case .closeEpisode:
       language("behandelepisode van \(subject) afgesloten", "episode of \(subject) closed")
     case .writeNote:

@@ -49,17 +49,22 @@ enum NearestPlaces {
 
 extension Reader {
   /// Where else a booking could be; up to three places, the nearest first.
-  public func alternatives(to booking: Booking, limit: Int = 3) throws -> [Place] {
+  ///
+  /// - Parameter onOtherDays: Only on days on which the patient does not come yet.
+  public func alternatives(
+    to booking: Booking, onOtherDays: Bool = false, limit: Int = 3
+  ) throws -> [Place] {
     try places(
-      near: booking.place, travel: booking.travel, for: booking.patient, until: booking.day + 7,
-      limit: limit)
+      near: booking.place, travel: booking.travel, for: booking.patient,
+      onOtherDays: onOtherDays, until: booking.day + 7, limit: limit)
   }
 
   /// - Parameters:
   ///   - last: The last day that is looked at.
   ///   - taken: More that takes a therapist's time, such as an absence that is about to be stored.
   func places(
-    near wish: Place, travel: Travel?, for patient: ID<Patient>, until last: Day,
+    near wish: Place, travel: Travel?, for patient: ID<Patient>, onOtherDays: Bool = false,
+    until last: Day,
     besides taken: (TherapistDay) -> [Interval] = { _ in [] }, limit: Int
   ) throws -> [Place] {
     let first = max(today, wish.day - 3)
@@ -80,9 +85,11 @@ extension Reader {
         busy: day.busy + taken(day)
           + (day.therapistID == wish.therapist.rawValue ? inTheRoom[day.day] ?? [] : []))
     }
+    let busy = try busyTimes(of: patient, from: first, to: last)
     return NearestPlaces.find(
       near: wish, travel: travel, in: days,
-      patientBusy: try busyTimes(of: patient, from: first, to: last), notBefore: now, limit: limit
+      patientBusy: onOtherDays ? busy.map { ($0.day, .wholeDay) } : busy, notBefore: now,
+      limit: limit
     ).map { place in
       guard place.therapist != wish.therapist else { return place }
       var theirs = place

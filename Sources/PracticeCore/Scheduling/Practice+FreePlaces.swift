@@ -48,8 +48,13 @@ extension Reader {
     }
     guard let patient else { return Array(ranked.prefix(limit)) }
     let days = try selfPayDays(
-      of: patient, among: Set(ranked.prefix(2 * limit).map(\.slot.day)))
+      of: patient, moving: moved, among: Set(ranked.prefix(2 * limit).map(\.slot.day)))
     return Array(SlotRanking.weighed(ranked, selfPayDays: days).prefix(limit))
+  }
+
+  /// The day on which the next visit of a patient is due by the interval kept so far.
+  public func dueDay(of patient: ID<Patient>) throws -> Day? {
+    Reader.due(after: try lastVisits(of: patient).map(\.day), today: today)
   }
 
   private func seeker(_ patient: ID<Patient>, moving moved: Appointment?) throws -> SlotSeeker {
@@ -76,10 +81,13 @@ extension Reader {
   }
 
   /// What is known of the patient is read once for all the days.
-  private func selfPayDays(of patient: ID<Patient>, among days: Set<Day>) throws -> Set<Day> {
+  private func selfPayDays(
+    of patient: ID<Patient>, moving moved: Appointment?, among days: Set<Day>
+  ) throws -> Set<Day> {
     guard let first = days.min(), let last = days.max(), let kind = try appointmentKinds().first,
-      let facts = try coverFacts(of: [patient], fromYear: first.year, through: last)[patient]
+      var facts = try coverFacts(of: [patient], fromYear: first.year, through: last)[patient]
     else { return [] }
+    facts.visits.removeAll { $0.appointmentID == moved?.id.rawValue }
     let rules = try coverageRules()
     let prices = try priceList()
     let noon = TimeOfDay(minutes: 720)

@@ -179,12 +179,13 @@ extension Writer {
     let conflicts = try GuardStore(database: database).conflicts(touching: [row])
     var rehearsed = RehearsedBooking(
       booking: completed, preview: preview, conflicts: conflicts, alternatives: [])
-    if wantsAlternatives, !rehearsed.isFree {
+    if wantsAlternatives, !rehearsed.isFree || preview.alreadyAt != nil {
       // It stands in its own way.
       try release(id)
       rehearsed = RehearsedBooking(
         booking: completed, preview: preview, conflicts: conflicts,
-        alternatives: try reader.alternatives(to: completed))
+        alternatives: try reader.alternatives(
+          to: completed, onOtherDays: preview.alreadyAt != nil))
       try settle(id, as: .booked)
     }
     return rehearsed

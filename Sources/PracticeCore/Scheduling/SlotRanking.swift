@@ -40,18 +40,18 @@ public struct RankedSlot: Hashable, Sendable {
       switch self {
       case .ownTherapist: language("eigen therapeut", "own therapist")
       case .otherTherapist: language("andere therapeut", "another therapist")
-      case .asPlanned: language("zoals gepland", "as planned")
+      case .asPlanned: language("volgens ritme", "as usual")
       case .early(let days):
         days == 1
-          ? language("1 dag eerder", "1 day early")
-          : language("\(days) dagen eerder", "\(days) days early")
+          ? language("1 dag eerder", "1 day earlier")
+          : language("\(days) dagen eerder", "\(days) days earlier")
       case .late(let days):
         days == 1
-          ? language("1 dag later", "1 day late")
-          : language("\(days) dagen later", "\(days) days late")
-      case .fillsGap: language("vult een gat", "fills a gap")
-      case .adjoins: language("sluit aan", "adjoins")
-      case .amidFreeTime: language("midden in vrije tijd", "amid free time")
+          ? language("1 dag later", "1 day later")
+          : language("\(days) dagen later", "\(days) days later")
+      case .fillsGap: language("precies ertussen", "fills a gap")
+      case .adjoins: language("aansluitend", "back to back")
+      case .amidFreeTime: language("midden in een leeg blok", "in an empty stretch")
       case .strands(let minutes):
         language("laat \(minutes) min over", "strands \(minutes) min")
       case .selfPay: language("zelf betalen (Z)", "self-pay (Z)")
@@ -63,6 +63,9 @@ public struct RankedSlot: Hashable, Sendable {
   public let reasons: [Reason]
   /// Lower is better; ten is a day.
   let score: Int
+
+  /// Whether it is with somebody who is not the own therapist.
+  var isWithAnother: Bool { reasons.contains(.otherTherapist) }
 }
 
 /// Orders free places by how well they suit the patient and the practice.
@@ -106,13 +109,29 @@ public enum SlotRanking {
     guard !days.isEmpty else { return ranked }
     return ranked.map { place in
       guard days.contains(place.slot.day) else { return place }
+      var reasons = place.reasons
+      // Before how it lies in the day, which matters to nobody on the phone.
+      reasons.insert(.selfPay, at: max(0, reasons.count - 1))
       return RankedSlot(
-        slot: place.slot, reasons: place.reasons + [.selfPay],
-        score: place.score + SlotRanking.selfPayCost)
+        slot: place.slot, reasons: reasons, score: place.score + SlotRanking.selfPayCost)
     }.sorted(by: isBetter)
   }
 
   private static let selfPayCost = 30
+
+  /// As they are told on the phone: the best first, then those of the own therapist by date, then
+  /// those of the others.
+  ///
+  /// - Parameter ranked: Best first.
+  public static func told(_ ranked: [RankedSlot]) -> [RankedSlot] {
+    ranked.prefix(1)
+      + ranked.dropFirst().sorted { left, right in
+        let (leftOther, rightOther) = (left.isWithAnother, right.isWithAnother)
+        guard leftOther == rightOther else { return rightOther }
+        return (left.slot.day, left.slot.interval.start, left.slot.therapistID)
+          < (right.slot.day, right.slot.interval.start, right.slot.therapistID)
+      }
+  }
 
   static func isBetter(_ left: RankedSlot, _ right: RankedSlot) -> Bool {
     (left.score, left.slot.day, left.slot.interval.start, left.slot.therapistID)

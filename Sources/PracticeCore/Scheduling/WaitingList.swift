@@ -93,6 +93,11 @@ public enum BackFill {
 
     public let wish: WaitingWish
     public let reasons: [Reason]
+
+    /// How long the patient has waited.
+    public var waitingDays: Int? {
+      reasons.lazy.compactMap { if case .waiting(let days) = $0 { days } else { nil } }.first
+    }
   }
 
   /// Those the place suits: the most urgent first, then who sees this therapist, then who waits

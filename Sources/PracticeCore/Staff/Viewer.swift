@@ -71,6 +71,8 @@ public enum Permission: String, Sendable, CaseIterable {
     case .manage: language("de praktijk beheren", "manage the practice")
     }
   }
+
+  var isClinical: Bool { self == .readClinical || self == .writeClinical }
 }
 
 extension Role {

@@ -39,6 +39,7 @@ extension App {
   /// Takes text that nobody typed: from the clipboard, or dictated.
   func receive(_ text: String) {
     guard !isTooSmall else { return }
+    dismissMessage()
     if wantsText {
       top?.paste(text)
     } else if isModal {
@@ -70,8 +71,14 @@ extension App {
       if let command = availableCommands.command(for: key) { perform(command) }
     } else if let command = commands.command(for: key) {
       perform(command)
-    } else if !(top?.handle(key) ?? false), let command = ownCommands.command(for: key) {
-      perform(command)
+    } else if !(top?.handle(key) ?? false) {
+      if let command = ownCommands.command(for: key) {
+        perform(command)
+      } else if case .character(let character) = key, character != " ", message == nil,
+        !isModal
+      {
+        inform(texts.deadKey(character))
+      }
     }
   }
 
@@ -83,6 +90,8 @@ extension App {
       refuse(reason)
       onForbidden?(command.id)
     case .yes:
+      // What was said before does not lie over what comes now; moving the cursor leaves it.
+      dismissMessage()
       do {
         try command.run()
       } catch {

@@ -313,9 +313,10 @@ final class App {
     redraw()
   }
 
-  /// A message has been read by the next key; what was done stays until its time is over.
+  /// A message has been read by the next key; what was done stays until its time is over, or until
+  /// a command does something else.
   func clearMessageAtKey() {
-    if messageDeadline == nil { message = nil }
+    if messageDeadline == nil { message = nil } else { message?.isRead = true }
   }
 
   func dismissMessage() {

@@ -17,6 +17,7 @@ struct DutchKernelTexts: KernelTexts {
     ]
   }
   var nowhereBack: String { "U bent al op het hoofdscherm. Afsluiten: Q." }
+  func deadKey(_ key: Character) -> String { "'\(key)' doet hier niets; ? toont wat wel kan." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
   func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }

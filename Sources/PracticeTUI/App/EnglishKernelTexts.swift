@@ -17,6 +17,7 @@ struct EnglishKernelTexts: KernelTexts {
     ]
   }
   var nowhereBack: String { "You are on the main screen. Q quits." }
+  func deadKey(_ key: Character) -> String { "'\(key)' does nothing here; ? shows what does." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }

@@ -14,7 +14,8 @@ private func showAgenda(_ call: Invocation, _ practice: Practice) throws {
   let (agenda, lines, others) = try practice.read { reader in
     let only = try call.therapist(reader)
     let agenda = try reader.agenda(on: day)
-    return (agenda, agenda.lines(of: only?.id), agenda.others(of: only?.id))
+    let rooms = Dictionary(uniqueKeysWithValues: try reader.allRooms().map { ($0.id, $0.name) })
+    return (agenda, agenda.lines(of: only?.id), agenda.others(of: only?.id, rooms: rooms))
   }
   call.recordAccess(.search, in: practice)
   call.answer(.array(lines.map { .object($0.json) } + others.map { .object($0.json) })) {
@@ -23,17 +24,21 @@ private func showAgenda(_ call: Invocation, _ practice: Practice) throws {
     guard !lines.isEmpty || !others.isEmpty else {
       return call.output.print(language("Geen afspraken.", "No appointments."))
     }
-    var table = TextTable(heads: [
-      language(">tijd", ">time"), language("therapeut", "therapist"),
-      language("patiënt", "patient"), language(">nummer", ">number"),
-      language("behandeling", "session"), language("vergoeding", "cover"), "status",
-      language(">afspraak", ">appointment"),
-    ])
+    // A practice without rooms need not see a column without any.
+    let hasRooms = lines.contains { $0.entry.room != nil } || others.contains { $0.room != nil }
+    func room(_ name: String?) -> [String] { hasRooms ? [name ?? ""] : [] }
+    var table = TextTable(
+      heads: [
+        language(">tijd", ">time"), language("therapeut", "therapist"),
+        language("patiënt", "patient"), language(">nummer", ">number"),
+        language("behandeling", "session"), language("vergoeding", "cover"),
+      ] + room(language("kamer", "room")) + ["status", language(">afspraak", ">appointment")])
     var waiting = others[...]
     func add(_ other: OtherLine) {
+      let time = "\(other.interval.start.short)–\(other.interval.end.short)"
       table.add(
-        "\(other.interval.start.short)–\(other.interval.end.short)", other.therapist.shortName,
-        other.text(language), "", "", "", "", "")
+        [time, other.therapist.shortName, other.text(language), "", "", ""] + room(other.room)
+          + ["", ""])
     }
     for line in lines {
       while let other = waiting.first, other.interval.start <= line.entry.appointment.interval.start
@@ -43,11 +48,13 @@ private func showAgenda(_ call: Invocation, _ practice: Practice) throws {
       }
       let appointment = line.entry.appointment
       table.add(
-        "\(appointment.interval.start.short)–\(appointment.interval.end.short)",
-        line.therapist.shortName, line.entry.patient.name.listed,
-        "#\(appointment.patient.rawValue)", line.entry.shownSession(language),
-        line.entry.coverage?.flag() ?? "", appointment.status.name(in: language),
-        "\(appointment.id.rawValue)")
+        [
+          "\(appointment.interval.start.short)–\(appointment.interval.end.short)",
+          line.therapist.shortName, line.entry.patient.name.listed,
+          "#\(appointment.patient.rawValue)", line.entry.shownSession(language),
+          line.entry.coverage?.flag() ?? "",
+        ] + room(line.entry.room)
+          + [appointment.status.name(in: language), "\(appointment.id.rawValue)"])
     }
     waiting.forEach(add)
     call.output.print(table)
@@ -87,6 +94,7 @@ struct OtherLine {
   let title: String
   /// For a group.
   let group: AgendaGroup?
+  var room: String?
 
   func text(_ language: Language) -> String {
     guard let group else { return title }
@@ -125,7 +133,9 @@ extension AgendaDay {
   }
 
   /// Groups and time without a patient, in order of time.
-  func others(of therapist: ID<StaffMember>?) -> [OtherLine] {
+  func others(
+    of therapist: ID<StaffMember>?, rooms: [ID<Room>: String] = [:]
+  ) -> [OtherLine] {
     columns.filter { therapist == nil || $0.therapist.id == therapist }.flatMap { column in
       column.engagements.map {
         OtherLine(
@@ -134,7 +144,7 @@ extension AgendaDay {
         + column.groups.map {
           OtherLine(
             therapist: column.therapist, day: day, interval: $0.session.place.interval,
-            title: $0.session.name, group: $0)
+            title: $0.session.name, group: $0, room: $0.session.place.room.flatMap { rooms[$0] })
         }
     }.sorted { ($0.interval.start, $0.title) < ($1.interval.start, $1.title) }
   }

@@ -37,7 +37,9 @@ private func moveAppointment(_ call: Invocation, _ practice: Practice) throws {
   let conflicts = plan.steps.flatMap(\.rehearsed.conflicts)
   let isRefused = !conflicts.isEmpty && !call.arguments.has(.skip)
   let isTrial = call.arguments.has(.dryRun)
-  if !isTrial, !isRefused { try practice.move(moves) }
+  let changes =
+    isTrial || isRefused
+    ? [] : try practice.flagChanges(of: appointment.patient) { try practice.move(moves) }
   let staff = try practice.read { try $0.everybody() }
   func text(_ place: Place) -> String {
     let name = staff.first { $0.id == place.therapist }?.shortName ?? ""
@@ -74,9 +76,8 @@ private func moveAppointment(_ call: Invocation, _ practice: Practice) throws {
     call.output.print(
       isTrial || isRefused
         ? call.language("Er is niets verplaatst.", "Nothing was moved.")
-        : count == 1
-          ? call.language("1 afspraak verplaatst.", "1 appointment moved.")
-          : call.language("\(count) afspraken verplaatst.", "\(count) appointments moved."))
+        : call.language.moved(count))
+    if !changes.isEmpty { call.output.print(changes.consequence(in: call.language)) }
   }
   if isRefused { throw Refusal.conflict(conflicts) }
 }

@@ -11,9 +11,9 @@ struct TextTable {
     rows = [heads.map { $0.hasPrefix(">") ? String($0.dropFirst()) : $0 }]
   }
 
-  mutating func add(_ cells: String...) {
-    rows.append(cells)
-  }
+  mutating func add(_ cells: String...) { add(cells) }
+
+  mutating func add(_ cells: [String]) { rows.append(cells) }
 
   var lines: [String] {
     let widths = alignments.indices.map { column in

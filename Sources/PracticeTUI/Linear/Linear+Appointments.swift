@@ -27,12 +27,17 @@ extension LinearInterface {
         patient: appointment.patient, therapist: therapist.id, episode: appointment.episode,
         kind: entry.kind, day: try DateInput.parse(form["date"], today: today).get(),
         start: try TimeInput.parse(form["time"]).get(), minutes: appointment.interval.minutes)
-      for warning in try practice.read({ try $0.preview(booking) }).warnings {
-        // The others count the appointment itself, which is still where it was.
-        switch warning {
-        case .inThePast, .outsideHours, .holiday: warn(warning.sentence(in: language))
-        default: break
+      let rehearsed = try practice.rehearse([booking], replacing: [appointment.id])
+      for item in rehearsed {
+        if !item.conflicts.isEmpty { throw Refusal.conflict(item.conflicts) }
+        for warning in item.preview.warnings {
+          switch warning {
+          case .inThePast, .outsideHours, .holiday: warn(warning.sentence(in: language))
+          default: break
+          }
         }
+        let remark = item.remark(in: language)
+        if !remark.isEmpty { warn(remark) }
       }
       say(
         language(
@@ -42,11 +47,14 @@ extension LinearInterface {
         language("Verplaatsen?", "Move it?"),
         otherwise: language("Er is niets verplaatst.", "Nothing was moved.")
       ) {
-        try practice.move(
-          appointment.id, to: therapist.id, day: booking.day, start: booking.start)
+        let changes = try practice.flagChanges(of: appointment.patient) {
+          try practice.move(
+            appointment.id, to: therapist.id, day: booking.day, start: booking.start)
+        }
         done(
           language(
-            "Verplaatst naar \(when(booking.moment)).", "Moved to \(when(booking.moment))."))
+            "Verplaatst naar \(when(booking.moment)).", "Moved to \(when(booking.moment)).")
+            + changes.words(ofMoving: appointment.id, in: language))
       }
     }
   }
@@ -70,10 +78,12 @@ extension LinearInterface {
         question, usual: false,
         otherwise: language("Er is niets afgezegd.", "Nothing was called off.")
       ) {
-        try practice.cancel(
-          entry.appointment.id, reason: reason, by: reason.code == "practice" ? .practice : .patient
-        )
-        done(language("Afgezegd.", "Called off."))
+        let changes = try practice.flagChanges(of: entry.patient.id) {
+          try practice.cancel(
+            entry.appointment.id, reason: reason,
+            by: reason.code == "practice" ? .practice : .patient)
+        }
+        done(language("Afgezegd.", "Called off.") + changes.words(in: language))
       }
     }
   }

@@ -197,6 +197,10 @@ extension LinearInterface {
         place + when(item.booking.moment) + ", "
           + text(of: item.preview.session, item.booking.kind) + payer + ".")
       for warning in item.preview.warnings { warn(warning.sentence(in: language)) }
+      let isSaid = item.preview.warnings.contains {
+        if case .secondThatDay = $0 { true } else { false }
+      }
+      if !isSaid, item.preview.alreadyAt != nil { warn(item.remark(in: language)) }
     }
     return try conversation.agree(
       language("Boeken?", "Book it?"),

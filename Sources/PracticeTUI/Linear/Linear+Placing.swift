@@ -55,14 +55,21 @@ extension LinearInterface {
         by: SeriesShift(
           days: day - appointment.day, start: try TimeInput.parse(form["time"]).get(),
           therapist: Int64(form["therapist"]).map { ID($0) }))
+      let cover = try practice.read { try $0.foresee(plan) }
+      var covers = cover.covers[...]
       for step in plan.steps {
         let wished = when(step.rehearsed.booking.moment)
+        let state = step.rehearsed.already(in: language) ?? language("vrij", "free")
+        let cover = step.place == nil ? nil : covers.popFirst() ?? nil
         say(
           step.isFree
-            ? wished + language(", vrij", ", free")
+            ? "\(wished), \(state)"
+              + (cover.map { language(", vergoeding ", ", cover ") + $0.flag() } ?? "")
             : language("Blijft staan: ", "Stays where it is: ")
               + step.rehearsed.obstacle(in: language))
       }
+      let consequence = cover.changes.consequence(in: language)
+      if !consequence.isEmpty { say(consequence) }
       let moves = plan.moves
       guard !moves.isEmpty else {
         say(language("Er is niets vrij.", "Nothing is free."))
@@ -95,13 +102,13 @@ extension LinearInterface {
           "Afzeggen (\(scope.name(in: language)))?", "Call off (\(scope.name(in: language)))?"),
         usual: false, otherwise: language("Er is niets afgezegd.", "Nothing was called off.")
       ) {
-        let count = try practice.cancelSeries(
-          around: entry.appointment.id, scope, reason: reason,
-          by: reason.code == "practice" ? .practice : .patient)
-        done(
-          count == 1
-            ? language("1 afspraak afgezegd.", "1 appointment called off.")
-            : language("\(count) afspraken afgezegd.", "\(count) appointments called off."))
+        var count = 0
+        let changes = try practice.flagChanges(of: entry.patient.id) {
+          count = try practice.cancelSeries(
+            around: entry.appointment.id, scope, reason: reason,
+            by: reason.code == "practice" ? .practice : .patient)
+        }
+        done(language.calledOff(count) + changes.words(in: language))
       }
     }
   }

@@ -25,8 +25,8 @@ final class CommandLine: Screen {
   var isOverlay: Bool { true }
   var wantsText: Bool { true }
 
-  /// How much of the window it takes.
-  static let height = 11
+  /// How many rows of the window it takes: more when what is typed needs more to be explained.
+  static func height(for preview: Preview) -> Int { max(11, preview.lines.count + 4) }
 
   init(app: App) {
     self.app = app
@@ -163,7 +163,8 @@ final class CommandLine: Screen {
   // MARK: Drawing
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let (_, part) = area.splitBottom(min(CommandLine.height, area.height))
+    let (_, part) = area.splitBottom(
+      min(CommandLine.height(for: preview), area.height))
     canvas.fill(part)
     canvas.horizontalLine(x: part.x, y: part.y, width: part.width)
     let input = part.row(1)
@@ -174,7 +175,10 @@ final class CommandLine: Screen {
     let below = part.inset(top: hasMarks ? 3 : 2)
     let (above, list) = below.splitTop(min(preview.lines.count, below.height - 2))
     for (y, line) in preview.lines.prefix(above.height).enumerated() {
-      canvas.put(line, x: above.x + 3, y: above.y + y, limit: above.width - 3, style: .accent)
+      let isCut = y == above.height - 1 && preview.lines.count > above.height
+      canvas.put(
+        line + (isCut ? " …" : ""), x: above.x + 3, y: above.y + y, limit: above.width - 3,
+        style: .accent)
     }
     table.draw(on: &canvas, in: list)
   }

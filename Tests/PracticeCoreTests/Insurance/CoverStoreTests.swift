@@ -35,11 +35,99 @@ final class CoverStoreTests: XCTestCase {
     XCTAssertEqual(
       changes.map { $0.text(in: .dutch) },
       ["do 26 nov A1 → A2", "vr 27 nov Z! → A1"])
+    XCTAssertEqual(
+      changes.consequence(in: .dutch),
+      "Gevolg: bij de afspraak van do 26 nov blijft er 1 meer over (A2); "
+        + "de afspraak van vr 27 nov wordt vergoed (A1).")
+    XCTAssertEqual(
+      changes.consequence(in: .english),
+      "As a result, 1 more remains at the appointment of Thu 26 Nov (A2); "
+        + "the appointment of Fri 27 Nov is covered (A1).")
     try test.practice.markNoShow(ids[0])
     XCTAssertEqual(try flags(test, patient), ["A3", "A2"])
     try test.practice.undo()
     try test.practice.undo()
     XCTAssertEqual(try flags(test, patient), ["A3", "A2", "A1", "Z!"])
+  }
+
+  /// Nobody is told to pay before it was asked whether there is another policy.
+  func testAPolicyThatEndsAsksForTheNext() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 9)
+    try test.book(patient, "2026-11-27T09:00")
+    let policy = try XCTUnwrap(try test.practice.read { try $0.policies(of: patient) }.first)
+    var ended = policy.details
+    ended.validUntil = theDay("2026-11-25")
+    let changes = try test.practice.flagChanges(of: patient) {
+      try test.practice.editPolicy(policy.id, from: policy.details, to: ended, of: patient)
+    }
+    XCTAssertEqual(
+      changes.consequence(in: .dutch),
+      "Gevolg: vraag naar de polis voor de afspraak van vr 27 nov (Z!?).")
+  }
+
+  func testManyChangesAreToldTogether() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 9)
+    let ids = try ["01", "02", "03", "04", "07", "08"].map {
+      try test.book(patient, "2026-12-\($0)T09:00")
+    }
+    func told(_ first: Int) throws -> String {
+      let changes = try test.practice.flagChanges(of: patient) {
+        try test.practice.cancel(ids[first], reason: try test.cancelReason())
+      }
+      try test.practice.undo()
+      return changes.consequence(in: .dutch)
+    }
+    XCTAssertEqual(try told(5), "")
+    XCTAssertEqual(
+      try told(3),
+      "Gevolg: bij de afspraken van ma 7 dec (A6) en di 8 dec (A5) blijft er 1 meer over.")
+    XCTAssertEqual(
+      try told(0),
+      "Gevolg: bij de afspraken van wo 2 dec (A9), do 3 dec (A8), vr 4 dec (A7) en nog 2 blijft "
+        + "er 1 meer over.")
+  }
+
+  func testWhatIsPassedOverOrMovedIsNotCountedTwice() throws {
+    let test = try TestPractice()
+    let (patient, other) = (try patient(test, sessions: 3), try test.patient("Ander"))
+    try test.book(other, "2026-12-01T10:00")
+    let (therapist, kind) = (try test.member("EV").id, try test.kind())
+    let bookings = ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15"].map {
+      Booking(
+        patient: patient, therapist: therapist, kind: kind, day: theDay($0),
+        start: TimeOfDay(minutes: 600))
+    }
+    let plan = try test.practice.planSeries(bookings, count: 3)
+    XCTAssertEqual(plan.steps.map { $0.place != nil }, [true, false, true, true])
+    XCTAssertEqual(
+      try test.practice.read { try $0.foresee(plan) }.covers.map { $0?.flag() },
+      ["A3", "A2", "A1"])
+    let ids = try test.practice.book(series: plan.bookings)
+    let move = try test.practice.planMove(of: ids[1], .following, by: SeriesShift(days: 1))
+    let cover = try test.practice.read { try $0.foresee(move) }
+    XCTAssertEqual(cover.covers.map { $0?.flag() }, ["A2", "A1"])
+    XCTAssertEqual(cover.changes, [])
+  }
+
+  func testADayOnWhichThePatientComesAlreadyHasOtherDaysBesideIt() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 3)
+    try test.book(patient, "2026-11-25T08:00")
+    let (therapist, kind) = (try test.member("EV").id, try test.kind())
+    let bookings = [0, 7].map {
+      Booking(
+        patient: patient, therapist: therapist, kind: kind, day: theDay("2026-11-25") + $0,
+        start: TimeOfDay(minutes: 600))
+    }
+    let plan = try test.practice.planSeries(bookings, count: 2, alternatives: true)
+    let step = try XCTUnwrap(plan.steps.first)
+    XCTAssertTrue(step.isFree)
+    XCTAssertFalse(step.isClear)
+    XCTAssertEqual(step.rehearsed.alternatives.count, 3)
+    XCTAssertFalse(step.rehearsed.alternatives.contains { $0.day == theDay("2026-11-25") })
+    XCTAssertEqual(plan.steps[1].rehearsed.alternatives, [])
   }
 
   func testTheRowsBehindANumber() throws {
@@ -82,7 +170,7 @@ final class CoverStoreTests: XCTestCase {
         start: TimeOfDay(minutes: 600))
     }
     let cover = try test.practice.read { try $0.foresee(bookings) }
-    XCTAssertEqual(cover.covers.map { $0.flag() }, ["A3", "A2", "A1", "Z!"])
+    XCTAssertEqual(cover.covers.map { $0?.flag() }, ["A3", "A2", "A1", "Z!"])
     XCTAssertEqual(
       cover.turns.map { $0.sentence(in: .dutch) },
       ["Vanaf keer 4 (di 15 dec): vergoeding op, zelf betalen."])

@@ -67,6 +67,18 @@ final class SlotRankingTests: XCTestCase {
     XCTAssertTrue(ranked.last?.reasons.contains(.selfPay) ?? false)
   }
 
+  func testTheyAreToldWithTheBestFirstAndThenByDate() {
+    let seeker = SlotSeeker(therapist: visser, due: now.day + 7)
+    let told = SlotRanking.told(
+      rank([day(6, of: 2), day(6), day(7), day(9), day(5)], for: seeker))
+    XCTAssertEqual(told.first?.slot.day, now.day + 7)
+    let own = told.dropFirst().prefix { $0.slot.therapistID == 1 }
+    XCTAssertEqual(own.map(\.slot.day), own.map(\.slot.day).sorted())
+    XCTAssertEqual(own.first?.slot.day, now.day + 5)
+    XCTAssertEqual(told.suffix(3).map(\.slot.therapistID), [2, 2, 2])
+    XCTAssertEqual(SlotRanking.told([]), [])
+  }
+
   func testWhoIsInThePracticeIsNotOfferedTheSameTime() {
     let seeker = SlotSeeker(busy: [now.day + 1: [interval(540, 600)]])
     XCTAssertFalse(

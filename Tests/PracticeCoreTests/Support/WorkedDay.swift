@@ -87,7 +87,7 @@ struct WorkedDay {
       episode, because: reason, measured: [MeasuredValue(.nprs, tenths: 20)], result: "Verzonnen.")
     try practice.setClosed(false, episode: episode)
     try practice.markSeen(.noNextAppointment, of: episode, because: "Verzonnen.")
-    try practice.recordEvaluation(of: episode)
+    try practice.recordEvaluation(.carryOn, remark: "Verzonnen.", of: episode)
 
     try practice.recordSymptomChange("Verzonnen.", of: episode)
     let intake = IntakeContent([

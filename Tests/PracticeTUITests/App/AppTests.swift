@@ -159,6 +159,40 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.status, " rustig")
   }
 
+  func testWhatWasDoneGoesWhenSomethingElseIsDone() async {
+    let pilot = Pilot(showing: agenda)
+    agenda.hint = "rustig"
+    agenda.add("v", "v", "week")
+    pilot.app.done("Geboekt.", undo: "boeking weghalen")
+    pilot.press("v")
+    XCTAssertEqual(pilot.status, " rustig")
+    agenda.add("i", "i", "aanwezig") { pilot.app.done("Gemeld.") }
+    pilot.press("i", "i")
+    XCTAssertEqual(pilot.status, " ✓ Gemeld.", "what this key did is said")
+  }
+
+  func testALongMessageTakesOneLineOnceRead() async {
+    let pilot = Pilot(showing: agenda)
+    let text = String(repeating: "verplaatst ", count: 12)
+    pilot.app.done(text, undo: "ongedaan maken")
+    XCTAssertEqual(pilot.app.message?.lines(width: 78).count, 2)
+    pilot.press("Down")
+    let lines = pilot.app.message?.lines(width: 78) ?? []
+    XCTAssertEqual(lines.count, 1)
+    XCTAssertTrue(lines[0].hasPrefix("✓ verplaatst"))
+    XCTAssertTrue(lines[0].hasSuffix("… · u: ongedaan maken"), lines[0])
+    XCTAssertLessThanOrEqual(TextWidth.displayWidth(of: lines[0]), 78)
+  }
+
+  func testADeadKeySaysSo() async {
+    let pilot = Pilot(showing: agenda)
+    pilot.press("z")
+    XCTAssertEqual(pilot.status, " 'z' doet hier niets; ? toont wat wel kan.")
+    pilot.app.done("Geboekt.")
+    pilot.press("z")
+    XCTAssertEqual(pilot.status, " ✓ Geboekt.")
+  }
+
   func testKindsOfMessagesDifferWithoutColour() async {
     let pilot = Pilot(showing: agenda)
     pilot.app.inform("a")

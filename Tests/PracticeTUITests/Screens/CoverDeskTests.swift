@@ -40,7 +40,7 @@ final class CoverDeskTests: XCTestCase {
     pilot.type("dubbel geteld")
     pilot.press("^S")
     pilot.expect(contains: "✓ Gecorrigeerd.")
-    pilot.expect(contains: "ma 23 nov Z! → A2")
+    pilot.expect(contains: "Gevolg: de afspraken van ma 23 nov (A2) en di 1 dec (A1)")
     pilot.press("Home", "Down", "Down", "Down", "Down", "Down", "Down")
     pilot.expect(contains: "gecorrigeerd -2, BK: dubbel geteld")
     pilot.press("u")
@@ -88,7 +88,29 @@ final class CoverDeskTests: XCTestCase {
     let later = try pilot.practice.read { try $0.appointments(of: entry.patient) }
       .filter { $0.day > entry.day && $0.status == .booked }
     pilot.press("x", "z")
-    pilot.expect(contains: later.isEmpty ? "✓ Afgezegd." : "→")
+    pilot.expect(contains: later.isEmpty ? "✓ Afgezegd." : "Gevolg: ")
+  }
+
+  func testMovingTellsWhatBecomesOfTheOthers() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    type("jansen p do 9:00 visser", pilot)
+    pilot.goTo("26-11")
+    pilot.select("9:00", of: "EV")
+    pilot.press("m")
+    pilot.goTo("16-12")
+    pilot.select("9:00", of: "EV")
+    pilot.press("Enter")
+    pilot.expect(contains: "✓ Verplaatst naar wo 16 dec 9:00, Visser. De vlag wordt ")
+    let said = pilot.app.message?.text ?? ""
+    XCTAssertTrue(said.contains("Gevolg: bij de afspra"), said)
+    XCTAssertTrue(said.contains("blijft er 1 meer over"), said)
+  }
+
+  private func type(_ phrase: String, _ pilot: PracticePilot) {
+    pilot.press(":")
+    pilot.type(phrase)
+    pilot.press("Enter")
+    pilot.expect(contains: "✓ ")
   }
 
   func testTheOwnerRaisesAPriceFromANewYearOn() async throws {

@@ -103,8 +103,15 @@ final class ProgrammeTests: XCTestCase {
 
   func testTheHardestHasNoHarderAndSaysSo() async throws {
     let pilot = try openProgramme()
-    pilot.press("Down", "Down", ">", ">")
-    pilot.expect(contains: "Er is geen zwaardere vorm.")
+    pilot.press("Down", "Down", ">")
+    pilot.expect(contains: "✓ Bruggetje op één been in plaats van Bruggetje.")
+    pilot.press(">")
+    pilot.expect(contains: "Bruggetje op één been heeft geen zwaardere vorm.")
+    pilot.press("Up", "Up", ">")
+    pilot.expect(contains: "▸ Bruggetje  ")
+    pilot.press("u")
+    pilot.press("Down", "Down", "<", "Up", "Up", ">")
+    pilot.expect(contains: "De zwaardere vorm (Bruggetje) staat al in het programma.")
   }
 
   func testTheOrderIsChanged() async throws {
@@ -123,6 +130,7 @@ final class ProgrammeTests: XCTestCase {
     pilot.press("x")
     XCTAssertEqual(try names(pilot), Array(before.dropFirst()))
     pilot.press("u")
+    pilot.expect(contains: "(Bekken kantelen eraf)")
     XCTAssertEqual(try names(pilot), before)
   }
 

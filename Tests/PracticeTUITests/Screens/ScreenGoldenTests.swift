@@ -282,7 +282,7 @@ final class ScreenGoldenTests: XCTestCase {
 
   func testMoney() async throws {
     try expect(
-      Scene("prices", as: "EV", keys: "6", "P"), Scene("price-form", as: "EV", keys: "6", "l", "+"),
+      Scene("prices", as: "EV", keys: "6", "P"), Scene("price-form", as: "EV", keys: "6", "P", "+"),
       Scene("price-change", as: "EV", keys: "6", "P", "n"),
       Scene("insurers", as: "BK", keys: "6", "z"),
       Scene("insurer-payment", as: "EV", keys: "6", "z", "z"),

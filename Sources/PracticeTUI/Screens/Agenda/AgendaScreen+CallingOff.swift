@@ -17,42 +17,23 @@ extension AgendaScreen {
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
         enabled: workplace.enabled(unless: settled, workplace.notBegun(entry)),
         showInBar: false
-      ) { [unowned self] in markNoShow(entry) },
+      ) { [unowned self] in
+        workplace.askNoShow(entry, description(of: entry))
+      },
     ]
   }
 
   func cancel(_ entry: AgendaEntry) throws {
-    let reasons = try workplace.practice.read { try $0.cancelReasons() }
-    var choices = reasons.map { reason in
-      let name = reason.name(in: language)
-      return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
-        var inTime = true
-        let changes = try workplace.practice.flagChanges(of: entry.patient.id) {
-          inTime = try workplace.practice.cancel(
-            entry.appointment.id, reason: reason,
-            by: reason.code == "practice" ? .practice : .patient)
-        }
-        workplace.done(
-          (inTime
-            ? language("Afgezegd.", "Called off.")
-            : language("Te laat afgezegd.", "Called off too late.") + owed(for: entry))
-            + changes.words(in: language))
-        try workplace.offerPlace(of: entry.appointment)
-      }
-    }
     let (deadline, rest) = try workplace.practice.read { reader in
       (
         try reader.cancelDeadline(of: entry.appointment.moment),
         try reader.series(around: entry.appointment.id).filter { $0.status == .booked }
       )
     }
-    if rest.count > 1 {
-      choices.append(
-        Dialog.Choice(letter: "r", label: language("meer van de reeks…", "more of the series…")) {
-          [unowned self] in
-          workplace.askScopeToCancel(
-            entry.appointment.id, description(of: entry), [.following, .all])
-        })
+    let series = Dialog.Choice(
+      letter: "r", label: language("meer van de reeks…", "more of the series…")
+    ) { [unowned self] in
+      workplace.askScopeToCancel(entry, description(of: entry), [.following, .all])
     }
     let until = "\(language.shortDate(deadline.day)) \(deadline.time.short)"
     let rule =
@@ -61,39 +42,13 @@ extension AgendaScreen {
         "\nTe laat: vrij afzeggen kon tot \(until).", "\nLate: calling off was free until \(until)."
       )
       : ""
-    app.ask(
-      language("Afzeggen", "Call off"),
-      description(of: entry) + rule + "\n" + language("Waarom?", "Why?"), choices)
-  }
-
-  private func markNoShow(_ entry: AgendaEntry) {
-    let arrived =
-      entry.appointment.status == .arrived
-      ? language(
-        "\nWas aanwezig gemeld. Toch niet verschenen?", "\nWas marked as present. No-show?")
-      : ""
-    app.ask(
-      language("Niet verschenen", "No-show"), description(of: entry) + arrived,
-      [
-        Dialog.Choice(
-          letter: language("n", "n").first ?? "n",
-          label: language("niet verschenen", "did not show up"), isDestructive: true
-        ) { [unowned self] in
-          try workplace.practice.markNoShow(entry.appointment.id)
-          let who =
-            workplace.shortName(entry.patient.name) + " "
-            + entry.appointment.interval.start.short
-          workplace.done(
-            language("\(who): niet verschenen.", "\(who): no-show.") + owed(for: entry))
-        }
-      ])
-  }
-
-  /// What is owed for an appointment that was just missed or called off.
-  private func owed(for entry: AgendaEntry) -> String {
-    let id = entry.appointment.id
-    let charge = try? workplace.practice.read { try $0.missedCharge(of: id) }
-    return charge.map { " " + $0.sentence(in: language) + "." } ?? ""
+    try workplace.askWhyToCancel(
+      description(of: entry) + rule, or: rest.count > 1 ? [series] : []
+    ) { [workplace] in
+      try workplace.callOff(entry, because: $0, by: $1)
+    } afterwards: { [workplace] in
+      try workplace.offerPlace(of: entry.appointment)
+    }
   }
 
   /// What was called off or missed can stand in the agenda again.

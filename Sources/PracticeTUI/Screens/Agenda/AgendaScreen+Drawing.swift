@@ -35,23 +35,31 @@ extension AgendaScreen {
     } else {
       drawGhosts(on: &canvas, layout)
     }
-    canvas.putFitted(
-      hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
+    drawHint(on: &canvas, in: area)
   }
 
-  /// What the line below the cells has to cut, as long as nothing else is said there.
-  var hint: String {
-    let (line, width) = (hintLine, app.terminal.size.width - 2)
-    guard TextWidth.displayWidth(of: line) > width else { return "" }
-    return TextWidth.wrap(
-      line.split(separator: "·").map { trimmed(String($0)) }, separator: " · ", width: width
-    ).flatMap { TextWidth.wrap($0, width: width) }.dropFirst().joined(separator: " · ")
+  /// What there is to know of the cell, in the last row; what has no room there is the hint.
+  func drawHint(on canvas: inout Canvas, in area: Rect) {
+    let (line, width) = (hintLine, area.width - 2)
+    hintRest = ""
+    var shown = line
+    // Broken between its parts, unless something else is said below it: as much as fits then.
+    if app.message == nil, app.top === self, TextWidth.displayWidth(of: line) > width {
+      let lines = TextWidth.wrap(
+        line.split(separator: "·").map { trimmed(String($0)) }, separator: " · ", width: width
+      ).flatMap { TextWidth.wrap($0, width: width) }
+      shown = lines[0]
+      hintRest = lines.dropFirst().joined(separator: " · ")
+    }
+    canvas.putFitted(shown, x: area.x + 1, y: area.maxY - 1, width: width, style: .status)
   }
+
+  var hint: String { hintRest }
 
   private func scrollIntoView(_ layout: AgendaLayout) {
     // The command line lies over the lower rows while a phrase is typed.
     let shown =
-      ghosts.isEmpty ? layout.rowCount : max(2, layout.rowCount + 1 - CommandLine.height)
+      ghosts.isEmpty ? layout.rowCount : max(2, layout.rowCount + 1 - coveredRows)
     firstRow = min(max(firstRow, row - shown + (ghosts.isEmpty ? 1 : 2)), row)
     firstRow = max(0, min(firstRow, grid.rows.count - shown))
     firstColumn = min(max(firstColumn, column - layout.shownColumns + 1), column)

@@ -21,7 +21,10 @@ struct AgendaOrigin {
 /// The agenda while a booking phrase is typed over it.
 extension AgendaScreen {
   /// Shows what would be booked in its cells, and goes there; none goes back to where it was.
-  func foresee(_ ghosts: [AgendaGhost]) {
+  ///
+  /// - Parameter covered: How many rows of the window the command line lies over.
+  func foresee(_ ghosts: [AgendaGhost], above covered: Int = 0) {
+    coveredRows = covered
     guard let first = ghosts.first else { return endForesight() }
     let isElsewhere = first.day != day || view == .month || view == .rooms
     do {

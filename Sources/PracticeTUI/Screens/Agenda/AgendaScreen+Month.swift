@@ -21,8 +21,7 @@ extension AgendaScreen {
       }
       draw(load, in: cell, isOfMonth: load.day.month == month.month, on: &canvas)
     }
-    canvas.putFitted(
-      hintLine, x: area.x + 1, y: area.maxY - 1, width: area.width - 2, style: .status)
+    drawHint(on: &canvas, in: area)
   }
 
   private func draw(

@@ -64,8 +64,6 @@ extension AgendaScreen {
       "\(language.shortDate(other.day)) \(other.interval.start.short)"
     }
     moving = entry
-    // Whom one carries is not hidden by what was said before.
-    app.dismissMessage()
   }
 
   /// Put down where somebody else stands: the two can swap, or stand there together.
@@ -84,13 +82,25 @@ extension AgendaScreen {
     var choices = [
       Dialog.Choice(letter: language("r", "s").first ?? "r", label: language("ruilen", "swap")) {
         [unowned self] in
-        try workplace.practice.swap(moved.appointment.id, with: other.appointment.id)
+        let (id, otherID) = (moved.appointment.id, other.appointment.id)
+        var ofOther: [FlagChange] = []
+        let ofMoved = try workplace.practice.flagChanges(of: moved.patient.id) {
+          ofOther = try workplace.practice.flagChanges(of: other.patient.id) {
+            try workplace.practice.swap(id, with: otherID)
+          }
+        }
         moving = nil
         let names = (
           workplace.shortName(moved.patient.name), workplace.shortName(other.patient.name)
         )
+        let language = language
+        func words(_ name: String, _ changes: [FlagChange], _ id: ID<Appointment>) -> String {
+          changes.isEmpty ? "" : " \(name):" + changes.words(ofMoving: id, in: language)
+        }
         workplace.done(
-          language("\(names.0) en \(names.1) geruild.", "\(names.0) and \(names.1) swapped."))
+          language("\(names.0) en \(names.1) geruild.", "\(names.0) and \(names.1) swapped.")
+            + words(names.0, ofMoved, id)
+            + (moved.patient.id == other.patient.id ? "" : words(names.1, ofOther, otherID)))
       }
     ]
     if DeliberateOverlap(conflicts, reason: "-") != nil {
@@ -121,19 +131,22 @@ extension AgendaScreen {
       return try askHowToDrop(moving, on: entry, with: therapist)
     }
     if view == .rooms { return try dropInRoom(moving) }
-    try workplace.practice.move(
-      moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row])
-    try dropped(moving, with: therapist)
+    try put(moving, with: therapist)
   }
 
-  /// Tells where somebody stands now, and offers the place that came free.
-  func dropped(_ moving: AgendaEntry, with therapist: StaffMember) throws {
+  /// Puts somebody down at the cursor, tells so, and offers the place that came free.
+  func put(_ moving: AgendaEntry, with therapist: StaffMember, in room: ID<Room>? = nil) throws {
+    let id = moving.appointment.id
+    let changes = try workplace.practice.flagChanges(of: moving.patient.id) {
+      try workplace.practice.move(
+        id, to: therapist.id, day: day, start: grid.rows[row], room: room)
+    }
     self.moving = nil
     let when = "\(language.shortDate(day)) \(grid.rows[row].short)"
     workplace.done(
       language(
         "Verplaatst naar \(when), \(therapist.shortName).",
-        "Moved to \(when), \(therapist.shortName)."))
+        "Moved to \(when), \(therapist.shortName).") + changes.words(ofMoving: id, in: language))
     try workplace.offerPlace(of: moving.appointment)
   }
 }

@@ -67,8 +67,6 @@ extension AgendaScreen {
     let room = grid.columns[column].room
     let therapist = therapists.first { $0.id == moving.appointment.therapist }
     guard let therapist else { throw Refusal.notFound(.staffMember) }
-    try workplace.practice.move(
-      moving.appointment.id, to: therapist.id, day: day, start: grid.rows[row], room: room?.id)
-    try dropped(moving, with: therapist)
+    try put(moving, with: therapist, in: room?.id)
   }
 }

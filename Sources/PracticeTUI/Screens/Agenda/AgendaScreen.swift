@@ -36,6 +36,10 @@ final class AgendaScreen: Screen {
   private var filled = 0..<0
   /// What is being typed on the command line.
   var ghosts: [AgendaGhost] = []
+  /// How many rows of the window the command line then lies over.
+  var coveredRows = 0
+  /// What the line below the cells has no room for.
+  var hintRest = ""
   var origin: AgendaOrigin?
   /// An appointment that was picked up and looks for a new place.
   var moving: AgendaEntry?

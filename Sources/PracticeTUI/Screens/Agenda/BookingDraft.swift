@@ -162,11 +162,10 @@ final class BookingDraft {
 
   /// `3× 24-11 A2`, `1-12 A1`, `8-12 Z!`: the days of a series, each with who will pay for it.
   private func days(_ bookings: [Booking], _ cover: SeriesCover?) -> [String] {
-    let flags = cover?.covers.map { " " + $0.flag() } ?? []
-    return bookings.enumerated().map { index, booking in
+    bookings.enumerated().map { index, booking in
       (index == 0 ? "\(bookings.count)× " : "")
         + "\(booking.day.dayOfMonth)-\(booking.day.month)"
-        + (flags.count == bookings.count ? flags[index] : "")
+        + (cover?.covers[index].map { " " + $0.flag() } ?? "")
     }
   }
 
@@ -175,13 +174,8 @@ final class BookingDraft {
     var lines = (isSeries ? cover.sentences(in: language) : []).map {
       ScrollText.Line(text: "! " + $0, style: .warning)
     }
-    if !cover.changes.isEmpty {
-      let shown = cover.changes.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
-      lines.append(
-        ScrollText.Line(
-          text: language("Daarna verandert: ", "Then changes: ") + shown
-            + (cover.changes.count > 3 ? " …" : ""), style: .text))
-    }
+    let consequence = cover.changes.consequence(in: language)
+    if !consequence.isEmpty { lines.append(ScrollText.Line(text: consequence)) }
     return lines
   }
 

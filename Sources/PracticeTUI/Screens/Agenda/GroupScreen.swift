@@ -106,27 +106,16 @@ final class GroupScreen: Screen {
         enabled: workplace.enabled(unless: settled)
       ) { [unowned self] in
         try workplace.askWhyToCancel(workplace.name(entry.patient.name)) {
-          [workplace] reason, who in
-          try workplace.practice.cancel(id, reason: reason, by: who)
+          [workplace] in try workplace.callOff(entry, because: $0, by: $1)
         }
       },
       Command(
         "appointment.noShow", keys: [.character("o")],
         label: language("niet verschenen", "no-show"),
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
-        enabled: workplace.enabled(unless: settled), showInBar: false
+        enabled: workplace.enabled(unless: settled, workplace.notBegun(entry)), showInBar: false
       ) { [unowned self] in
-        app.ask(
-          language("Niet verschenen", "No-show"), workplace.name(entry.patient.name),
-          [
-            Dialog.Choice(
-              letter: "n", label: language("niet verschenen", "did not show up"),
-              isDestructive: true
-            ) { [unowned self] in
-              try workplace.practice.markNoShow(id)
-              workplace.done(language("Niet verschenen.", "Marked as no-show."))
-            }
-          ])
+        workplace.askNoShow(entry, workplace.name(entry.patient.name))
       },
     ]
   }
@@ -138,6 +127,7 @@ final class GroupScreen: Screen {
       )
     ) { [workplace] reason, who in
       try workplace.practice.cancelGroup(group.id, reason: reason, by: who)
+      return workplace.language("De groep is afgezegd.", "The group is called off.")
     }
   }
 
@@ -156,25 +146,5 @@ final class GroupScreen: Screen {
       width: area.width - 2, style: .label)
     canvas.horizontalLine(x: area.x, y: area.y + 2, width: area.width)
     table.draw(on: &canvas, in: area.inset(top: 3))
-  }
-}
-
-extension Workplace {
-  /// Asks for the reason of calling something off, and does it.
-  func askWhyToCancel(
-    _ what: String, _ cancel: @escaping @MainActor (CancelReason, CancelledBy) throws -> Void,
-    afterwards: @escaping @MainActor () throws -> Void = {}
-  ) throws {
-    let reasons = try practice.read { try $0.cancelReasons() }
-    let choices = reasons.map { reason in
-      let name = reason.name(in: language)
-      return Dialog.Choice(letter: name.first ?? "a", label: name) { [unowned self] in
-        try cancel(reason, reason.code == "practice" ? .practice : .patient)
-        done(language("Afgezegd.", "Called off."))
-        try afterwards()
-      }
-    }
-    app.ask(
-      language("Afzeggen", "Call off"), what + "\n" + language("Waarom?", "Why?"), choices)
   }
 }

@@ -26,9 +26,11 @@ enum PhraseBooking {
         }
         let rehearsed = try workplace.practice.rehearse(bookings)
         let who = try bookings.first.map { try self.who($0, phrase, workplace) } ?? []
-        agenda?.foresee(try ghosts(rehearsed, workplace))
         let all = lines + who + (try explain(rehearsed, workplace))
-        return CommandLine.Preview(lines: all.flatMap { TextWidth.wrap($0, width: 74) })
+        let preview = CommandLine.Preview(lines: all.flatMap { TextWidth.wrap($0, width: 74) })
+        agenda?.foresee(
+          try ghosts(rehearsed, workplace), above: CommandLine.height(for: preview))
+        return preview
       } catch Refusal.invalid(.severalPatients) {
         return nothing(
           lines + [
@@ -72,24 +74,30 @@ enum PhraseBooking {
     _ rehearsed: [RehearsedBooking], _ workplace: Workplace
   ) throws -> [String] {
     let language = workplace.language
+    // What is taken is passed over, and takes nothing from the cover.
+    let possible = rehearsed.filter(\.conflicts.isEmpty)
+    let cover = try workplace.practice.read { try $0.foresee(possible.map(\.booking)) }
+    var covers = cover.covers[...]
     let dates = rehearsed.map { item in
       let date = "\(language.shortDate(item.booking.day)) \(item.sign)"
       guard item.conflicts.isEmpty else { return date }
-      let flag = item.booking.kind.visits > 0 ? " " + item.preview.coverage.flag() : ""
+      let flag = (covers.popFirst() ?? nil).map { " " + $0.flag() } ?? ""
       return date + flag + (item.already(in: language).map { " (\($0))" } ?? "")
     }
-    var lines = TextWidth.wrap(dates, separator: " · ", width: 74)
+    var wrapped = TextWidth.wrap(dates, separator: " · ", width: 74)
     guard let first = rehearsed.first(where: { !$0.isFree }) else {
-      if rehearsed.count == 1 {
-        lines += rehearsed[0].preview.warnings.prefix(2).map { "! " + $0.sentence(in: language) }
-      } else {
-        let cover = try workplace.practice.read { try $0.foresee(rehearsed.map(\.booking)) }
-        lines += cover.sentences(in: language).prefix(2).map { "! " + $0 }
-      }
-      return lines
+      let warnings =
+        rehearsed.count == 1
+        ? rehearsed[0].preview.warnings.map { $0.sentence(in: language) }
+        : cover.sentences(in: language)
+      return wrapped + warnings.prefix(2).map { "! " + $0 }
     }
-    lines.append("\(first.sign) " + first.obstacle(in: language))
-    let places = try workplace.practice.read { try $0.alternatives(to: first.booking) }
+    // Of a long series the dates leave room for what is in the way; Enter shows each.
+    if wrapped.count > 3 { wrapped = wrapped.prefix(2) + ["…"] }
+    var lines = wrapped + ["\(first.sign) " + first.obstacle(in: language)]
+    let places = try workplace.practice.read {
+      try $0.alternatives(to: first.booking, onOtherDays: first.preview.alreadyAt != nil)
+    }
     if !places.isEmpty, !first.conflicts.isEmpty || rehearsed.count > 1 {
       let free = language("vrij: ", "free: ")
       lines += TextWidth.wrap(
@@ -142,9 +150,6 @@ enum PhraseBooking {
         try practice.book(series: plan.bookings)
         try say(plan.bookings, workplace)
       })
-    if let refused = plan.steps.first(where: { !$0.isClear })?.rehearsed {
-      workplace.app.warn(refused.remark(in: workplace.language))
-    }
   }
 
   /// Says what was booked and with whom, since the phrase need not say it.

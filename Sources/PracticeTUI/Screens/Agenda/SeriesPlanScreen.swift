@@ -6,10 +6,18 @@ final class SeriesPlanScreen: Screen {
   private let workplace: Workplace
   let title: String
   private var plan: SeriesPlan
-  private var table: Table<SeriesPlan.Step>
+  private var table: Table<Row>
+  /// What becomes of visits that are planned already.
+  private var consequence: [String] = []
   private let commit: (SeriesPlan) throws -> Void
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
+
+  private struct Row {
+    let step: SeriesPlan.Step
+    /// Who will pay, as the plan now stands; empty for what is passed over.
+    let flag: String
+  }
 
   init(
     workplace: Workplace, title: String, plan: SeriesPlan,
@@ -23,31 +31,46 @@ final class SeriesPlanScreen: Screen {
     let isMove = plan.isMove
     table = Table(
       [
-        Column(language("Gevraagd", "Wished"), .fixed(20)) { step in
-          let booking = step.rehearsed.booking
+        Column(language("Gevraagd", "Wished"), .fixed(18)) { row in
+          let booking = row.step.rehearsed.booking
           return "\(language.shortDate(booking.day)) \(booking.start.short)"
         },
         Column(
           language("Vrij?", "Free?"), .fixed(language == .dutch ? 12 : 17),
-          style: { $0.isClear ? .good : .warning }
-        ) { $0.state(in: language) },
+          style: { $0.step.isClear ? .good : .warning }
+        ) { $0.step.state(in: language) },
         Column(
           language("Wordt", "Becomes"), .flexible(min: 24),
-          style: { $0.place == nil ? .warning : .text }
-        ) { step in
-          step.place.map(workplace.text)
+          style: { $0.step.place == nil ? .warning : .text }
+        ) { row in
+          row.step.place.map(workplace.text)
             ?? (isMove
               ? language("blijft staan", "stays where it is")
               : language("overgeslagen", "passed over"))
         },
-      ], items: plan.steps, emptyText: "")
+        Column(language("Vergoeding", "Cover"), .fixed(10)) { $0.flag },
+      ], items: plan.steps.map { Row(step: $0, flag: "") }, emptyText: "")
     // There is nothing to decide about what is free.
     table.select(plan.steps.firstIndex { !$0.isClear } ?? 0)
   }
 
   func handle(_ key: Key) -> Bool { table.handle(key) }
 
-  private var places: [Place] { table.selected?.rehearsed.alternatives ?? [] }
+  func refresh() throws {
+    let cover = try workplace.practice.read { try $0.foresee(plan) }
+    var covers = cover.covers[...]
+    let index = table.selectedIndex
+    table.replace(
+      with: plan.steps.map { step in
+        let coverage = step.place == nil ? nil : covers.popFirst() ?? nil
+        return Row(step: step, flag: coverage?.flag() ?? "")
+      })
+    table.select(index)
+    consequence = Array(
+      TextWidth.wrap(cover.changes.consequence(in: language), width: 78).prefix(2))
+  }
+
+  private var places: [Place] { table.selected?.step.rehearsed.alternatives ?? [] }
 
   var commands: [Command] {
     let count = plan.steps.count { $0.place != nil }
@@ -71,12 +94,12 @@ final class SeriesPlanScreen: Screen {
   }
 
   private var rowCommands: [Command] {
-    guard let step = table.selected else { return [] }
+    guard let step = table.selected?.step else { return [] }
     var commands = zip("abc", places).map { letter, place in
       Command(
         "series.place.\(letter)", keys: [.character(letter)], label: workplace.text(of: place),
         help: language("Neem deze vrije plek.", "Take this free place."), showInBar: false
-      ) { [unowned self] in pick(place) }
+      ) { [unowned self] in try pick(place) }
     }
     if step.rehearsed.conflicts.isEmpty {
       commands.append(
@@ -84,7 +107,7 @@ final class SeriesPlanScreen: Screen {
           "series.asWished", keys: [.character("w")],
           label: language("zoals gewenst", "as wished"),
           help: language("Neem de gewenste tijd.", "Take the time that was wished.")
-        ) { [unowned self] in pick(step.rehearsed.booking.place) })
+        ) { [unowned self] in try pick(step.rehearsed.booking.place) })
     }
     commands.append(
       Command(
@@ -94,24 +117,26 @@ final class SeriesPlanScreen: Screen {
         help: plan.isMove
           ? language("Laat deze staan waar die staat.", "Leave this one where it is.")
           : language("Sla deze datum over.", "Pass over this date.")
-      ) { [unowned self] in pick(nil) })
+      ) { [unowned self] in try pick(nil) })
     return commands
   }
 
-  private func pick(_ place: Place?) {
-    let index = table.selectedIndex
-    plan.pick(place, at: index)
-    table.replace(with: plan.steps)
-    table.select(index)
+  private func pick(_ place: Place?) throws {
+    plan.pick(place, at: table.selectedIndex)
+    try refresh()
     app.redraw()
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-    let (list, below) = area.inset(top: 2).splitBottom(5)
+    let (above, foot) = area.inset(top: 2).splitBottom(consequence.count)
+    for (y, line) in consequence.enumerated() {
+      canvas.put(line, x: foot.x + 1, y: foot.y + y, limit: foot.width - 1, style: .label)
+    }
+    let (list, below) = above.splitBottom(5)
     table.draw(on: &canvas, in: list)
-    guard let step = table.selected else { return }
+    guard let step = table.selected?.step else { return }
     var lines = TextWidth.wrap(step.rehearsed.remark(in: language), width: below.width - 2)
       .prefix(2).map { ScrollText.Line(text: $0, style: .warning) }
     lines += zip("abc", places).map { letter, place in
@@ -132,9 +157,10 @@ final class SeriesPlanScreen: Screen {
 extension SeriesPlan.Step {
   /// `vrij`, `al om 8:00`, `feestdag`, `gesloten`, `bezet`.
   fileprivate func state(in language: Language) -> String {
+    if let already = rehearsed.already(in: language) { return already }
     guard let conflict = rehearsed.conflicts.first else {
-      if rehearsed.holiday != nil { return language("feestdag", "holiday") }
-      return rehearsed.already(in: language) ?? language("vrij", "free")
+      return rehearsed.holiday == nil
+        ? language("vrij", "free") : language("feestdag", "holiday")
     }
     return switch conflict.rule {
     case .closure: language("gesloten", "closed")

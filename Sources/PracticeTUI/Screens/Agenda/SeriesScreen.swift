@@ -54,7 +54,6 @@ final class SeriesScreen: Screen {
 
   var commands: [Command] {
     guard let entry = table.selected else { return [] }
-    let id = entry.appointment.id
     let settled = (
       !table.items.contains { $0.appointment.status == .booked },
       language(
@@ -86,7 +85,7 @@ final class SeriesScreen: Screen {
           "Call off this one, this and the following, or all of the series."),
         enabled: workplace.enabled(unless: settled)
       ) { [unowned self] in
-        workplace.askScopeToCancel(id, title, [.one, .following, .all])
+        workplace.askScopeToCancel(entry, title, [.one, .following, .all])
       },
     ]
   }
@@ -140,13 +139,16 @@ final class SeriesScreen: Screen {
     }
     let next = SeriesPlanScreen(workplace: workplace, title: title, plan: plan) {
       [workplace] plan in
-      try workplace.practice.move(plan.moves)
-      let count = plan.moves.count
-      workplace.done(
-        count == 1
-          ? workplace.language("1 afspraak verplaatst.", "1 appointment moved.")
-          : workplace.language(
-            "\(count) afspraken verplaatst.", "\(count) appointments moved."))
+      let moves = plan.moves
+      let changes = try workplace.practice.flagChanges(of: appointment.patient) {
+        try workplace.practice.move(moves)
+      }
+      // What those moved get was on the screen just now.
+      let others = changes.filter { change in
+        !moves.contains { $0.appointment == change.appointment }
+      }
+      let language = workplace.language
+      workplace.done(language.moved(moves.count) + others.words(in: language))
     }
     app.push(next)
   }
@@ -155,25 +157,5 @@ final class SeriesScreen: Screen {
     canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
     table.draw(on: &canvas, in: area.inset(top: 2))
-  }
-}
-
-extension Workplace {
-  /// Asks which of a series to call off, and why, and does it.
-  func askScopeToCancel(_ id: ID<Appointment>, _ what: String, _ scopes: [SeriesScope]) {
-    let letters: [SeriesScope: Character] = [
-      .one: language("z", "o").first ?? "z", .following: language("v", "f").first ?? "v",
-      .all: "a",
-    ]
-    app.ask(
-      language("Afzeggen", "Call off"), what,
-      scopes.map { scope in
-        Dialog.Choice(letter: letters[scope] ?? "a", label: scope.name(in: language)) {
-          [unowned self] in
-          try askWhyToCancel(what + " · " + scope.name(in: language)) { [practice] reason, who in
-            try practice.cancelSeries(around: id, scope, reason: reason, by: who)
-          }
-        }
-      })
   }
 }

@@ -134,25 +134,15 @@ final class CloseDayScreen: TableScreen {
   private func name(_ entry: AgendaEntry) -> String { workplace.shortName(entry.patient.name) }
 
   private func cancel(_ entry: AgendaEntry) throws {
-    let reasons = try workplace.practice.read { try $0.cancelReasons() }
-    app.ask(
-      language("Afgezegd", "Called off"),
-      workplace.name(entry.patient.name) + "\n" + language("Waarom?", "Why?"),
-      reasons.map { reason in
-        let label = reason.name(in: language)
-        return Dialog.Choice(letter: label.first ?? "a", label: label) { [unowned self] in
-          try workplace.practice.cancel(
-            entry.appointment.id, reason: reason,
-            by: reason.code == "practice" ? .practice : .patient)
-          workplace.done(language("Afgezegd.", "Called off."))
-        }
-      })
+    try workplace.askWhyToCancel(workplace.name(entry.patient.name)) { [workplace] in
+      try workplace.callOff(entry, because: $0, by: $1)
+    }
   }
 
+  /// Asks only about somebody who was marked as present: whoever closes the day knows the others.
   private func markNoShow(_ entry: AgendaEntry) throws {
-    try workplace.practice.markNoShow(entry.appointment.id)
-    workplace.done(
-      language("\(name(entry)): niet verschenen.", "\(name(entry)): did not show up."))
+    guard entry.appointment.status == .arrived else { return try workplace.markNoShow(entry) }
+    workplace.askNoShow(entry, workplace.name(entry.patient.name))
   }
 
   private func close() throws {

@@ -109,10 +109,18 @@ struct CoverFields {
 extension [FlagChange] {
   /// What became of the flags of visits still to come.
   ///
-  /// It follows a message: ` di 15 dec A1 → Z.`
+  /// It follows a message: ` Gevolg: de afspraak van di 15 dec wordt zelf betalen (Z).`
   func words(in language: Language) -> String {
-    guard !isEmpty else { return "" }
-    let shown = prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
-    return " " + shown + (count > 3 ? " …" : ".")
+    isEmpty ? "" : " " + consequence(in: language)
+  }
+
+  /// The same where one of them was moved: its own flag first.
+  func words(ofMoving id: ID<Appointment>, in language: Language) -> String {
+    let own = first { $0.appointment == id }.map { change in
+      language(
+        " De vlag wordt \(change.after.flag()) (was \(change.before.flag())).",
+        " The flag becomes \(change.after.flag()) (was \(change.before.flag())).")
+    }
+    return (own ?? "") + filter { $0.appointment != id }.words(in: language)
   }
 }

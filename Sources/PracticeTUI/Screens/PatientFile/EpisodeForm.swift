@@ -99,7 +99,7 @@ enum EpisodeForm {
         "backAtWork", language("Weer aan het werk", "Back at work"),
         InputFields.date(details.backAtWork, today: today, language)),
       FormField(
-        "sharing", language("Huisarts inlichten", "Inform the GP"),
+        "sharing", language("Huisarts inlichten?", "Inform the GP?"),
         InputFields.choice(details.sharing) { $0.name(in: language) }),
       FormField(
         "referrer", language("Verwijzer", "Referrer"), TextField(referral.referrer, width: 40),

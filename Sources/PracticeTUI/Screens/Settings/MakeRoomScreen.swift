@@ -80,7 +80,7 @@ final class MakeRoomScreen: TableScreen {
         enabled: workplace.enabled(unless: settled)
       ) { [unowned self] in
         try workplace.askWhyToCancel(workplace.name(entry.patient.name)) { [workplace] in
-          try workplace.practice.cancel(entry.appointment.id, reason: $0, by: $1)
+          try workplace.callOff(entry, because: $0, by: $1)
         } afterwards: { [unowned self] in
           try storeWhenFree()
         }
@@ -106,9 +106,12 @@ final class MakeRoomScreen: TableScreen {
           ? places : places.filter { folded(workplace.text(of: $0)).contains(words) }
       },
       onChoose: { [unowned self] place in
-        try practice.move(
-          entry.appointment.id, to: place.therapist, day: place.day, start: place.start)
-        workplace.done(language("Verplaatst.", "Moved."))
+        let id = entry.appointment.id
+        let changes = try practice.flagChanges(of: entry.patient.id) {
+          try practice.move(id, to: place.therapist, day: place.day, start: place.start)
+        }
+        workplace.done(
+          language("Verplaatst.", "Moved.") + changes.words(ofMoving: id, in: language))
         try storeWhenFree()
       })
     app.push(picker)

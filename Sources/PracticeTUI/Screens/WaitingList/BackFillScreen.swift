@@ -30,8 +30,14 @@ final class BackFillScreen: Screen {
             "\(language.shortDate($0.day)) \($0.interval.start.short)"
           } ?? ""
         },
-        Column(language("Waarom", "Why"), .flexible(min: 18), style: { _ in .dim }) { candidate in
-          candidate.reasons.map { $0.name(in: language) }.joined(separator: ", ")
+        Column(language("Wacht", "Waits"), .fixed(5)) { candidate in
+          candidate.waitingDays.map { "\($0) d" } ?? ""
+        },
+        Column(language("Therapeut", "Therapist"), .fixed(9)) {
+          $0.reasons.contains(.ownTherapist) ? language("eigen", "own") : ""
+        },
+        Column(language("Past", "Fits"), .fixed(7)) {
+          $0.reasons.contains(.exact) ? language("precies", "exactly") : ""
         },
       ],
       emptyText: "")
@@ -39,13 +45,14 @@ final class BackFillScreen: Screen {
 
   var title: String { language("Plek vrijgekomen", "Place has come free") }
 
-  var hint: String {
-    guard let candidate = table.selected else { return "" }
+  /// What the one under the cursor wants, and all that speaks for giving it.
+  private var about: [String] {
+    guard let candidate = table.selected else { return [] }
     let wish = candidate.wish
     let parts =
       [wish.summary(in: language)] + candidate.reasons.map { $0.name(in: language) }
       + (wish.details.note.isEmpty ? [] : [wish.details.note])
-    return parts.joined(separator: " · ")
+    return TextWidth.wrap(parts, separator: " · ", width: app.terminal.size.width - 2)
   }
 
   func refresh() throws {
@@ -100,6 +107,12 @@ final class BackFillScreen: Screen {
       "\(title) · \(when) · \(place.therapist.shortName)", x: area.x + 1, y: area.y,
       width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-    table.draw(on: &canvas, in: area.inset(top: 2))
+    // A message of two lines may lie over the last row.
+    let (list, below) = area.inset(top: 2).splitBottom(4)
+    table.draw(on: &canvas, in: list)
+    for (y, line) in about.prefix(3).enumerated() {
+      canvas.putFitted(
+        line, x: below.x + 1, y: below.y + y, width: below.width - 2, style: .label)
+    }
   }
 }

@@ -62,10 +62,17 @@ enum FreePlaces {
       therapists.first { $0.id.rawValue == slot.therapistID }
     }
     var wish = SlotWish()
+    var best: RankedSlot?
+    let usual = try? practice.read { reader in
+      try moved == nil ? patient.flatMap { try reader.dueDay(of: $0) } : nil
+    }
     let picker = ListPicker<RankedSlot>(
       // What is typed is the next word.
       app: app, title: title, text: text.isEmpty ? "" : text.trimmingSpaces + " ",
       columns: [
+        Column("", .fixed(5), style: { _ in .good }) {
+          $0 == best ? language("beste", "best") : ""
+        },
         Column(language("Wanneer", "When"), .fixed(16)) { ranked in
           let slot = ranked.slot
           return "\(language.shortDate(slot.day)) \(slot.interval.start.short)"
@@ -73,7 +80,7 @@ enum FreePlaces {
         Column(language("Therapeut", "Therapist"), .fixed(10)) {
           therapist($0.slot)?.shortName ?? ""
         },
-        Column(language("Waarom", "Why"), .flexible(min: 36), style: { _ in .dim }) { ranked in
+        Column(language("Waarom", "Why"), .flexible(min: 30), style: { _ in .dim }) { ranked in
           ranked.reasons.map { $0.name(in: language) }.joined(separator: ", ")
         },
       ],
@@ -82,14 +89,28 @@ enum FreePlaces {
         "No free place suits that. Type less, or other days."),
       search: { text in
         wish = SlotWishReader.read(text, therapists: therapists, today: workplace.today)
-        return try practice.read {
+        let ranked = try practice.read {
           try $0.rankedPlaces(for: wish, of: patient, moving: moved)
         }
+        best = ranked.first
+        return SlotRanking.told(ranked)
       },
       onChoose: { ranked in
         guard let therapist = therapist(ranked.slot) else { return }
         try choose(Moment(day: ranked.slot.day, time: ranked.slot.interval.start), therapist)
       })
+    // The list may be too narrow for all that speaks for a place.
+    picker.footer = { ranked in
+      let reasons = ranked?.reasons.map { $0.name(in: language) } ?? []
+      return reasons.isEmpty
+        ? [] : [ScrollText.Line(text: reasons.joined(separator: ", "), style: .label)]
+    }
+    if let usual = usual ?? nil {
+      // Against which 'later' is.
+      picker.headline = {
+        title + language(" · volgens ritme: ", " · usually: ") + language.shortDate(usual)
+      }
+    }
     picker.remark = {
       let name = therapists.first { $0.id == wish.therapist }?.shortName
       return remark(on: wish, name: name, isTyped: !picker.text.trimmingSpaces.isEmpty, language)
