@@ -49,7 +49,7 @@ enum EpisodeClosing {
             try done()
           }),
         Dialog.Choice(
-          letter: "n", label: language("nieuwe episode", "new episode"), run: { form() }),
+          letter: "n", label: language("nieuwe episode", "new episode"), run: { try form() }),
       ])
   }
 }
