@@ -128,7 +128,7 @@ enum EpisodeForm {
       form["onset"].trimmingSpaces.isEmpty
       ? nil : try DateInput.parse(form["onset"], today: today, meaning: .past).get()
     result.opened = try DateInput.parse(form["opened"], today: today).get()
-    result.expectedSessions = Int(form["expectedSessions"].trimmingSpaces)
+    result.expectedSessions = form.number("expectedSessions")
     if let therapist = Int64(form["therapist"]) { result.therapist = ID(therapist) }
     // A form may ask less than all.
     guard let kind = EpisodeKind(rawValue: form["kind"]) else { return result }

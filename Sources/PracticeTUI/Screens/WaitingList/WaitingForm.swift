@@ -118,7 +118,7 @@ enum WaitingForm {
       let kind = kinds.first { $0.code == form["kind"] }?.id ?? details.kind
       let result = WaitingDetails(
         therapist: Int64(form["therapist"]).map { ID($0) }, kind: kind,
-        minutes: Int(form["minutes"].trimmingSpaces) ?? details.minutes,
+        minutes: form.number("minutes") ?? details.minutes,
         urgency: Urgency(rawValue: form["urgency"]) ?? .ordinary,
         times: SlotWishReader.read(form["when"], today: today).times,
         replaces: Int64(form["replaces"]).map { ID($0) }, note: form["note"].trimmingSpaces)
