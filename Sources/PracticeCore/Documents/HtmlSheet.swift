@@ -8,19 +8,7 @@ public struct HtmlSheet: Sendable {
   public init(_ sheet: ExerciseSheet) {
     let language = sheet.language
     let points = sheet.largePrint ? SheetStyle.largePoints : SheetStyle.points
-    let head = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      \(Html.element("title", sheet.title))
-      <style>
-      \(SheetStyle.css(points: points, isDense: sheet.isDense, language))
-      </style>
-      </head>
-      <body>
-      """
-    var parts = [head, Self.header(sheet)]
+    var parts = [Self.header(sheet)]
     for (index, line) in sheet.lines.enumerated() {
       parts.append(Self.exercise(line, number: index + 1, sheet))
     }
@@ -28,8 +16,10 @@ public struct HtmlSheet: Sendable {
     parts.append(Self.appointment(sheet))
     parts.append(Self.calls(sheet))
     parts += sheet.advice.map { Self.advice($0, sheet) }
-    parts.append("</body>\n</html>\n")
-    html = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    html = Html.page(
+      title: sheet.title,
+      css: SheetStyle.css(points: points, isDense: sheet.isDense, language), language: language,
+      parts.filter { !$0.isEmpty })
   }
 
   private static func header(_ sheet: ExerciseSheet) -> String {

@@ -102,7 +102,7 @@ enum ChronicListScreen {
     ) { form in
       let result = ChronicEntry(
         code: entry?.code ?? "", dutch: form["dutch"], english: form["english"],
-        termMonths: Int(form["termMonths"].trimmingSpaces), isListed: form["isListed"] == "yes",
+        termMonths: form.number("termMonths"), isListed: form["isListed"] == "yes",
         validFrom: try DateInput.parse(form["validFrom"], today: today).get())
       try desk(workplace).save(result, replacing: id, openedAs: entry)
     }

@@ -100,7 +100,7 @@ enum CoverRulesScreen {
     _ form: Form, _ set: CoverageRuleSet, _ workplace: Workplace
   ) throws -> CoverageRuleSet {
     var result = set
-    func number(_ field: String) -> Int? { Int(form[field].trimmingSpaces) }
+    func number(_ field: String) -> Int? { form.number(field) }
     result.validFrom = try DateInput.parse(form["validFrom"], today: workplace.today).get()
     result.adultAge = number("adultAge") ?? set.adultAge
     result.minorTreatments = number("minorTreatments") ?? set.minorTreatments
