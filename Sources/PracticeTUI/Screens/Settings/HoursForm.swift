@@ -35,7 +35,7 @@ enum HoursForm {
       for weekday in 1...7 {
         hours[weekday] = try HoursInput.parse(form["day\(weekday)"]).get()
       }
-      hours.raster = Int(form["raster"].trimmingSpaces) ?? opened.raster
+      hours.raster = form.number("raster") ?? opened.raster
       let day = try DateInput.parse(form["validFrom"], today: today).get()
       if !form["validUntil"].trimmingSpaces.isEmpty {
         let last = try DateInput.parse(form["validUntil"], today: today).get()
