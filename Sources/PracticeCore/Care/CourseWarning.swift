@@ -71,6 +71,23 @@ public enum CourseWarning: Hashable, Sendable {
     }
   }
 
+  /// A code of ``code`` in words, whatever its numbers were; nothing for one that is not known.
+  static func name(ofCode code: String, _ language: Language) -> String? {
+    switch code {
+    case "seriousSideEffect": language("bijwerking", "side effect")
+    case "withoutConsent": language("toestemming ontbreekt", "consent is missing")
+    case "notImproving", "longWithoutImprovement": language("niet beter", "not better")
+    case "relapse": language("terugval", "relapse")
+    case "evaluationDue": language("bijna tijd voor de evaluatie", "evaluation is near")
+    case "expectedReached":
+      language("verwachte aantal behandelingen gehad", "expected number of treatments given")
+    case "onlyPassive": language("plan zonder oefenen of advies", "plan without exercise or advice")
+    case "yearReport": language("jaarverslag", "yearly report")
+    case "noNextAppointment": language("geen vervolgafspraak", "no next appointment")
+    default: nil
+    }
+  }
+
   /// In a word or two, for a list.
   public func short(_ language: Language) -> String {
     switch self {

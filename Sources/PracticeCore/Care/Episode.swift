@@ -106,7 +106,7 @@ public enum Sharing: String, Sendable, CaseIterable {
 
   public func name(in language: Language) -> String {
     switch self {
-    case .notAsked: language("niet gevraagd", "not asked")
+    case .notAsked: language("nog niet gevraagd", "not asked yet")
     case .agreed: language("ja, akkoord", "yes, agreed")
     case .refused: language("nee", "no")
     }

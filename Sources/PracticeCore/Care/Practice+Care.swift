@@ -36,14 +36,6 @@ extension Practice {
     }
   }
 
-  /// Notes that the episode was evaluated today.
-  public func recordEvaluation(of id: ID<Episode>) throws {
-    let opened = try read { try $0.episode(id).details }
-    var details = opened
-    details.evaluated = clock.now().day
-    try editEpisode(id, from: opened, to: details)
-  }
-
   /// Closes an episode for a reason from the practice's list, or opens it again.
   public func setClosed(
     _ closed: Bool, episode id: ID<Episode>, because reason: ID<ClosingReason>? = nil
@@ -265,10 +257,13 @@ extension NoteContent {
   public var missingToSign: InvalidInput? {
     if trimmed(subjective).isEmpty {
       return InvalidInput(
-        "subjective", "Vul S in voordat u ondertekent.", "Fill in S before you sign.")
+        "subjective", "S is nog leeg; dat is nodig om te ondertekenen.",
+        "S is still empty; it is needed to sign.")
     }
     if trimmed(plan).isEmpty {
-      return InvalidInput("plan", "Vul P in voordat u ondertekent.", "Fill in P before you sign.")
+      return InvalidInput(
+        "plan", "P is nog leeg; dat is nodig om te ondertekenen.",
+        "P is still empty; it is needed to sign.")
     }
     return nil
   }

@@ -163,7 +163,12 @@ final class DemoPlayer {
       }
       if let remark, !lines.isEmpty { lines[0].note = remark.text(composer.language) }
       try practice.saveProgramme(lines, of: episode(key))
-    case .evaluate(let key): try practice.recordEvaluation(of: episode(key))
+    case .evaluate(let key):
+      try practice.recordEvaluation(
+        .carryOn,
+        remark: composer.language(
+          "Gaat de goede kant op; door volgens plan.", "Going well; carry on as planned."),
+        of: episode(key))
     case .close(let key):
       guard let reason = try practice.read({ try $0.closingReasons() }).first else { return }
       try practice.close(

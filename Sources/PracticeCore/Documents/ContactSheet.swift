@@ -3,29 +3,18 @@ public enum ContactSheet {
   public static func html(_ library: ExerciseLibrary, _ language: Language) -> String {
     let title = language("Alle oefeningen", "All exercises")
     var parts = [
-      """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      \(Html.element("title", title))
-      <style>
-      \(SheetStyle.css(points: SheetStyle.points, language))
-      .figures { float: none; width: auto; }
-      </style>
-      </head>
-      <body>
-      \(Html.element("h1", title))
-      \(Html.element("p", Catalogue.approvalNote(language)))
-      """
+      Html.element("h1", title), Html.element("p", Catalogue.approvalNote(language)),
     ]
     for region in Exercise.Region.allCases {
       let name = region.name(language)
       parts.append(Html.element("h2", name.prefix(1).uppercased() + name.dropFirst()))
       parts += library.exercises.filter { $0.region == region }.map { entry($0, library, language) }
     }
-    parts.append("</body>\n</html>\n")
-    return parts.joined(separator: "\n")
+    let css = """
+      \(SheetStyle.css(points: SheetStyle.points, language))
+      .figures { float: none; width: auto; }
+      """
+    return Html.page(title: title, css: css, language: language, parts)
   }
 
   private static func entry(

@@ -23,4 +23,25 @@ enum Html {
     let attribute = classes.isEmpty ? "" : " class=\"\(classes)\""
     return "<\(name)\(attribute)>\(escaped(text))</\(name)>"
   }
+
+  /// A whole page that needs nothing else: no script, no outside file.
+  ///
+  /// - Parameter language: Of its words; nothing when only the words are known.
+  static func page(
+    title: String, css: String, language: Language?, _ body: [String]
+  ) -> String {
+    let head = """
+      <!DOCTYPE html>
+      <html\(language.map { " lang=\"\($0.rawValue)\"" } ?? "")>
+      <head>
+      <meta charset="utf-8">
+      \(element("title", title))
+      <style>
+      \(css)
+      </style>
+      </head>
+      <body>
+      """
+    return ([head] + body + ["</body>\n</html>\n"]).joined(separator: "\n")
+  }
 }

@@ -8,19 +8,7 @@ public struct HtmlSheet: Sendable {
   public init(_ sheet: ExerciseSheet) {
     let language = sheet.language
     let points = sheet.largePrint ? SheetStyle.largePoints : SheetStyle.points
-    let head = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      \(Html.element("title", sheet.title))
-      <style>
-      \(SheetStyle.css(points: points, isDense: sheet.isDense, language))
-      </style>
-      </head>
-      <body>
-      """
-    var parts = [head, Self.header(sheet)]
+    var parts = [Self.header(sheet)]
     for (index, line) in sheet.lines.enumerated() {
       parts.append(Self.exercise(line, number: index + 1, sheet))
     }
@@ -28,8 +16,10 @@ public struct HtmlSheet: Sendable {
     parts.append(Self.appointment(sheet))
     parts.append(Self.calls(sheet))
     parts += sheet.advice.map { Self.advice($0, sheet) }
-    parts.append("</body>\n</html>\n")
-    html = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    html = Html.page(
+      title: sheet.title,
+      css: SheetStyle.css(points: points, isDense: sheet.isDense, language), language: language,
+      parts.filter { !$0.isEmpty })
   }
 
   private static func header(_ sheet: ExerciseSheet) -> String {
@@ -120,7 +110,7 @@ public struct HtmlSheet: Sendable {
       table(days: Array(days[start...].prefix(perTable)), sheet)
     }
     return """
-      <section class="days\(isWhole ? " whole" : "")">
+      <section class="days \(isWhole ? "whole" : "long")">
       \(Html.element("h2", sheet.gridTitle))
       \(tables.joined(separator: "\n"))
       </section>
@@ -166,7 +156,7 @@ public struct HtmlSheet: Sendable {
       let name = month.days > 2 ? language.month(month.month) : language.shortMonth(month.month)
       return "<th class=\"month\" colspan=\"\(month.days)\">\(name)</th>"
     }
-    return "<tr><th></th><th></th>\(cells.joined())</tr>"
+    return "<tr><th class=\"names\"></th><th class=\"times\"></th>\(cells.joined())</tr>"
   }
 
   private static func appointment(_ sheet: ExerciseSheet) -> String {

@@ -13,8 +13,8 @@ public struct Pdf: Sendable {
       switch self {
       case .notInstalled:
         language(
-          "Voor PDF is weasyprint nodig. Installeer het: sudo apt install weasyprint",
-          "PDF needs weasyprint. Install it: sudo apt install weasyprint")
+          "Voor PDF is weasyprint nodig. Vraag uw beheerder: sudo apt install weasyprint.",
+          "PDF needs weasyprint. Ask your administrator: sudo apt install weasyprint.")
       case .tookTooLong:
         language(
           "Het opmaken duurde te lang en is gestopt. Probeer het opnieuw.",

@@ -26,20 +26,22 @@ public enum PrintProblem: Error, Hashable, Sendable {
     switch self {
     case .notInstalled:
       language(
-        "Afdrukken kan hier nog niet. Installeer CUPS: sudo apt install cups",
-        "There is no printing here yet. Install CUPS: sudo apt install cups")
+        "Afdrukken kan op deze computer nog niet. Vraag uw beheerder: sudo apt install cups.",
+        "This computer cannot print yet. Ask your administrator: sudo apt install cups.")
     case .serverDown:
       language(
-        "De afdrukserver (CUPS) draait niet. Start hem: sudo systemctl start cups",
-        "The print server (CUPS) is not running. Start it: sudo systemctl start cups")
+        "Er komt niets uit de printer: de printerdienst (CUPS) staat uit. Vraag uw beheerder.",
+        "Nothing comes out of the printer: the print service (CUPS) is off. Ask your administrator."
+      )
     case .serverSilent:
       language(
-        "De afdrukserver (CUPS) antwoordt niet. Er is niets afgedrukt; probeer het straks opnieuw.",
-        "The print server (CUPS) does not answer. Nothing was printed; try again later.")
+        "Er komt niets uit de printer: de printerdienst (CUPS) antwoordt niet. Probeer het straks opnieuw.",
+        "Nothing comes out of the printer: the print service (CUPS) does not answer. Try again later."
+      )
     case .noPrinters:
       language(
-        "Er is geen printer ingesteld. Voeg er een toe in CUPS: http://localhost:631",
-        "No printer is set up. Add one in CUPS: http://localhost:631")
+        "Er is geen printer ingesteld. Vraag uw beheerder: http://localhost:631.",
+        "No printer is set up. Ask your administrator: http://localhost:631.")
     case .noSuchPrinter(let name):
       language(
         "Printer \(PrintProblem.shown(name)) is er niet. Kies een andere printer.",

@@ -52,10 +52,13 @@ enum SheetStyle {
       .note { border-left: 3pt solid #000; padding-left: 2mm; }
       .days { margin-top: 0.7em; }
       .days.whole { break-inside: avoid; }
-      .grid { border-collapse: collapse; width: 100%; margin-top: 0.2em; }
+      .days.long { break-before: page; }
+      .grid { border-collapse: collapse; width: 100%; table-layout: fixed; margin-top: 0.2em; }
       .grid tbody { break-inside: avoid; }
       .grid th { font-weight: normal; text-align: center; padding: 0; line-height: 1.15; }
       .grid th.name { text-align: left; vertical-align: top; padding: 0.25em 2mm 0 0; }
+      .grid .names { width: \(isLarge ? 36 : 30)%; }
+      .grid .times { width: \(isLarge ? 19 : 12)%; }
       .grid th[scope=row] { text-align: left; padding-right: 1mm; white-space: nowrap; }
       .grid tbody { border-top: 0.5pt solid #777; }
       .grid tbody td { border: 0.75pt solid #000; height: \(isLarge ? 9 : 6)mm; text-align: center; }

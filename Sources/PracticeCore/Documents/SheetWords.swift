@@ -40,8 +40,8 @@ extension ExerciseSheet {
   /// What a repetition is, for who has never been told.
   private var explanation: String {
     say(
-      "1 herhaling is de beweging één keer heen en terug.",
-      "1 repetition is the movement once, there and back.")
+      "Eén herhaling is de beweging één keer heen en terug.",
+      "One repetition is the movement once, there and back.")
   }
 
   /// The words of an exercise as they are printed.
@@ -85,7 +85,7 @@ extension ExerciseSheet {
   var noteLabel: String { say("Voor u:", "For you:") }
 
   var gridTitle: String {
-    say("Kruis af wat u heeft gedaan", "Tick what you have done")
+    say("Kruis af wat u hebt gedaan", "Tick what you have done")
   }
 
   /// Asked for under the grid, so that the next session can begin with it.
@@ -156,7 +156,7 @@ extension ExerciseSheet {
         say("Bel vandaag nog uw huisarts", "Call your GP today"),
         [
           say(
-            "als uw arm of been zwakker of doof wordt",
+            "als uw arm of been zwakker wordt of doof aanvoelt",
             "if your arm or leg gets weaker or numb"),
           say(
             "bij koorts, of bij pijn die u in rust wakker houdt",

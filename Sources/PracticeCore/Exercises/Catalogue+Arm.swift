@@ -104,7 +104,7 @@ extension Catalogue {
       usual: Dosage(sets: 3, repetitions: 10, daysPerWeek: 3), doseSource: "Peak Physio",
       dutch: .init(
         name: "Armen gestrekt omlaag trekken",
-        start: "Sta stevig. Houd een elastiek vast dat hoog is vastgemaakt.",
+        start: "Maak een elastiek hoog vast. Ga stevig staan. Houd het elastiek vast.",
         steps: [
           "Trek uw rechte armen langzaam naar uw heupen.",
           "Uw schouders blijven laag.",
@@ -114,7 +114,7 @@ extension Catalogue {
         stop: "Neem een lichter elastiek als het pijn doet."),
       english: .init(
         name: "Pull down with straight arms",
-        start: "Stand firmly. Hold a band that is fixed high up.",
+        start: "Fix a band high up. Stand firmly. Hold the band.",
         steps: [
           "Slowly pull your straight arms to your hips.",
           "Keep your shoulders low.",
@@ -135,7 +135,7 @@ extension Catalogue {
           "Laat uw schouders langzaam terugzakken.",
         ],
         feel: "Uw schouderbladen glijden om uw borstkas.",
-        stop: "Stop als uw schouder scherp pijn doet."),
+        stop: "Stop bij scherpe pijn in uw schouder."),
       english: .init(
         name: "Push your shoulders up",
         start: "Lie on your back. Reach your arms to the ceiling.",
@@ -153,7 +153,8 @@ extension Catalogue {
       doseSource: "Peak Physio",
       dutch: .init(
         name: "Naar binnen draaien met elastiek",
-        start: "Sta stevig. Houd een elastiek vast dat naast u op ellebooghoogte vastzit.",
+        start:
+          "Ga stevig staan. Het elastiek zit vast opzij van u, op ellebooghoogte. Pak het vast.",
         steps: [
           "Houd uw elleboog tegen uw zij.",
           "Draai uw hand naar uw buik.",
@@ -163,7 +164,7 @@ extension Catalogue {
         stop: "Neem een lichter elastiek als het pijn doet."),
       english: .init(
         name: "Turn in with a band",
-        start: "Stand firmly. Hold a band fixed beside you at elbow height.",
+        start: "Stand firmly. The band is fixed beside you, at elbow height. Hold it.",
         steps: [
           "Keep your elbow against your side.",
           "Turn your hand to your belly.",

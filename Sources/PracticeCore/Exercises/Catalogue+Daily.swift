@@ -32,7 +32,7 @@ extension Catalogue {
       doseSource: "KMPT NHS, 2 × 8–12",
       dutch: .init(
         name: "Uitvalspas",
-        start: "Ga naast het aanrecht staan en houd het vast. Zet één been naar achteren.",
+        start: "Ga bij het aanrecht staan en houd het vast. Zet één been naar achteren.",
         steps: [
           "Buig beide knieën. Zak recht omlaag.",
           "Uw voorste knie blijft boven uw voet.",
@@ -42,7 +42,7 @@ extension Catalogue {
         stop: "Zak minder ver als uw knie pijn doet."),
       english: .init(
         name: "Split lunge",
-        start: "Stand next to the worktop and hold it. Put one leg back.",
+        start: "Stand at the worktop and hold it. Put one leg back.",
         steps: [
           "Bend both knees. Sink straight down.",
           "Your front knee stays above your foot.",
@@ -81,7 +81,7 @@ extension Catalogue {
       doseSource: "Healthy Peterborough",
       dutch: .init(
         name: "Marcheren op de stoel",
-        start: "Zit rechtop, voor op een stevige stoel.",
+        start: "Ga rechtop zitten, voor op een stevige stoel.",
         steps: [
           "Til om en om een knie op.",
           "Zwaai uw armen rustig mee.",

@@ -6,7 +6,7 @@ extension Catalogue {
       usual: Dosage(repetitions: 5, timesPerDay: 2), doseSource: "Baptist Care",
       dutch: .init(
         name: "Opstaan uit een stoel",
-        start: "Zit voor op een stevige stoel. Houd zo nodig de leuning vast.",
+        start: "Ga voor op een stevige stoel zitten. Houd zo nodig de leuning vast.",
         steps: [
           "Zet uw voeten naar achteren. Leun naar voren.",
           "Sta op. Sta even rechtop.",
@@ -76,7 +76,7 @@ extension Catalogue {
       usual: Dosage(repetitions: 3, holdSeconds: 5, side: .both), doseSource: "IP Live-in Care",
       dutch: .init(
         name: "Op één been staan",
-        start: "Ga naast het aanrecht of een stoel staan. Houd u vast.",
+        start: "Ga voor het aanrecht of een stoel staan. Houd u vast.",
         steps: [
           "Til één voet van de grond.",
           "Kijk recht vooruit en blijf rechtop.",
@@ -86,7 +86,7 @@ extension Catalogue {
         stop: "Zet uw voet neer als u wankelt."),
       english: .init(
         name: "Stand on one leg",
-        start: "Stand next to a worktop or chair. Hold on to it.",
+        start: "Stand facing the worktop or a chair. Hold on to it.",
         steps: [
           "Lift one foot off the floor.",
           "Look straight ahead and stay upright.",
@@ -191,7 +191,7 @@ extension Catalogue {
         stop: "Chest pain? Stop and call a doctor at once.")),
     Exercise(
       code: "lifting", region: .general, category: .relapsePrevention, standing: true,
-      cautions: [.acuteLowBackPain, .hipProsthesis],
+      cautions: [.acuteLowBackPain, .hipProsthesis], easier: "hip-hinge",
       usual: Dosage(sets: 3, repetitions: 8, daysPerWeek: 3), doseSource: "Phyx Physio",
       dutch: .init(
         name: "Tillen oefenen",

@@ -51,7 +51,7 @@ extension Catalogue {
         stop: "Do not lie on a sore side. Stop if it hurts.")),
     Exercise(
       code: "leg-side", region: .hip, category: .strength, standing: true,
-      cautions: [.lateralHipPain, .poorBalance], easier: "clamshell",
+      cautions: [.lateralHipPain, .poorBalance], easier: "clamshell", harder: "band-walk",
       usual: Dosage(repetitions: 8, holdSeconds: 5, side: .both),
       doseSource: "Active and Healthy NSW",
       dutch: .init(
@@ -83,7 +83,7 @@ extension Catalogue {
         name: "Gestrekt been heffen",
         start: "Ga op uw rug liggen. Buig één knie. Strek het andere been.",
         steps: [
-          "Maak het gestrekte been sterk.",
+          "Span uw gestrekte been aan.",
           "Til het ongeveer 25 centimeter op.",
           "Laat het langzaam zakken.",
         ],
@@ -101,7 +101,7 @@ extension Catalogue {
         stop: "Stop if your groin or back hurts.")),
     Exercise(
       code: "leg-back", region: .hip, category: .strength, floor: true,
-      cautions: [.acuteLowBackPain, .pregnancy],
+      cautions: [.acuteLowBackPain, .pregnancy], harder: "leg-back-standing",
       usual: Dosage(repetitions: 3, holdSeconds: 5, side: .both), doseSource: "Versus Arthritis",
       dutch: .init(
         name: "Been heffen in buiklig",

@@ -149,7 +149,7 @@ extension Catalogue {
         start: "Ga op uw buik liggen. Zet uw handen naast uw schouders.",
         steps: [
           "Duw uw borst langzaam omhoog met uw armen.",
-          "Uw heupen blijven op de grond. Uw rug doet niets.",
+          "Uw heupen blijven op de grond. Uw rug blijft los.",
           "Zak rustig terug.",
         ],
         feel: "Uw onderrug buigt naar achteren. Adem uit bij het omhooggaan.",
@@ -170,17 +170,17 @@ extension Catalogue {
       usual: Dosage(repetitions: 5, holdSeconds: 2, timesPerDay: 3), doseSource: "NHS inform",
       dutch: .init(
         name: "Staand achterover buigen",
-        start: "Ga naast het aanrecht staan, zodat u steun hebt. Zet uw voeten op heupbreedte.",
+        start: "Ga bij het aanrecht staan, voor steun. Zet uw voeten een beetje uit elkaar.",
         steps: [
           "Leg uw handen op uw onderrug.",
           "Buig langzaam een stukje achterover. Uw knieën blijven recht.",
           "Kom rustig weer rechtop.",
         ],
         feel: "U voelt lichte druk in uw onderrug.",
-        stop: "Houd het aanrecht vast en stop als u duizelig wordt."),
+        stop: "Duizelig? Houd het aanrecht vast en stop."),
       english: .init(
         name: "Standing back bend",
-        start: "Stand next to the worktop for support. Put your feet hip-width apart.",
+        start: "Stand at the worktop for support. Put your feet a little apart.",
         steps: [
           "Put your hands on your lower back.",
           "Slowly lean back a little. Keep your knees straight.",

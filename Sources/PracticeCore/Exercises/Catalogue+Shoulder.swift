@@ -123,10 +123,10 @@ extension Catalogue {
         stop: "Stop if your wrist or shoulder hurts.")),
     Exercise(
       code: "band-row", region: .shoulder, category: .strength, cautions: [.shoulderPain],
-      usual: Dosage(repetitions: 10), doseSource: "Pain Solution",
+      harder: "pull-down", usual: Dosage(repetitions: 10), doseSource: "Pain Solution",
       dutch: .init(
         name: "Roeien met elastiek",
-        start: "Zit op een stoel. Maak het elastiek goed vast voor u, op buikhoogte.",
+        start: "Maak het elastiek stevig vast, op buikhoogte. Ga ervoor op een stoel zitten.",
         steps: [
           "Trek uw ellebogen langs uw zij naar achteren.",
           "Breng uw schouderbladen naar elkaar.",
@@ -136,7 +136,7 @@ extension Catalogue {
         stop: "Stop als uw schouder pijn doet."),
       english: .init(
         name: "Row with a band",
-        start: "Sit on a chair. Fix the band firmly in front, at belly height.",
+        start: "Fix the band firmly, at belly height. Sit on a chair in front of it.",
         steps: [
           "Pull your elbows back along your sides.",
           "Bring your shoulder blades together.",
@@ -150,7 +150,7 @@ extension Catalogue {
       usual: Dosage(sets: 3, repetitions: 10, side: .both), doseSource: "Peak Physio",
       dutch: .init(
         name: "Naar buiten draaien met elastiek",
-        start: "Ga stevig staan. Het elastiek zit vast opzij van u, op elleboogshoogte.",
+        start: "Ga stevig staan. Het elastiek zit vast opzij van u, op ellebooghoogte.",
         steps: [
           "Pak het met de verste hand. Houd uw elleboog in uw zij.",
           "Draai uw hand langzaam naar buiten.",

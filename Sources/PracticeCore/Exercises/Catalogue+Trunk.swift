@@ -14,7 +14,7 @@ extension Catalogue {
           "Laat los. Zet uw voeten één voor één neer.",
         ],
         feel: "U voelt rek in uw onderrug.",
-        stop: "Stop als uw rug er scherp pijn van doet."),
+        stop: "Stop bij scherpe pijn in uw rug."),
       english: .init(
         name: "Knees to chest",
         start: "Lie on your back. Bend your knees.",
@@ -153,7 +153,7 @@ extension Catalogue {
       usual: Dosage(repetitions: 5, holdSeconds: 10), doseSource: "McGill, Daily Mail 2016",
       dutch: .init(
         name: "Kleine buikoefening",
-        start: "Ga op uw rug liggen. Eén been is recht. Leg uw handen onder uw onderrug.",
+        start: "Ga op uw rug liggen. Strek één been. Leg uw handen onder uw onderrug.",
         steps: [
           "Til uw hoofd en schouders een klein stukje op.",
           "Uw onderrug beweegt niet.",
@@ -201,7 +201,7 @@ extension Catalogue {
       usual: Dosage(sets: 2, repetitions: 8), doseSource: "About.com, 1–3 × 8–16",
       dutch: .init(
         name: "Buigen vanuit de heupen",
-        start: "Ga met steun van een muur achter u staan. Leg uw handen op uw dijen.",
+        start: "Ga een stukje voor een muur staan, voor steun. Leg uw handen op uw bovenbenen.",
         steps: [
           "Duw uw billen naar achteren. Buig uw knieën licht.",
           "Schuif uw handen naar uw knieën. Uw rug blijft recht.",

@@ -128,7 +128,7 @@ extension Catalogue {
       usual: Dosage(repetitions: 8, timesPerDay: 2), doseSource: "–",
       dutch: .init(
         name: "Bovenrug strekken over leuning",
-        start: "Zit achter op een stevige stoel. Leg uw handen in uw nek.",
+        start: "Ga goed achter op een stevige stoel zitten. Leg uw handen in uw nek.",
         steps: [
           "Buig uw bovenrug langzaam over de leuning.",
           "Uw handen dragen uw hoofd.",

@@ -24,8 +24,12 @@ extension Practice {
       }
       guard seen.insert(line.exercise).inserted else { throw Refusal.invalid(.exerciseTwice) }
     }
+    func changed(_ language: Language) -> String {
+      ProgrammeChange.words(from: opened ?? [], to: lines, library, language)
+    }
     let note = JournalNote(
-      .changeProgramme, subject: name, detail: "\(lines.count)", patient: patient)
+      .changeProgramme, subject: name,
+      detail: JournalNote.detail(changed(.dutch), changed(.english)), patient: patient)
     try change(note) { writer in
       let stored = try writer.reader.programme(of: episode)?.lines ?? []
       if let opened, stored != opened { throw Refusal.changedSince }

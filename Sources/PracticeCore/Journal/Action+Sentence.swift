@@ -63,6 +63,10 @@ extension Action {
         "episode of \(subject) opened (\(detail))")
     case .editEpisode:
       language("behandelepisode van \(subject) bewerkt", "episode of \(subject) edited")
+    case .recordEvaluation:
+      language(
+        "evaluatie van \(subject) vastgelegd (\(detail))",
+        "evaluation of \(subject) recorded (\(detail))")
     case .closeEpisode:
       language("behandelepisode van \(subject) afgesloten", "episode of \(subject) closed")
     case .writeNote:
@@ -79,8 +83,8 @@ extension Action {
         "addendum to the session note of \(subject)")
     case .changeProgramme:
       language(
-        "oefenprogramma van \(subject) gewijzigd (\(detail))",
-        "exercise programme of \(subject) changed (\(detail))")
+        "oefenprogramma van \(subject) (\(detail))",
+        "exercise programme of \(subject) (\(detail))")
     case .addPolicy:
       language("polis van \(subject) vastgelegd", "policy of \(subject) recorded")
     case .editPolicy: language("polis van \(subject) bewerkt", "policy of \(subject) edited")

@@ -8,7 +8,7 @@ public enum Action: String, Sendable, CaseIterable {
   case mergePatients
   case importPatients
   case requestDestruction, refuseDestruction, destroyFile
-  case openEpisode, editEpisode, closeEpisode
+  case openEpisode, editEpisode, recordEvaluation, closeEpisode
   case writeNote, signNote, addAddendum
   case changeProgramme
   case addPolicy, editPolicy, verifyInsurance, recordElsewhere, recordExtension, recordPriceTold
@@ -47,7 +47,8 @@ public enum Action: String, Sendable, CaseIterable {
       .recordElsewhere, .recordExtension, .recordPriceTold, .recordReferral, .adjustCover,
       .editInsurer, .recordAgreement:
       .registerPatients
-    case .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+    case .openEpisode, .editEpisode, .recordEvaluation, .closeEpisode, .writeNote, .signNote,
+      .addAddendum,
       .changeProgramme, .setCondition, .coSignNote, .recordMeasurement, .noteWarningSeen,
       .recordShareConsent, .editCodes, .keepLetter, .editStandardTexts, .reportIncident,
       .reportComplaint, .settleRegisterEntry, .addStatement, .recordScreening,

@@ -5,12 +5,6 @@ extension Verb {
     "episode", .required(Words("PATIËNT", "PATIENT")), options: [.reason],
     summary: Words("hoe ver screening, intake en plan zijn", "how far screening and plan are"),
     work: .onPractice(showEpisodes))
-
-  static let letter = Verb(
-    "letter", .required(Words("PATIËNT", "PATIENT")),
-    options: [.paper, .format, .output, .print, .printer, .reason],
-    summary: Words("plan, formulier, brief of informatie", "plan, form, letter or information"),
-    work: .onPractice(makeCareLetter))
 }
 
 // MARK: - The episodes
@@ -77,22 +71,4 @@ extension EpisodeRoom {
       ),
     ])
   }
-}
-
-// MARK: - Letters
-
-private func makeCareLetter(_ call: Invocation, _ practice: Practice) throws {
-  let typed = call.arguments[.paper] ?? CareLetter.plan.rawValue
-  guard let kind = CareLetter(rawValue: typed) else { throw UsageProblem.badValue(.paper, typed) }
-  let name = Words(kind.name(in: .dutch), kind.name(in: .english))
-  var about: ID<Episode>?
-  let letter = try makeLetter(call, practice, code: kind.rawValue, name) { reader, patient in
-    guard let episode = try reader.episodes(of: patient).first(where: \.isOpen) else {
-      throw CommandRefusal(
-        "Deze patiënt heeft geen open behandelepisode.", "This patient has no open episode.")
-    }
-    about = episode.id
-    return try reader.letter(kind, of: episode.id)
-  }
-  if let about { try practice.keepLetter(letter, kind, of: about) }
 }

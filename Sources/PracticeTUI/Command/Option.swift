@@ -25,6 +25,7 @@ enum Option: String, CaseIterable, Sendable {
   case paper
   case patient
   case person, kind, letter
+  case kept, number
   case replace, at, identity, plain
   case goodOnly = "good-only"
   case names
@@ -44,7 +45,7 @@ enum Option: String, CaseIterable, Sendable {
   /// What is to follow it, as usage names it; nothing for a switch.
   var value: Words? {
     switch self {
-    case .json, .help, .version, .letter, .plain, .linear, .noMouse, .dryRun, .skip, .remove,
+    case .json, .help, .version, .letter, .kept, .plain, .linear, .noMouse, .dryRun, .skip, .remove,
       .large, .print,
       .replace, .names,
       .goodOnly, .anyway:
@@ -59,13 +60,13 @@ enum Option: String, CaseIterable, Sendable {
     case .hours: Words("TIJD-TIJD", "TIME-TIME")
     case .patients, .therapists, .years, .seed, .minutes, .limit, .places, .times:
       Words("AANTAL", "N")
-    case .passwordDescriptor: Words("N")
+    case .passwordDescriptor, .number: Words("N")
     case .therapist: Words("INITIALEN", "INITIALS")
     case .from, .to, .on: Words("DAG", "DAY")
     case .part: Words("morning|afternoon|evening")
     case .reason: Words("TEKST", "TEXT")
     case .format: Words("text|html|pdf")
-    case .paper: Words("plan|consent|referral|information")
+    case .paper: Words("plan|consent|referral|report|information")
     case .patient: Words("PATIËNT", "PATIENT")
     case .person: Words("INITIALEN", "INITIALS")
     case .at: Words("JJJJ-MM-DDTUU:MM", "YYYY-MM-DDTHH:MM")
@@ -147,6 +148,8 @@ enum Option: String, CaseIterable, Sendable {
         "maak BESTAND: de praktijk zoals zij toen was", "make FILE: the practice as it was then")
     case .identity: Words("bestand met de geheime sleutel van age", "file with age's private key")
     case .plain: Words("onversleuteld; alleen de eigenaar", "not encrypted; the owner only")
+    case .kept: Words("wat eerder is meegegeven of verstuurd", "what was handed out or sent before")
+    case .number: Words("een ervan, met dit nummer", "one of those, with this number")
     case .letter: Words("als brief aan de patiënt", "as a letter to the patient")
     case .goodOnly:
       Words(

@@ -125,8 +125,7 @@ final class Conversation {
     {
     case .back: return .back
     case .text(let text):
-      if let number = Int(text), items.indices.contains(number - 1) { return .index(number - 1) }
-      return .text(text)
+      return items.index(numbered: text).map { .index($0) } ?? .text(text)
     }
   }
 
@@ -176,10 +175,17 @@ final class Conversation {
   }
 }
 
+extension Array {
+  /// The place of what has this number, counted from 1 as people do; nothing when it is none.
+  func index(numbered text: some StringProtocol) -> Int? {
+    Int(text).flatMap { $0 > 0 && $0 <= count ? $0 - 1 : nil }
+  }
+}
+
 /// Which of some things is meant: by its number from 1, by its name, or by how only one of them
 /// or a word in it begins.
 func place(of typed: String, among names: [[String]]) -> Int? {
-  if let number = Int(typed) { return names.indices.contains(number - 1) ? number - 1 : nil }
+  if Int(typed) != nil { return names.index(numbered: typed) }
   let text = folded(typed)
   guard !text.isEmpty else { return nil }
   if let exact = names.firstIndex(where: { $0.map(folded).contains(text) }) { return exact }

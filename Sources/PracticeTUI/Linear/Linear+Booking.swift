@@ -79,7 +79,7 @@ extension LinearInterface {
     var dialogue = FormDialogue(fields, conversation, texts)
     dialogue.before = suggestions(minutes)
     dialogue.skips = { form, id in
-      wish.map { _ in id != "time" } ?? (id == "weeks" && (Int(form["times"]) ?? 1) == 1)
+      wish.map { _ in id != "time" } ?? (id == "weeks" && (form.number("times") ?? 1) == 1)
     }
     let key = DraftKey(form: "booking", subject: patient.rawValue, patient: patient)
     try run(dialogue, draft: wish == nil ? key : nil) { form in
@@ -89,10 +89,10 @@ extension LinearInterface {
       let first = Booking(
         patient: patient, therapist: ID(therapist), room: wish?.room, kind: kind, day: day,
         start: time, minutes: minutes(form))
-      let times = Int(form["times"]) ?? 1
+      let times = form.number("times") ?? 1
       guard times > 1 else { return try confirm([first]) }
       let steps = try practice.planSeries(
-        first, times: times, everyWeeks: Int(form["weeks"]) ?? 1)
+        first, times: times, everyWeeks: form.number("weeks") ?? 1)
       // The first one was chosen in person: it is never passed over.
       if let conflicts = steps.steps.first?.rehearsed.conflicts, !conflicts.isEmpty {
         throw Refusal.conflict(conflicts)

@@ -91,9 +91,7 @@ extension LinearInterface {
       if answer.isEmpty { return next.appointment.id }
       typed = answer
     }
-    if let number = Int(typed), listed.indices.contains(number - 1) {
-      return listed[number - 1].appointment.id
-    }
+    if let index = listed.index(numbered: typed) { return listed[index].appointment.id }
     guard let patient = try findPatient(typed) else { return nil }
     if let id = try practice.appointmentToNote(of: patient.id) { return id }
     say(

@@ -69,8 +69,8 @@ extension LinearInterface {
     _ typed: String, none: Words, _ isMeant: (Appointment) -> Bool
   ) throws -> AgendaEntry? {
     let found: [AgendaEntry]
-    if let number = Int(typed), listed.indices.contains(number - 1) {
-      let id = listed[number - 1].appointment.id
+    if let index = listed.index(numbered: typed) {
+      let id = listed[index].appointment.id
       found = try entries([practice.read { try $0.appointment(id) }])
       patient = found.first?.patient
     } else {

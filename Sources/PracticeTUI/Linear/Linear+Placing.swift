@@ -197,12 +197,12 @@ extension LinearInterface {
       let place = Place(
         therapist: ID(whose), day: try DateInput.parse(form["date"], today: today).get(),
         start: try TimeInput.parse(form["time"]).get(),
-        minutes: Int(form["minutes"]) ?? kind.minutes,
+        minutes: form.number("minutes") ?? kind.minutes,
         room: try practice.read { try $0.staffMember(ID(whose)).room })
       let ids = try practice.addGroup(
         GroupDetails(
-          name: form["name"], kind: kind, place: place, places: Int(form["places"]) ?? 8,
-          times: Int(form["times"]) ?? 1))
+          name: form["name"], kind: kind, place: place, places: form.number("places") ?? 8,
+          times: form.number("times") ?? 1))
       done(
         ids.count == 1
           ? language("Groep ingevoerd.", "Group entered.")

@@ -232,8 +232,8 @@ struct LinearCommand {
   /// The command a line begins with, in either language, and the rest of the line.
   static func find(in text: String) -> (command: LinearCommand, rest: String)? {
     let first = text.prefix { !$0.isWhitespace }
-    if let number = Int(first), all.indices.contains(number - 1) {
-      return (all[number - 1], String(text.dropFirst(first.count)).trimmingSpaces)
+    if let index = all.index(numbered: first) {
+      return (all[index], String(text.dropFirst(first.count)).trimmingSpaces)
     }
     for command in all {
       for word in [command.name.dutch, command.name.english] + command.also {

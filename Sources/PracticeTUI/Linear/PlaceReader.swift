@@ -116,11 +116,11 @@ final class PlaceReader {
       commands.map { "\($0.label): \($0.help)" }
     }
     guard case .text(let text) = reply, !text.isEmpty, text != back else { return close(list) }
-    if let number = Int(text) {
-      guard rows.indices.contains(number - 1) else {
+    if Int(text) != nil {
+      guard let index = rows.index(numbered: text) else {
         return conversation.notUnderstood(text, numberRange(rows))
       }
-      return try takeUp(list, number - 1)
+      return try takeUp(list, index)
     }
     guard let (command, number) = command(for: text, among: commands) else {
       return conversation.notUnderstood(
@@ -128,9 +128,11 @@ final class PlaceReader {
     }
     if case .forbidden = command.enabled { return perform(command) }
     if list.isAboutRow(command), rows.count > 1 {
-      guard let index = try number.map({ $0 - 1 }) ?? askRow(rows) else { return }
-      guard rows.indices.contains(index) else {
-        return conversation.notUnderstood("\(index + 1)", numberRange(rows))
+      guard let number else {
+        return try askRow(rows).map { try perform(command, on: list, $0) } ?? ()
+      }
+      guard let index = rows.index(numbered: number) else {
+        return conversation.notUnderstood(number, numberRange(rows))
       }
       return try perform(command, on: list, index)
     }
@@ -185,12 +187,12 @@ final class PlaceReader {
   }
 
   /// A command by its name, its beginning or its key, and the number behind it.
-  private func command(for text: String, among commands: [Command]) -> (Command, number: Int?)? {
+  private func command(for text: String, among commands: [Command]) -> (Command, number: String?)? {
     if text.count == 1, let key = text.first, let command = commands.command(for: .character(key)) {
       return (command, nil)
     }
     var words = text.split(separator: " ").map(String.init)
-    let number = words.last.flatMap { Int($0) }
+    let number = words.last.flatMap { Int($0) == nil ? nil : $0 }
     if number != nil { words.removeLast() }
     let name = words.joined(separator: " ")
     return place(of: name, among: commands.map { [$0.label, $0.id] })

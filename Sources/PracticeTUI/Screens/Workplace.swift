@@ -81,6 +81,11 @@ final class Workplace {
     return .yes
   }
 
+  /// Why a command for what is selected cannot be run.
+  func nothingSelected(_ isNothing: Bool) -> (Bool, String) {
+    (isNothing, language("Er is niets gekozen.", "Nothing is selected."))
+  }
+
   /// Says what was done and what `u` would take back, and shows the new state everywhere.
   func done(_ text: String) {
     let undo = (try? practice.undoable())?.sentence(in: language)
@@ -163,7 +168,7 @@ final class Workplace {
         "The patient knows the practice's terms and agrees."),
       enabled: enabled(
         .registerPatients,
-        unless: (patient == nil, language("Er is niets gekozen.", "Nothing is selected."))),
+        unless: nothingSelected(patient == nil)),
       showInBar: showInBar
     ) { [unowned self] in
       guard let patient else { return }

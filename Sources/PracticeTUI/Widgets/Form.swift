@@ -88,6 +88,9 @@ struct Form {
     }
   }
 
+  /// The whole number in a field, read as ``TextField/number(_:in:texts:)`` reads it.
+  func number(_ id: String) -> Int? { TextField.wholeNumber(self[id]) }
+
   /// The values that differ from those the form was opened with.
   var changes: [String: String] { values.filter { opened[$0.key] != $0.value } }
   var isChanged: Bool { !changes.isEmpty }

@@ -90,6 +90,8 @@ struct TextField: FieldControl {
 // MARK: - Fields that read
 
 extension TextField {
+  static func wholeNumber(_ text: String) -> Int? { Int(text.trimmingSpaces) }
+
   /// A whole number; empty is allowed.
   static func number(
     _ value: Int? = nil, in range: ClosedRange<Int>, texts: any KernelTexts
@@ -98,8 +100,7 @@ extension TextField {
     return TextField(
       value.map(String.init) ?? "", width: longest + 2, maxLength: longest + 1, isReplaced: true
     ) { text in
-      let number = Int(text.filter { !$0.isWhitespace })
-      return number.map(range.contains) ?? false
+      wholeNumber(text).map(range.contains) ?? false
         ? .understood("") : .refused(texts.notANumber(range))
     }
   }

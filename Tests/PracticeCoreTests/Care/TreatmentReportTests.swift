@@ -29,6 +29,8 @@ final class TreatmentReportTests: XCTestCase {
     try setSharing(.agreed, day)
     let interim = try practice.read { try $0.letter(.report, of: day.episode) }
     XCTAssertTrue(interim.text.contains("TUSSENTIJDS VERSLAG"), interim.text)
+    XCTAssertTrue(interim.text.contains("Verloop\n-------\nPeriode"), interim.text)
+    XCTAssertTrue(interim.text.contains("23 november 2026: doorgaan · Verzonnen."), interim.text)
     let reason = try practice.read { try $0.closingReasons()[0] }
     try practice.close(
       day.episode, because: reason.id,

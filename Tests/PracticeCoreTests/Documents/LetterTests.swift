@@ -37,8 +37,8 @@ final class LetterTests: XCTestCase {
 
       BRIEF AAN DE HUISARTS
 
-      == Waarom
-
+      Waarom
+      ------
       Een lange zin die over meer dan één regel gaat, omdat hij niet past op
       zesenzeventig kolommen.
 

@@ -35,7 +35,7 @@ final class DeskTests: XCTestCase {
       ("open episode", { try desk.openEpisode(details, of: day.patient) }),
       ("edit episode", { try desk.editEpisode(day.episode, from: details, to: details) }),
       ("close episode", { try desk.setClosed(true, episode: day.episode) }),
-      ("evaluation", { try desk.recordEvaluation(of: day.episode) }),
+      ("evaluation", { try desk.recordEvaluation(.carryOn, of: day.episode) }),
       ("save note", { try desk.saveNote(NoteContent(), of: day.planned) }),
       (
         "sign note", { try desk.signNote(NoteContent(subjective: "s", plan: "p"), of: day.planned) }

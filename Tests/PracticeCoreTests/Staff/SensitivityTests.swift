@@ -29,7 +29,8 @@ final class SensitivityTests: XCTestCase {
 
   func testEachActionIsClassed() {
     let clinical: Set<Action> = [
-      .openEpisode, .editEpisode, .closeEpisode, .writeNote, .signNote, .addAddendum,
+      .openEpisode, .editEpisode, .recordEvaluation, .closeEpisode, .writeNote, .signNote,
+      .addAddendum,
       .changeProgramme, .writeExercise, .changeTemplate, .handOutSheet, .recordAdherence,
       .setCautions,
       .setCondition,

@@ -117,6 +117,27 @@ final class CareCommandTests: CommandTestCase {
       try practice().logLines(in: .english).filter { $0.what.hasPrefix("printed") }.count, 3)
   }
 
+  func testWhatWasHandedOutIsGivenAgainWordForWord() throws {
+    try treatedPatient()
+    assert(
+      run("letter", "1001", "--kept"), exits: 1, saying: "Er is nog niets meegegeven of verstuurd.")
+    let form = run("letter", "1001", "--paper", "consent")
+    let list = run("letter", "1001", "--kept")
+    assert(list, exits: 0)
+    XCTAssertTrue(list.out.contains("Toestemmingsformulier"), list.out)
+    let kept = try run("letter", "1001", "--kept", "--json").json([[String: Any]].self)
+    XCTAssertEqual(kept.map { $0["paper"] as? String }, ["consent"])
+    let number = String(try XCTUnwrap(kept.first?["number"] as? Int))
+    XCTAssertEqual(run("letter", "1001", "--number", number).out, form.out)
+    assert(
+      run("letter", "1001", "--number", "99", "--lang", "en"), exits: 1,
+      saying: "This patient has no paper with number 99; --kept lists them.")
+    assert(run("letter", "1001", "--number", "x"), exits: 2, saying: "'x' kan niet achter --number")
+    assert(
+      run("letter", "1001", "--kept", "--paper", "plan"), exits: 2,
+      saying: "Kies --paper voor een nieuw papier")
+  }
+
   func testTheSheetAsTextAndAsHTML() throws {
     try treatedPatient()
     let text = run("sheet", "1001")
@@ -204,7 +225,9 @@ final class CareCommandTests: CommandTestCase {
     assert(
       print("--print", "--output", folder + "/x"), exits: 2, saying: "Kies --print of --output")
     server.stop()
-    assert(print("--print"), exits: 1, saying: "De afdrukserver (CUPS) draait niet.")
+    assert(
+      print("--print"), exits: 1,
+      saying: "Er komt niets uit de printer: de printerdienst (CUPS) staat uit.")
     XCTAssertEqual(
       try practice().logLines(in: .dutch).map(\.what).filter { $0.hasPrefix("afgedrukt") },
       [

@@ -14,6 +14,10 @@ final class ConversationTests: XCTestCase {
       'blablabla' is niet begrepen. Typ een opdracht, een naam of een afspraak
       > 99
       is niet begrepen
+      > -9223372036854775808
+      is niet begrepen
+      > 9223372036854775807
+      is niet begrepen
       > terug
       U bent in het hoofdmenu.
       >

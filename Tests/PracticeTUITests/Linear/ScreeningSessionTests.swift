@@ -63,7 +63,7 @@ final class ScreeningSessionTests: XCTestCase {
       """
       > toestemming jansen
       mobilisatie (lage rug): gegeven op 23-11-2026.
-      Wat
+      Besluit
       > ingetrokken
       Technieken, ? leest ze voor [geen]:
       >
@@ -71,7 +71,7 @@ final class ScreeningSessionTests: XCTestCase {
       >
       Wie besliste [de patiënt]:
       >
-      Hoe [mondeling]:
+      Op welke manier [mondeling]:
       >
       Datum
       >

@@ -79,6 +79,7 @@ enum RoleMatrix {
     VerbRow("episode", "1042", who: .clinicians),
     VerbRow("episode", "1042", "--json", who: .clinicians),
     VerbRow("letter", "1042", who: .clinicians),
+    VerbRow("letter", "1042", "--kept", who: .clinicians),
     VerbRow("letter", "1042", "--paper", "consent", "--format", "html", who: .clinicians),
     VerbRow("letter", "1042", "--paper", "information", "--output", "$", who: .clinicians),
     VerbRow("sheet", "1042", who: .clinicians),

@@ -48,6 +48,26 @@ final class CareLetterFlowTests: XCTestCase {
     pilot.expect(contains: "BERICHT OVER UW PATIËNT")
   }
 
+  func testALineIsAddedToALetterBeforeItIsPrinted() async throws {
+    let pilot = try room()
+    pilot.press("d", "h", "j", "e")
+    pilot.type("Graag uw oordeel over de medicatie.")
+    pilot.press("^S")
+    pilot.press("End")
+    pilot.expect(contains: "Graag uw oordeel over de medicatie.")
+    pilot.press("e")
+    pilot.expect(contains: "Graag uw oordeel")
+    pilot.press("Esc", "w")
+    pilot.expect(contains: "Bewaard:")
+    let patient = ID<Patient>(1042)
+    let kept = try pilot.practice.read { reader in
+      try reader.keptLetters(of: try reader.episodes(of: patient)[0].id)
+    }
+    XCTAssertEqual(kept.count, 1)
+    XCTAssertTrue(kept[0].text.contains("Graag uw oordeel over de medicatie."))
+    XCTAssertFalse(kept[0].text.contains("=="), "no marks of a writing program on paper")
+  }
+
   func testNotClearLeadsToTheLetter() async throws {
     let pilot = try room()
     pilot.press("r", "n", "n", "j", "0", "n")

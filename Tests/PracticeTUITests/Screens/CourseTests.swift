@@ -76,9 +76,34 @@ final class CourseTests: XCTestCase {
     pilot.press("^S")
     pilot.expect(contains: "✓ 6/6: Volgende week samen met de patiënt.")
     pilot.press("u")
-    pilot.press("Enter", "e")
-    pilot.expect(contains: "geëvalueerd op ma 23 nov")
+    pilot.press("Enter", "e", "d", "^S")
+    pilot.expect(contains: "geëvalueerd op ma 23 nov: doorgaan")
     pilot.expect(lacks: "nog geen evaluatie")
+  }
+
+  func testAnEvaluationAsksItsOutcome() async throws {
+    let pilot = try berg()
+    pilot.press("v", "^S")
+    pilot.expect(contains: "×")
+    pilot.expect(contains: "Uitkomst")
+    pilot.type("plan")
+    pilot.focus("remark")
+    pilot.type("Tillen blijft lastig.")
+    pilot.press("^S")
+    // The plan is in the episode, which is opened at once.
+    pilot.expect(contains: "✓ Evaluatie vastgelegd: plan aanpassen.")
+    pilot.expect(contains: "Behandelplan")
+    pilot.press("Esc")
+    pilot.expect(contains: "aanpassen · Tillen blijft lastig.")
+    pilot.press("u")
+    pilot.expect(contains: "evaluatie van Berg")
+    pilot.expect(lacks: "Tillen blijft")
+  }
+
+  func testAnEvaluationThatSaysStopClosesTheEpisode() async throws {
+    let pilot = try berg()
+    pilot.press("v", "s", "^S")
+    pilot.expect(contains: "Afsluiten · lage rug")
   }
 
   func testMeasuringIsOneKeyFromTheNoteAndBack() async throws {

@@ -137,7 +137,8 @@ struct FormWay {
       FormWay("episode", tab(1) + "+"), FormWay("condition", tab(1) + "d"),
       FormWay("episode edited", tab(1) + "Enter e"), FormWay("plan", tab(1) + "Enter p"),
       FormWay("codes", tab(1) + "Enter k"), FormWay("screening", tab(1) + "Enter r"),
-      FormWay("close", tab(1) + "Enter c"),
+      FormWay("close", tab(1) + "Enter c"), FormWay("evaluation", tab(1) + "v"),
+      FormWay("added to a letter", tab(1) + "Enter d i e"),
       FormWay("consent", tab(1) + "Enter t Enter"),
       FormWay("neck's risks") {
         try PracticePilot(as: "EV")

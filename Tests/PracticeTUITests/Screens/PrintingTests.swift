@@ -215,7 +215,7 @@ final class PrintingTests: XCTestCase {
     let down = try pilot(server)
     server.stop()
     down.press("Enter")
-    down.wait(for: "De afdrukserver (CUPS) draait niet.")
+    down.wait(for: "de printerdienst (CUPS) staat uit.")
     down.expect(contains: "Bewaard:")
   }
 

@@ -35,7 +35,7 @@ final class ProgrammeTests: XCTestCase {
     pilot.press("Enter")
     pilot.expect(contains: "✓ Knie naar borst toegevoegd.")
     XCTAssertEqual(try names(pilot), before + ["Knie naar borst"])
-    pilot.expect(contains: "▸ Knie naar borst              5× · L/R · 3/d · 7 d/w")
+    pilot.expect(contains: "▸ Knie naar borst              5× · L/R · 3/d")
     pilot.press("u")
     XCTAssertEqual(try names(pilot), before)
   }
@@ -94,7 +94,9 @@ final class ProgrammeTests: XCTestCase {
 
   func testHarderAndEasier() async throws {
     let pilot = try openProgramme()
-    pilot.press("Down", "Down", ">")
+    pilot.press("Down", "Down")
+    pilot.expect(contains: "> zwaarder: Bruggetje op één been   < lichter: Bekken kantelen")
+    pilot.press(">")
     pilot.expect(contains: "▸ Bruggetje op één been")
     pilot.press("<")
     pilot.expect(contains: "▸ Bruggetje  ")
@@ -103,8 +105,15 @@ final class ProgrammeTests: XCTestCase {
 
   func testTheHardestHasNoHarderAndSaysSo() async throws {
     let pilot = try openProgramme()
-    pilot.press("Down", "Down", ">", ">")
-    pilot.expect(contains: "Er is geen zwaardere vorm.")
+    pilot.press("Down", "Down", ">")
+    pilot.expect(contains: "✓ Bruggetje op één been in plaats van Bruggetje.")
+    pilot.press(">")
+    pilot.expect(contains: "Bruggetje op één been heeft geen zwaardere vorm.")
+    pilot.press("Up", "Up", ">")
+    pilot.expect(contains: "▸ Bruggetje  ")
+    pilot.press("u")
+    pilot.press("Down", "Down", "<", "Up", "Up", ">")
+    pilot.expect(contains: "De zwaardere vorm (Bruggetje) staat al in het programma.")
   }
 
   func testTheOrderIsChanged() async throws {
@@ -123,6 +132,7 @@ final class ProgrammeTests: XCTestCase {
     pilot.press("x")
     XCTAssertEqual(try names(pilot), Array(before.dropFirst()))
     pilot.press("u")
+    pilot.expect(contains: "(Bekken kantelen eraf)")
     XCTAssertEqual(try names(pilot), before)
   }
 

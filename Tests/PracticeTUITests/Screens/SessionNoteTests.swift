@@ -53,7 +53,7 @@ final class SessionNoteTests: XCTestCase {
     let pilot = try openOzturk()
     pilot.press("F8")
     pilot.expect(contains: "! S")
-    XCTAssertEqual(pilot.status, " × Vul S in voordat u ondertekent.")
+    XCTAssertEqual(pilot.status, " × S is nog leeg; dat is nodig om te ondertekenen.")
     pilot.type("Beter.")
     pilot.press("F8")
     pilot.expect(contains: "! P")

@@ -25,6 +25,16 @@ final class FormTests: XCTestCase {
     for name in names { if let key = Key(name: name) { _ = form.handle(key) } }
   }
 
+  /// What a field takes for a number is that number when it is saved, and nothing else is taken.
+  func testANumberIsReadAsItsFieldReadsIt() {
+    var form = form()
+    for (typed, number) in [("7", 7), (" 7 ", 7), ("10", 10), ("1 0", nil), ("11", nil)] {
+      form["pain"] = typed
+      XCTAssertEqual((try? form.check(texts)) != nil, number != nil, typed)
+      if let number { XCTAssertEqual(form.number("pain"), number, typed) }
+    }
+  }
+
   func testTheFocusGoesRound() {
     var form = form()
     XCTAssertEqual(form.focusedID, "name")

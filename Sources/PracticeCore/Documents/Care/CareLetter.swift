@@ -31,9 +31,12 @@ extension Reader {
   /// A paper about an episode as it stands today: for the patient in his own language, for the GP
   /// in that of the practice.
   ///
+  /// - Parameter remark: What the therapist adds; a paragraph for each line.
   /// - Throws: ``Refusal/invalid(_:)`` when there is nothing to print, or when the patient does
   ///   not want it to be told.
-  public func letter(_ kind: CareLetter, of id: ID<Episode>) throws -> Letter {
+  public func letter(
+    _ kind: CareLetter, of id: ID<Episode>, remark: String = ""
+  ) throws -> Letter {
     let room = try room(of: id)
     let details = try practiceDetails()
     let isForPatient = !kind.isShared
@@ -44,11 +47,11 @@ extension Reader {
         isFictional: details.isFictional),
       language: isForPatient ? room.patient.details.language : details.language,
       address: isForPatient ? try usualAddress(of: room.patient) : .formal, today: today,
-      signer: try staffMember(viewer.person))
+      signer: try staffMember(viewer.person), remark: remark)
     return switch kind {
     case .plan: try writer.plan()
     case .consent: writer.consent()
-    case .referral: try writer.referral()
+    case .referral: try writer.referral(try course(of: room.episode))
     case .report:
       try writer.report(try course(of: room.episode), try closing(of: id))
     case .information: writer.information()
@@ -65,6 +68,8 @@ struct CareLetterWriter {
   let address: AddressForm
   let today: Day
   let signer: StaffMember
+  /// What the therapist adds to this one.
+  let remark: String
 
   /// A sentence of our own, in the form in which the patient is spoken to.
   func say(_ dutch: String, _ english: String) -> String {
@@ -77,13 +82,19 @@ struct CareLetterWriter {
 
   /// One that is sent begins and ends as letters do.
   func letter(_ title: String, to addressee: [String] = [], _ blocks: [Letter.Block]) -> Letter {
-    let salutation = language("Geachte collega,", "Dear colleague,")
-    let greeting = language("Met vriendelijke groet,", "Kind regards,")
     let isSent = !addressee.isEmpty
+    let opening = [Letter.Block.paragraph(language("Geachte collega,", "Dear colleague,"))]
+    let closing: [Letter.Block] = [
+      .paragraph(
+        language(
+          "De patiënt weet van deze brief en stemt ermee in. Voor overleg kunt u ons bellen.",
+          "The patient knows of this letter and agrees. Please call us to consult.")),
+      .paragraph(language("Met vriendelijke groet,", "Kind regards,")),
+    ]
     return Letter(
       title, letterhead: letterhead, language: language, date: today, addressee: addressee,
-      blocks: (isSent ? [.paragraph(salutation)] : []) + blocks
-        + (isSent ? [.paragraph(greeting)] : []),
+      blocks: (isSent ? opening : []) + blocks + Letter.Block.paragraphs(remark)
+        + (isSent ? closing : []),
       signer: signer.formalName)
   }
 

@@ -14,26 +14,15 @@ public struct KeptLetter: Hashable, Sendable {
 extension KeptLetter {
   /// Word for word on paper; only the words are kept, so the letters all have one width.
   public var html: String {
-    """
-    <!DOCTYPE html>
-    <html>
-    <head>
-    <meta charset="utf-8">
-    \(Html.element("title", day.iso))
-    <style>
+    Html.page(title: day.iso, css: KeptLetter.css, language: nil, [Html.element("pre", text)])
+  }
+
+  private static let css = """
     @page { size: A4; margin: 20mm 22mm 20mm;
       @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
     pre { font-family: "DejaVu Sans Mono", monospace; font-size: 9.5pt; line-height: 1.35;
       margin: 0; white-space: pre-wrap; }
-    </style>
-    </head>
-    <body>
-    \(Html.element("pre", text))
-    </body>
-    </html>
-
     """
-  }
 }
 
 extension Practice {

@@ -2,7 +2,7 @@
 extension CareLetterWriter {
   /// - Throws: ``Refusal/invalid(_:)`` when the patient does not want it, or was not asked, or
   ///   when there is nothing to tell yet.
-  func referral() throws -> Letter {
+  func referral(_ course: EpisodeCourse) throws -> Letter {
     let details = room.episode.details
     try requireSharing()
     let screening =
@@ -43,11 +43,13 @@ extension CareLetterWriter {
             } ?? ""),
         ]))
     }
-    blocks.append(
-      .paragraph(
-        language(
-          "De patiënt weet van deze brief en stemt ermee in. Voor overleg kunt u ons bellen.",
-          "The patient knows of this letter and agrees. Please call us to consult.")))
+    if course.facts.treatments > 0 {
+      blocks.append(.heading(language("Verloop", "Course")))
+      blocks.append(
+        .facts(
+          [.init(language("Behandelingen", "Sessions"), "\(course.facts.treatments)")]
+            + measured(course)))
+    }
     return letter(subject(screening), to: addressee, blocks)
   }
 
@@ -116,7 +118,10 @@ extension CareLetterWriter {
     let codes = ["triage", "location", "pattern", "diagnosis"].filter { !intake[$0].isEmpty }
     let facts = codes.compactMap { code in
       IntakeTemplate.question(code).map {
-        Letter.Fact($0.label(in: language), $0.text(of: intake[code], in: language))
+        Letter.Fact(
+          code == "diagnosis"
+            ? language("Fysiotherapeutische diagnose", "Physiotherapy diagnosis")
+            : $0.label(in: language), $0.text(of: intake[code], in: language))
       }
     }
     return facts.isEmpty

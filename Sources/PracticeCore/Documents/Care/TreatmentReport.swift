@@ -36,24 +36,25 @@ extension CareLetterWriter {
           .init(language("Nazorg", "Aftercare"), closing?.aftercare ?? ""),
         ]))
     }
-    blocks.append(
-      .paragraph(
-        language(
-          "De patiënt weet van deze brief en stemt ermee in. Voor overleg kunt u ons bellen.",
-          "The patient knows of this letter and agrees. Please call us to consult.")))
     return letter(
       ended == nil
         ? language("Tussentijds verslag", "Interim report")
         : language("Eindverslag", "Final report"), to: addressee, blocks)
   }
 
-  /// Each instrument with what it says; those that disagree are each told.
-  private func measured(_ course: EpisodeCourse) -> [Letter.Fact] {
+  /// Each instrument with what it says, those that disagree are each told; then the evaluation.
+  func measured(_ course: EpisodeCourse) -> [Letter.Fact] {
     var facts: [Letter.Fact] = []
     if course.pain.first != nil {
       facts.append(.init(language("Pijn (NPRS)", "Pain (NPRS)"), course.pain.sentence(language)))
     }
+    facts += course.facts.instruments.map { .init($0.title(language), $0.sentence(language)) }
+    if let evaluation = course.evaluation {
+      facts.append(
+        .init(
+          language("Evaluatie", "Evaluation"),
+          "\(language.date(evaluation.day)): \(evaluation.sentence(language))"))
+    }
     return facts
-      + course.facts.instruments.map { .init($0.title(language), $0.sentence(language)) }
   }
 }

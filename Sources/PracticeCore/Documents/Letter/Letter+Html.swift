@@ -2,18 +2,6 @@ extension Letter {
   /// As one HTML page that needs nothing else, for paper and PDF.
   public var html: String {
     var parts = [
-      """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      \(Html.element("title", title))
-      <style>
-      \(Letter.css)
-      </style>
-      </head>
-      <body>
-      """,
       "<header>",
       sender.enumerated().map { index, line in
         Html.element("p", class: index == 0 ? "practice" : "", line)
@@ -27,13 +15,15 @@ extension Letter {
     parts += [Html.element("p", class: "date", dateLine), Html.element("h1", title)]
     parts += blocks.map(Letter.html)
     if !signer.isEmpty { parts.append(Html.element("p", class: "signer", signer)) }
-    return parts.joined(separator: "\n") + "\n</body>\n</html>\n"
+    return Html.page(title: title, css: Letter.css, language: language, parts)
   }
 
   private static func html(of block: Block) -> String {
     switch block {
     case .heading(let text): Html.element("h2", text)
-    case .paragraph(let text): "<p><bdi>\(Html.escaped(text))</bdi></p>"
+    case .paragraph(let text):
+      // No line ends between the sign and the amount.
+      "<p><bdi>\(Html.escaped(text.replacing("€ ", with: "€\u{A0}")))</bdi></p>"
     case .bullets(let items): list(items, class: "bullets")
     case .checks(let items): list(items, class: "checks")
     case .facts(let facts):

@@ -10,14 +10,18 @@ extension Letter {
     if !addressee.isEmpty { lines += addressee + [""] }
     lines += [dateLine, ""]
     lines += TextLayout.wrapped(title.uppercased(), columns: Letter.columns)
-    for block in blocks { lines += [""] + Letter.lines(of: block) }
+    var isUnderHeading = false
+    for block in blocks {
+      lines += (isUnderHeading ? [] : [""]) + Letter.lines(of: block)
+      isUnderHeading = if case .heading = block { true } else { false }
+    }
     if !signer.isEmpty { lines += ["", signer] }
     return lines
   }
 
   private static func lines(of block: Block) -> [String] {
     switch block {
-    case .heading(let text): TextLayout.wrapped(text, columns: columns).map { "== " + $0 }
+    case .heading(let text): underlined(TextLayout.wrapped(text, columns: columns))
     case .paragraph(let text): TextLayout.wrapped(text, columns: columns)
     case .bullets(let items):
       items.flatMap { TextLayout.wrapped($0, label: "- ", indent: 0, columns: columns) }
@@ -31,6 +35,10 @@ extension Letter {
     case .signatures(let captions):
       captions.flatMap { ["", String(repeating: "_", count: 40), $0] }
     }
+  }
+
+  private static func underlined(_ lines: [String]) -> [String] {
+    lines + [String(repeating: "-", count: lines.map(TextLayout.width).max() ?? 0)]
   }
 
   private static func lines(of facts: [Fact]) -> [String] {

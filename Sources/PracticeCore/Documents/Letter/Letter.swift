@@ -62,6 +62,11 @@ public struct Letter: Hashable, Sendable {
 }
 
 extension Letter.Block {
+  /// A paragraph for each line of a text.
+  static func paragraphs(_ text: String) -> [Letter.Block] {
+    text.split(whereSeparator: \.isNewline).map { .paragraph(String($0)) }
+  }
+
   fileprivate var printable: Letter.Block {
     func clean(_ text: String) -> String { PracticeCore.printable(text) }
     return switch self {

@@ -2,24 +2,12 @@ extension Listing {
   /// As one HTML page that needs nothing else, for paper.
   public var html: String {
     var parts = [
-      """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      \(Html.element("title", title))
-      <style>
-      \(Listing.css)
-      </style>
-      </head>
-      <body>
-      """,
       Html.element("p", class: "sender", sender), Html.element("h1", title),
     ]
     parts += introduction.map { Html.element("p", $0) }
     parts += sections.map(Listing.html)
     parts += closing.map { Html.element("p", class: "closing", $0) }
-    return parts.joined(separator: "\n") + "\n</body>\n</html>\n"
+    return Html.page(title: title, css: Listing.css, language: language, parts)
   }
 
   private static func html(of section: Section) -> String {

@@ -1,6 +1,6 @@
 /// A list whose codes stand in a file.
 enum FileCodes: Sendable {
-  case screening, consent, sideEffect, access, noteParts, chronic
+  case screening, consent, sideEffect, access, noteParts, chronic, warning
   /// 1 to 7, from Monday, and the first letters of the parts of a day; without spaces.
   case weekdays, dayParts
 }
@@ -22,6 +22,7 @@ extension FileNames {
       case .sideEffect: SideEffect(rawValue: code)?.name(in: language)
       case .access: AccessEvent(rawValue: code)?.name(in: language)
       case .noteParts: notePart(code)
+      case .warning: FileNames.warning(code, language)
       case .chronic: chronicEntries[code]
       case .weekdays: Int(code).flatMap { (1...7).contains($0) ? language.shortWeekday($0) : nil }
       case .dayParts: dayPart(code)
@@ -33,6 +34,13 @@ extension FileNames {
     (Region.allCases.flatMap { ScreeningList.items(.redFlags, regions: [$0]) }
       + ScreeningList.items(.neckRisk, regions: [.neck])).map { ($0.code, $0) }
   ) { first, _ in first }
+
+  private static func warning(_ code: String, _ language: Language) -> String? {
+    if let outcome = Evaluation.outcome(code: code) {
+      return language("evaluatie: ", "evaluation: ") + outcome.name(in: language)
+    }
+    return CourseWarning.name(ofCode: code, language)
+  }
 
   private func notePart(_ code: String) -> String? {
     switch NotePart(rawValue: code) {

@@ -64,7 +64,7 @@ struct Recurrence: Hashable {
         guard read.count == items.count, !read.isEmpty else { return nil }
         weekdays = read
       case "BYMONTHDAY":
-        let read = items.compactMap { Int($0) }.filter { $0 != 0 && abs($0) <= 31 }
+        let read = items.compactMap { Int($0) }.filter { $0 != 0 && (-31...31).contains($0) }
         guard read.count == items.count, !read.isEmpty else { return nil }
         monthDays = read
       case "BYMONTH":
@@ -90,7 +90,7 @@ struct Recurrence: Hashable {
     guard let number = names.firstIndex(of: String(text.suffix(2))) else { return nil }
     let place = text.dropLast(2)
     if place.isEmpty { return Weekday(number: number + 1, place: nil) }
-    guard let value = Int(place), value != 0, abs(value) <= 5 else { return nil }
+    guard let value = Int(place), value != 0, (-5...5).contains(value) else { return nil }
     return Weekday(number: number + 1, place: value)
   }
 

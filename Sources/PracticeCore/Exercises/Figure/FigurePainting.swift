@@ -105,7 +105,6 @@ extension Figure.View {
   private static func front(_ pose: FrontPose) -> [Stroke] {
     var strokes: [Stroke] = []
     let (left, right) = (pose.arm(left: true), pose.arm(left: false))
-    if pose.armLeftBehind { strokes.append(frontArm(left, pose.armLeft)) }
     let shirtEnd = pose.hips.moved(pose.trunk, Body.pelvis + 1)
     let chest = pose.neckBase.moved(pose.trunk, -9)
     strokes.append(
@@ -127,7 +126,7 @@ extension Figure.View {
           (pose.hips.moved(side, -3.4).moved(pose.trunk, 1.5), 4.6),
         ], .near, rimFrom: nil))
     strokes += frontHead(pose)
-    if !pose.armLeftBehind { strokes.append(frontArm(left, pose.armLeft)) }
+    strokes.append(frontArm(left, pose.armLeft))
     strokes.append(frontArm(right, pose.armRight))
     return strokes
   }

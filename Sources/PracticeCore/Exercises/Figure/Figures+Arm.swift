@@ -45,15 +45,15 @@ extension Figure {
           .straight(Point(-15, 108), Point(-29, 104)), .straight(Point(15, 108), Point(29, 104)),
         ])),
     "cross-body": Figure(
-      box: Box(-44, 56, 72, 56), isCloseUp: true,
+      box: Box(-28, 56, 72, 56), isCloseUp: true,
       Frame(view: .front(FrontPose())),
       Frame(
         view: .front(
           FrontPose {
-            $0.armRight = .init(184, 180)
-            $0.armLeft = .init(246, 66, tip: 40)
-            $0.armLeftBehind = false
-          }), arrows: [.straight(Point(-28, 68), Point(-42, 68))])),
+            $0.armLeft = .init(356, 0)
+            // Painted last: its hand lies on the elbow of the other arm.
+            $0.armRight = .init(312, 138, scale: 0.85, tip: 150)
+          }), arrows: [.straight(Point(28, 66), Point(42, 66))])),
     "pull-down": Figure(
       box: Box(-28, -4, 84, 122), props: [.floor(-24, 40)],
       Frame(

@@ -53,7 +53,7 @@ extension Figure {
             $0.armNear = .pinned(Point(17, 57), 350)
             $0.legFar = .joints(1, 2, 1)
             $0.legNear = .joints(48, 84, 8)
-          }), arrows: [.straight(Point(-24, 10), Point(-24, 26))])),
+          }), arrows: [.straight(Point(25, 8), Point(25, 24))])),
     "calf-stretch": Figure(
       box: Box(-48, -4, 100, 114),
       props: [.floor(-46, 34), .wall(34, solidRight: true, height: 106)],

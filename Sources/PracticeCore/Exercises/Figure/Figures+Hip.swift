@@ -84,36 +84,14 @@ extension Figure {
 
   /// On the side with bent knees, facing us; what lies below is drawn in the far tone.
   private static func sideLying(open: Bool) -> [Stroke] {
-    let hip = Point(2, 0)
+    let hip = SideLying.hip
     let knee = open ? Point(19, 15) : Point(22, -10)
     let ankle = Point(41, -2)
-    var strokes = [
-      Stroke([(Point(-28, -4), 2.8), (Point(-44, -7), 2.4), (Point(-54, -5), 1.8)], .far),
-      Stroke([(hip + Point(0, -3), 4.6), (Point(22, -13), 3.4), (Point(41, -6), 2.2)], .far),
-      Stroke([(Point(41, -6), 2.2), (Point(50, -6), 1.6)], .far, rimFrom: nil),
-      .smooth(
-        [
-          (hip, 5.2), (Point(-8, 1), 5.4), (Point(-17, -0.5), 5.0), (Point(-26, 1), 6),
-          (Point(-31, 1), 5), (Point(-35, -0.5), 2.9),
-        ], .body),
-      Stroke([(Point(-34, -0.5), 2.7), (Point(-41, -1), 2.5)], .body, rimFrom: nil),
-      Stroke([(Point(-45, -1.2), 5.8), (Point(-47.4, -1.3), 6)], .body),
-      Stroke([(Point(-47.6, 1), 0.75)], .face, rimFrom: nil),
-      Stroke([(Point(-47.8, -3.4), 0.75)], .face, rimFrom: nil),
-      Stroke(
-        [(Point(-46.4, -1.2), 0.4), (Point(-44.4, -1.4), 0.4), (Point(-44.3, -2.4), 0.4)], .face,
-        rimFrom: nil),
-      Stroke(
-        [(hip, 5.2), (hip.toward(knee, 0.4), 4.6), (knee, 3.6), (ankle, 2.3)], .near, rimFrom: 1),
-      Stroke([(ankle, 2.3), (ankle + Point(9, -0.5), 1.6)], .near, rimFrom: nil),
-      Stroke(
-        [
-          (Point(-29, 2), 2.9), (Point(-19, -8), 2.4), (Point(-29, -11.5), 1.8),
-          (Point(-33, -12), 1.5),
-        ],
-        .near),
-    ]
-    if !open { strokes.swapAt(1, 2) }
-    return strokes
+    let farThigh = Stroke(
+      [(hip + Point(0, -3), 4.6), (Point(22, -13), 3.4), (Point(41, -6), 2.2)], .far)
+    let farFoot = Stroke([(Point(41, -6), 2.2), (Point(50, -6), 1.6)], .far, rimFrom: nil)
+    return SideLying.strokes(
+      farLeg: open ? [farThigh, farFoot] : [farFoot, farThigh], knee: knee, ankle: ankle,
+      toes: (ankle + Point(9, -0.5), 1.6))
   }
 }

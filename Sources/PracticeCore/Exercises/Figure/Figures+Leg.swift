@@ -150,34 +150,13 @@ extension Figure {
 
   /// On the side with straight legs, facing us; what lies below is drawn in the far tone.
   private static func sideLying(lift: Double) -> [Stroke] {
-    let hip = Point(2, 0)
     let knee = lift > 0 ? Point(24, 10.5) : Point(26.4, -2)
     let ankle = lift > 0 ? Point(45.5, 20.5) : Point(49.8, -3.5)
-    return [
-      Stroke([(Point(-28, -4), 2.8), (Point(-44, -7), 2.4), (Point(-54, -5), 1.8)], .far),
-      Stroke([(hip + Point(0, -3), 4.6), (Point(25, -8), 3.4), (Point(48, -9), 2.2)], .far),
-      Stroke([(Point(48, -9), 2.2), (Point(52, -13), 1.6)], .far, rimFrom: nil),
-      .smooth(
-        [
-          (hip, 5.2), (Point(-8, 1), 5.4), (Point(-17, -0.5), 5.0), (Point(-26, 1), 6),
-          (Point(-31, 1), 5), (Point(-35, -0.5), 2.9),
-        ], .body),
-      Stroke([(Point(-34, -0.5), 2.7), (Point(-41, -1), 2.5)], .body, rimFrom: nil),
-      Stroke([(Point(-45, -1.2), 5.8), (Point(-47.4, -1.3), 6)], .body),
-      Stroke([(Point(-47.6, 1), 0.75)], .face, rimFrom: nil),
-      Stroke([(Point(-47.8, -3.4), 0.75)], .face, rimFrom: nil),
-      Stroke(
-        [(Point(-46.4, -1.2), 0.4), (Point(-44.4, -1.4), 0.4), (Point(-44.3, -2.4), 0.4)], .face,
-        rimFrom: nil),
-      Stroke(
-        [(hip, 5.2), (hip.toward(knee, 0.4), 4.6), (knee, 3.6), (ankle, 2.3)], .near, rimFrom: 1),
-      Stroke([(ankle, 2.3), (ankle + Point(4, -4.5), 1.7)], .near, rimFrom: nil),
-      Stroke(
-        [
-          (Point(-29, 2), 2.9), (Point(-19, -8), 2.4), (Point(-29, -11.5), 1.8),
-          (Point(-33, -12), 1.5),
-        ],
-        .near),
-    ]
+    return SideLying.strokes(
+      farLeg: [
+        Stroke(
+          [(SideLying.hip + Point(0, -3), 4.6), (Point(25, -8), 3.4), (Point(48, -9), 2.2)], .far),
+        Stroke([(Point(48, -9), 2.2), (Point(52, -13), 1.6)], .far, rimFrom: nil),
+      ], knee: knee, ankle: ankle, toes: (ankle + Point(4, -4.5), 1.7))
   }
 }

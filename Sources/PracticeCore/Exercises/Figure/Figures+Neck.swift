@@ -18,13 +18,9 @@ extension Figure {
     "neck-stretch": Figure(
       box: Box(-30, 40, 60, 70), props: [.box(Point(-19, 40), 38, 5)], isCloseUp: true,
       Frame(
-        view: .front(FrontPose { $0.armLeft = .init(256, 272) })),
+        view: .front(holdingSeat)),
       Frame(
-        view: .front(
-          FrontPose {
-            $0.neck = 60
-            $0.armLeft = .init(256, 272)
-          }),
+        view: .front(holdingSeat.with { $0.neck = 60 }),
         arrows: [
           .arc(centre: Point(0, 84), radius: 22, from: 98, to: 62),
           .straight(Point(-26, 68), Point(-26, 54)),
@@ -73,6 +69,12 @@ extension Figure {
             $0.shoulderShift = Point(-4, 2)
           }), arrows: [.arc(centre: Point(-2, 54), radius: 15, from: 128, to: 205)])),
   ]
+
+  /// One hand holds the seat, the other rests in the lap.
+  private static let holdingSeat = FrontPose {
+    $0.armLeft = .init(256, 272)
+    $0.armRight = .init(276, 226)
+  }
 
   /// The back of the head stays on the towel: what the neck gives up the head takes over.
   private static func nod(neck: Double, head: Double) -> Pose {

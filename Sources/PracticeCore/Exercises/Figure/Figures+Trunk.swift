@@ -14,11 +14,10 @@ extension Figure {
           }), arrows: [.arc(centre: Point(0, 5), radius: 38, from: 50, to: 84)])),
     "side-bend": Figure(
       box: Box(-34, -4, 80, 116), props: [.floor(-30, 34)],
-      Frame(view: .front(FrontPose { $0.hips = Point(0, 52.4) })),
+      Frame(view: .front(feetApart)),
       Frame(
         view: .front(
-          FrontPose {
-            $0.hips = Point(-1, 52.4)
+          feetApart.with {
             $0.trunk = 76
             $0.armLeft = .init(250, 262)
             $0.armRight = .init(274, 268)
@@ -127,6 +126,12 @@ extension Figure {
         view: .side(heldThigh(52)),
         arrows: [.arc(centre: Point(-1, 29), radius: 31, from: 0, to: 34)])),
   ]
+
+  private static let feetApart = FrontPose {
+    $0.hips = Point(0, 51.9)
+    $0.legLeft = .init(262, 263)
+    $0.legRight = .init(278, 277)
+  }
 
   /// On the back, hips and knees at right angles.
   private static let tableTop = Pose.crook.with { $0.legNear = .directions(90, 2, 88) }

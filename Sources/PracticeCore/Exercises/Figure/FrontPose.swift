@@ -40,10 +40,14 @@ struct FrontPose: Sendable {
   var armRight = Limb(278, 272)
   var legLeft = Limb(269, 270)
   var legRight = Limb(271, 270)
-  /// Paints this arm first, behind the trunk.
-  var armLeftBehind = false
 
   init(_ change: (inout FrontPose) -> Void = { _ in }) { change(&self) }
+
+  func with(_ change: (inout FrontPose) -> Void) -> FrontPose {
+    var pose = self
+    change(&pose)
+    return pose
+  }
 
   static let shoulder = 10.2
   static let hip = 5.2

@@ -58,13 +58,13 @@ final class BookingDraft {
       patient: patient, therapist: ID(therapist), kind: kind,
       day: try DateInput.parse(form["date"], today: workplace.today).get(),
       start: try TimeInput.parse(form["time"]).get(),
-      minutes: Int(form["minutes"]) ?? kind.minutes, note: form["note"],
+      minutes: form.number("minutes") ?? kind.minutes, note: form["note"],
       travel: try TravelInput.parse(form["travel"]).get())
     let room = RoomField.read(form)
     first.room = room.room
     first.usesUsualRoom = room.isUsual
     return try workplace.practice.planSeries(
-      first, times: Int(form["times"]) ?? 1, everyWeeks: Int(form["weeks"]) ?? 1,
+      first, times: form.number("times") ?? 1, everyWeeks: form.number("weeks") ?? 1,
       alternatives: true)
   }
 

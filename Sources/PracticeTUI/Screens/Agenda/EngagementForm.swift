@@ -35,8 +35,8 @@ enum EngagementForm {
       guard let hours = try HoursInput.parse(form["hours"]).get().first else { return }
       let details = EngagementDetails(
         therapist: therapist.id, day: try DateInput.parse(form["day"], today: today).get(),
-        interval: hours, title: form["title"], times: Int(form["times"]) ?? 1,
-        everyWeeks: Int(form["weeks"]) ?? 1)
+        interval: hours, title: form["title"], times: form.number("times") ?? 1,
+        everyWeeks: form.number("weeks") ?? 1)
       let ids = try refusalsBesideFields(language, conflictField: "hours") {
         try workplace.practice.addEngagement(details)
       }

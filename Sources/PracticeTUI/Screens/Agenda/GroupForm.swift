@@ -32,8 +32,8 @@ enum GroupForm {
       guard let kind = kinds.first(where: { $0.code == form["kind"] }) else { return }
       let details = GroupDetails(
         name: form["name"], kind: kind, place: try readPlace(form, place, workplace),
-        places: Int(form["places"]) ?? 0, times: Int(form["times"]) ?? 1,
-        everyWeeks: Int(form["weeks"]) ?? 1)
+        places: form.number("places") ?? 0, times: form.number("times") ?? 1,
+        everyWeeks: form.number("weeks") ?? 1)
       let ids = try refusalsBesideFields(language, conflictField: "time") {
         try workplace.practice.addGroup(details)
       }
@@ -56,7 +56,7 @@ enum GroupForm {
     ) { form in
       try refusalsBesideFields(language, conflictField: "time") {
         try workplace.practice.editGroup(
-          group.id, name: form["name"], places: Int(form["places"]) ?? 0,
+          group.id, name: form["name"], places: form.number("places") ?? 0,
           place: try readPlace(form, group.place, workplace))
       }
       workplace.done(language("Groep bewaard.", "Group saved."))
@@ -110,7 +110,7 @@ enum GroupForm {
       : room.room
     place.day = try DateInput.parse(form["date"], today: workplace.today).get()
     place.start = try TimeInput.parse(form["time"]).get()
-    place.minutes = Int(form["minutes"]) ?? opened.minutes
+    place.minutes = form.number("minutes") ?? opened.minutes
     return place
   }
 }

@@ -71,10 +71,13 @@ enum CoursePlot {
         style(instrument.verdict))
     }
     if let evaluated = course.episode.details.evaluated {
+      let what = course.evaluation.flatMap { evaluation in
+        evaluation.day == evaluated ? TextWidth.cut(evaluation.sentence(language), to: 90) : nil
+      }
       add(
         language(
           "geëvalueerd op \(language.shortDate(evaluated))",
-          "evaluated on \(language.shortDate(evaluated))"), .dim)
+          "evaluated on \(language.shortDate(evaluated))") + (what.map { ": \($0)" } ?? ""), .dim)
     }
     if let figures {
       head(

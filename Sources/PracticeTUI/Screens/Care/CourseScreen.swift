@@ -115,14 +115,7 @@ final class CourseScreen: TableScreen {
       ) { [unowned self] in
         app.push(try MeasurementForm.make(workplace: workplace, episode: course.episode))
       },
-      Command(
-        "episode.evaluate", keys: [.character("v")], label: language("evaluatie", "evaluation"),
-        help: language("Noteer dat er vandaag is geëvalueerd.", "Note that you evaluated today."),
-        enabled: mayWrite
-      ) { [unowned self] in
-        try workplace.practice.recordEvaluation(of: id)
-        workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
-      },
+      EvaluationForm.command(workplace, course.episode),
       EpisodeClosing.command(workplace, course.episode),
       Command(
         "note.open", keys: [.character("s")], label: language("behandeling", "session"),

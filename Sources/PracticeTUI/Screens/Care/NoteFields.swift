@@ -53,7 +53,7 @@ struct NoteFields {
   ///
   /// - Parameter opened: The note as it was, for what the form does not ask.
   func content(of form: Form, from opened: NoteContent) -> NoteContent {
-    func number(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
+    func number(_ id: String) -> Int? { form.number(id) }
     return NoteContent(
       sideEffect: SideEffect(rawValue: form["sideEffect"]) ?? opened.sideEffect,
       painDay: number("painDay"), painBefore: number("painBefore"),

@@ -28,8 +28,7 @@ enum WarningDialog {
     let episode = course.episode
     switch option {
     case .evaluate:
-      try workplace.practice.recordEvaluation(of: episode.id)
-      workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
+      workplace.app.push(EvaluationForm.make(workplace, episode))
     case .reviewScreening, .adaptPlan:
       workplace.app.push(EpisodeScreen(workplace: workplace, episode: episode.id))
     case .recordConsent:

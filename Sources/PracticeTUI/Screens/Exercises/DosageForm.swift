@@ -95,7 +95,7 @@ enum DosageForm {
   private static func read(
     _ form: Form, _ line: ProgrammeLine, today: Day
   ) throws -> ProgrammeLine {
-    func value(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
+    func value(_ id: String) -> Int? { form.number(id) }
     func text(_ id: String) -> String? {
       let text = form[id].trimmingSpaces
       return text.isEmpty ? nil : text

@@ -143,7 +143,7 @@ enum OwnExerciseForm {
   private static func read(
     _ form: Form, _ details: OwnExercise.Details, _ language: Language
   ) -> OwnExercise.Details {
-    func value(_ id: String) -> Int? { Int(form[id].trimmingSpaces) }
+    func value(_ id: String) -> Int? { form.number(id) }
     var result = details
     result.name = form["name"].trimmingSpaces
     result.region = Exercise.Region(rawValue: form["region"]) ?? details.region

@@ -71,20 +71,27 @@ extension ProgrammeScreen {
     let other = (harder ? exercise?.harder : exercise?.easier).flatMap {
       library.exercise(code: $0)
     }
+    let current = exercise?.text(language).name ?? ""
     let missing = (
       other == nil,
       harder
         ? language(
-          "Er is geen zwaardere vorm. Met Enter verandert u de dosering.",
-          "There is no harder form. Enter changes the dosage.")
+          "\(current) heeft geen zwaardere vorm. Enter: meer herhalingen.",
+          "\(current) has no harder form. Enter: more repetitions.")
         : language(
-          "Er is geen lichtere vorm. Met Enter verandert u de dosering.",
-          "There is no easier form. Enter changes the dosage.")
+          "\(current) heeft geen lichtere vorm. Enter: minder herhalingen.",
+          "\(current) has no easier form. Enter: fewer repetitions.")
     )
     let name = other?.text(language).name ?? ""
     let isThere = (
       table.items.contains { $0.exercise == other?.code },
-      language("\(name) staat al in het programma.", "\(name) is in the programme already.")
+      harder
+        ? language(
+          "De zwaardere vorm (\(name)) staat al in het programma.",
+          "The harder form (\(name)) is in the programme already.")
+        : language(
+          "De lichtere vorm (\(name)) staat al in het programma.",
+          "The easier form (\(name)) is in the programme already.")
     )
     return Command(
       harder ? "programme.harder" : "programme.easier",
@@ -102,7 +109,9 @@ extension ProgrammeScreen {
             exercise: other.code, dosage: other.usual, note: $0.note, from: $0.from,
             until: $0.until) : $0
       }
-      try save(lines, other.text(language).name)
+      try save(
+        lines,
+        language("\(name) in plaats van \(current).", "\(name) instead of \(current)."))
     }
   }
 
@@ -138,13 +147,13 @@ extension ProgrammeScreen {
   }
 
   private func dosageForm(_ line: ProgrammeLine) -> FormScreen {
-    DosageForm.make(
-      workplace: workplace, episode: episode, line: line,
-      name: library.name(of: line.exercise, in: language)
-    ) { [unowned self] changed in
+    let name = library.name(of: line.exercise, in: language)
+    return DosageForm.make(workplace: workplace, episode: episode, line: line, name: name) {
+      [unowned self] changed in
       try save(
         table.items.map { $0.exercise == line.exercise ? changed : $0 },
-        language("Dosering bewaard.", "Dosage saved."))
+        language(
+          "\(name): dosering bewaard.", "\(name): dosage saved."))
     }
   }
 

@@ -73,17 +73,19 @@ enum CareLetters {
 
   /// Shows a paper; that to the GP only when the patient agrees, which is asked and recorded here.
   static func open(_ kind: CareLetter, _ workplace: Workplace, of id: ID<Episode>) throws {
-    let (room, letter) = try workplace.practice.read { reader in
-      let room = try reader.room(of: id)
-      let isAsked = !kind.isShared || room.episode.details.sharing != .notAsked
-      return (room, isAsked ? try reader.letter(kind, of: id) : nil)
+    let room = try workplace.practice.read { try $0.room(of: id) }
+    guard !kind.isShared || room.episode.details.sharing != .notAsked else {
+      return askSharing(kind, workplace, room)
     }
-    guard let letter else { return askSharing(kind, workplace, room) }
     workplace.app.push(
-      LetterScreen(
-        workplace: workplace, patient: room.episode.patient, letter: letter, code: kind.rawValue,
-        kind: kind.name(in: workplace.language)
-      ) { try workplace.practice.keepLetter(letter, kind, of: id) })
+      try LetterScreen(
+        workplace: workplace, patient: room.episode.patient, code: kind.rawValue,
+        kind: kind.name(in: workplace.language),
+        LetterAddition(
+          episode: id, code: kind.rawValue,
+          letter: { remark in
+            try workplace.practice.read { try $0.letter(kind, of: id, remark: remark) }
+          }, keep: { try workplace.practice.keepLetter($0, kind, of: id) })))
   }
 
   private static func askSharing(

@@ -57,7 +57,7 @@ enum ConsentForm {
     let deciders = ConsentRules.deciders(age: age)
     var fields = [
       FormField(
-        "state", language("Wat", "What"),
+        "state", language("Besluit", "Decision"),
         ChoiceField(
           "",
           options: [("", language("kies", "choose"))]
@@ -83,7 +83,7 @@ enum ConsentForm {
         "decidedBy", language("Wie besliste", "Who decided"),
         InputFields.choice(deciders.first ?? .patient) { $0.name(in: language) }),
       FormField(
-        "form", language("Hoe", "How"),
+        "form", language("Op welke manier", "In what way"),
         InputFields.choice(ConsentManner.verbal) { $0.name(in: language) }
       ),
       FormField(

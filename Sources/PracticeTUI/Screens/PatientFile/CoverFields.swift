@@ -26,7 +26,7 @@ struct CoverFields {
   func recordElsewhere(_ form: Form) throws -> [FlagChange] {
     try practice.flagChanges(of: patient) {
       try practice.recordElsewhere(
-        Int(form["elsewhere"].trimmingSpaces) ?? 0, year: year(form), of: episode(form),
+        form.number("elsewhere") ?? 0, year: year(form), of: episode(form),
         patient: patient)
     }
   }
@@ -48,7 +48,7 @@ struct CoverFields {
   func adjust(_ form: Form) throws -> [FlagChange] {
     try practice.flagChanges(of: patient) {
       try practice.adjustCover(
-        by: Int(form["visits"].trimmingSpaces) ?? 0, year: year(form), of: episode(form),
+        by: form.number("visits") ?? 0, year: year(form), of: episode(form),
         reason: form["reason"], patient: patient)
     }
   }
@@ -84,7 +84,7 @@ struct CoverFields {
       TextField.number(today.year, in: 2000...2999, texts: texts), isRequired: true)
   }
 
-  private func year(_ form: Form) -> Int { Int(form["year"].trimmingSpaces) ?? today.year }
+  private func year(_ form: Form) -> Int { form.number("year") ?? today.year }
 
   /// What was treated, as the desk knows it: by the day an episode began.
   private func countsFor() throws -> FormField {

@@ -31,7 +31,7 @@ extension EpisodeScreen {
         help: language("Bewerk de gegevens van deze episode.", "Edit this episode's details."),
         enabled: mayWrite
       ) { [unowned self] in
-        app.push(EpisodeForm.edit(workplace: workplace, episode: room.episode))
+        app.push(try EpisodeForm.edit(workplace: workplace, episode: room.episode))
       }
     case .screening:
       return Command(
@@ -93,15 +93,7 @@ extension EpisodeScreen {
         })
     }
     commands += [
-      Command(
-        "episode.evaluate", keys: [.character("v")], label: language("evaluatie", "evaluation"),
-        help: language(
-          "Noteer dat er vandaag is geëvalueerd.", "Note that you evaluated today."),
-        enabled: workplace.enabled(.writeClinical), showInBar: false
-      ) { [unowned self] in
-        try workplace.practice.recordEvaluation(of: id)
-        workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
-      },
+      EvaluationForm.command(workplace, room.episode, showInBar: false),
       CareLetters.command(workplace, room),
       EpisodeClosing.command(workplace, room.episode),
       Workplace.courseCommand(workplace, room.episode.id),

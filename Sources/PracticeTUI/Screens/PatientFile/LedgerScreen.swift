@@ -241,7 +241,7 @@ extension Workplace {
         "Toon de behandelingen achter het getal van de vergoeding.",
         "Show the visits behind the number of the cover."),
       enabled: enabled(
-        unless: (patient == nil, language("Er is niets gekozen.", "Nothing is selected."))),
+        unless: nothingSelected(patient == nil)),
       showInBar: false
     ) { [unowned self] in
       guard let patient else { return }

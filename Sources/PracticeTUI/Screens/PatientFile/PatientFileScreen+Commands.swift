@@ -101,7 +101,7 @@ extension PatientFileScreen {
     let isDue = course.warnings.contains { $0.options.contains(.evaluate) }
     return [
       openCommand(course.episode), Workplace.courseCommand(workplace, course.episode.id),
-      evaluationCommand(course.episode, showInBar: isDue), statement,
+      EvaluationForm.command(workplace, course.episode, showInBar: isDue), statement,
     ]
   }
 
@@ -117,17 +117,6 @@ extension PatientFileScreen {
     }
   }
 
-  private func evaluationCommand(_ episode: Episode, showInBar: Bool = true) -> Command {
-    Command(
-      "episode.evaluate", keys: [.character("v")], label: language("evaluatie", "evaluation"),
-      help: language("Noteer dat er vandaag is geëvalueerd.", "Note that you evaluated today."),
-      enabled: workplace.enabled(.writeClinical), showInBar: showInBar
-    ) { [unowned self] in
-      try workplace.practice.recordEvaluation(of: episode.id)
-      workplace.done(language("Evaluatie genoteerd.", "Evaluation noted."))
-    }
-  }
-
   private var episodeCommands: [Command] {
     let selected = episodeTable.selected?.episode
     let add = Command(
@@ -140,7 +129,7 @@ extension PatientFileScreen {
     guard let selected else { return [add] }
     return [
       openCommand(selected), Workplace.courseCommand(workplace, selected.id), add,
-      evaluationCommand(selected),
+      EvaluationForm.command(workplace, selected),
       Command(
         "condition.edit", keys: [.character("d")], label: language("aandoening", "condition"),
         help: language(

@@ -84,9 +84,9 @@ enum PlanForm {
       techniques: room.techniques.map(\.id).filter { form["technique.\($0.rawValue)"] == "yes" },
       exercise: form["exercise"].trimmingSpaces, advice: form["advice"].trimmingSpaces,
       isBehavioural: form["behavioural"] == "yes",
-      expectedSessions: Int(form["expectedSessions"].trimmingSpaces),
-      weeks: Int(form["weeks"].trimmingSpaces),
-      evaluationSession: Int(form["evaluationSession"].trimmingSpaces),
+      expectedSessions: form.number("expectedSessions"),
+      weeks: form.number("weeks"),
+      evaluationSession: form.number("evaluationSession"),
       remark: form["remark"].trimmingSpaces)
   }
 

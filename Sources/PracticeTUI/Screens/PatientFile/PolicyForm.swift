@@ -101,11 +101,11 @@ struct PolicyFields {
     result.package = form["package"].trimmingSpaces
     result.number = form["number"].trimmingSpaces
     // Empty: unlimited.
-    result.sessions = Int(form["sessions"].trimmingSpaces)
+    result.sessions = form.number("sessions")
     let budget = form["budget"].trimmingSpaces
     result.budget = budget.isEmpty ? nil : try EuroInput.parse(budget).get()
-    result.manualSessions = Int(form["manualSessions"].trimmingSpaces)
-    result.carryOver = Int(form["carryOver"].trimmingSpaces) ?? 0
+    result.manualSessions = form.number("manualSessions")
+    result.carryOver = form.number("carryOver") ?? 0
     result.countsScreening = form["screening"] == "yes"
     result.isContracted = form["contracted"] == "yes"
     result.validFrom = try DateInput.parse(form["validFrom"], today: today).get()

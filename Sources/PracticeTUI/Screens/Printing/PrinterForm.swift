@@ -41,7 +41,7 @@ enum PrinterForm {
       let name = form["printer"]
       if name != remembered { try workplace.practice.choosePrinter(name) }
       guard var sheet else { return workplace.done(language("Bewaard.", "Saved.")) }
-      sheet.order = sheet.order.on(name, copies: Int(form["copies"].trimmingSpaces) ?? 1)
+      sheet.order = sheet.order.on(name, copies: form.number("copies") ?? 1)
       try workplace.printDesk.print(sheet)
     }
   }

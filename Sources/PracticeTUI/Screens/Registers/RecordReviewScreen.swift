@@ -54,7 +54,7 @@ final class RecordReviewScreen: TableScreen {
 
   var commands: [Command] {
     let selected = table.selected
-    let none = (selected == nil, language("Er is niets gekozen.", "Nothing is selected."))
+    let none = workplace.nothingSelected(selected == nil)
     return [
       Command(
         "review.show", keys: [.enter], label: language("tonen", "show"),
@@ -108,7 +108,7 @@ final class RecordReviewScreen: TableScreen {
           isRequired: true)
       ], isOverlay: true
     ) { [unowned self] form in
-      seed = Int(form["seed"].trimmingSpaces) ?? seed
+      seed = form.number("seed") ?? seed
       workplace.app.dataChanged()
     }
   }

@@ -45,7 +45,7 @@ final class RegisterScreen: TableScreen {
 
   var commands: [Command] {
     let selected = table.selected
-    let none = (selected == nil, language("Er is niets gekozen.", "Nothing is selected."))
+    let none = workplace.nothingSelected(selected == nil)
     return [
       Command(
         "register.edit", keys: [.enter], label: language("bewerken", "edit"),

@@ -145,7 +145,7 @@ final class PracticeListScreen: TableScreen {
 
   var commands: [Command] {
     let line = selected
-    let none = (line == nil, language("Er is niets gekozen.", "Nothing is selected."))
+    let none = workplace.nothingSelected(line == nil)
     var commands = [
       Command(
         "patient.open", keys: [.enter], label: language("dossier", "file"),

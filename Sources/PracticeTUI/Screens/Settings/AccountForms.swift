@@ -182,7 +182,7 @@ enum AccountForms {
       ], isOverlay: true
     ) { form in
       var result = now
-      result.lockMinutes = Int(form["lockMinutes"].trimmingSpaces) ?? 0
+      result.lockMinutes = form.number("lockMinutes") ?? 0
       result.backupRecipient = form["recipient"].trimmingSpaces
       result.allowsPlainBackups = form["plain"] == "yes"
       result.backupFolder = form["folder"].trimmingSpaces

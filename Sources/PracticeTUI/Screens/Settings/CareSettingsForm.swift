@@ -23,7 +23,7 @@ enum CareSettingsForm {
       var result = settings
       result.labels = NoteLabels(rawValue: form["labels"]) ?? settings.labels
       result.recurrenceWeeks =
-        Int(form["recurrenceWeeks"].trimmingSpaces) ?? settings.recurrenceWeeks
+        form.number("recurrenceWeeks") ?? settings.recurrenceWeeks
       try refusalsBesideFields(language) { try workplace.practice.setCareSettings(result) }
       workplace.done(language("Bewaard.", "Saved."))
     }

@@ -16,7 +16,7 @@ enum DiscretionForm {
     ) { form in
       try refusalsBesideFields(language) {
         try workplace.practice.setDiscretion(
-          minutes: Int(form["minutes"].trimmingSpaces) ?? minutes)
+          minutes: form.number("minutes") ?? minutes)
       }
       workplace.done(language("Bewaard.", "Saved."))
     }

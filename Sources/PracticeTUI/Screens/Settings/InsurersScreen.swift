@@ -50,7 +50,7 @@ enum InsurersScreen {
           help: language("Bewerk naam en UZOVI-code.", "Edit name and UZOVI code."),
           enabled: workplace.enabled(
             .registerPatients,
-            unless: (selected == nil, language("Er is niets gekozen.", "Nothing is selected.")))
+            unless: workplace.nothingSelected(selected == nil))
         ) { if let selected { workplace.app.push(form(workplace, selected.insurer)) } },
         Command(
           "insurer.add", keys: [.character("+")], label: language("nieuw", "new"),
@@ -65,7 +65,7 @@ enum InsurersScreen {
             "What this insurer pays when there is no contract, from a date on."),
           enabled: workplace.enabled(
             .manage,
-            unless: (selected == nil, language("Er is niets gekozen.", "Nothing is selected.")))
+            unless: workplace.nothingSelected(selected == nil))
         ) { if let selected { workplace.app.push(paymentForm(workplace, selected)) } },
         Command(
           "insurer.removePayment", keys: [.character("x")],
@@ -158,7 +158,7 @@ enum InsurersScreen {
       let amount = form["amount"].trimmingSpaces
       let payment = InsurerPayment(
         validFrom: try DateInput.parse(form["validFrom"], today: today).get(),
-        percentage: Int(form["percentage"].trimmingSpaces),
+        percentage: form.number("percentage"),
         cents: amount.isEmpty ? nil : try EuroInput.parse(amount).get())
       try refusalsBesideFields(language) {
         try workplace.practice.setPayment(payment, of: line.insurer)

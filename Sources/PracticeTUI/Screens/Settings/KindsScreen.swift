@@ -107,8 +107,8 @@ final class KindsScreen: TableScreen {
       var details = opened
       details.dutch = form["dutch"]
       details.english = form["english"]
-      details.minutes = Int(form["minutes"]) ?? 0
-      details.visits = Int(form["visits"]) ?? -1
+      details.minutes = form.number("minutes") ?? 0
+      details.visits = form.number("visits") ?? -1
       details.care = CareType(rawValue: form["care"]) ?? opened.care
       details.isScreening = form["screens"] == "yes"
       details.treats = form["treats"] == "yes"

@@ -51,7 +51,7 @@ enum MissedRuleForm {
 
   private static func read(_ form: Form) throws -> MissedRule {
     var rule = MissedRule()
-    rule.noticeHours = Int(form["noticeHours"]) ?? -1
+    rule.noticeHours = form.number("noticeHours") ?? -1
     rule.afterClosed = MissedRule.AfterClosed(rawValue: form["afterClosed"]) ?? .hours
     if case .success(let time) = TimeInput.parse(form["untilTime"]) { rule.untilTime = time }
     rule.chargesLate = form["late"] == "yes"

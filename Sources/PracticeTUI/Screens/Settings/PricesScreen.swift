@@ -41,7 +41,7 @@ enum PricesScreen {
     _ workplace: Workplace, _ selected: Price?, _ kinds: [AppointmentKind]
   ) -> [Command] {
     let language = workplace.language
-    let none = (selected == nil, language("Er is niets gekozen.", "Nothing is selected."))
+    let none = workplace.nothingSelected(selected == nil)
     return [
       Command(
         "price.edit", keys: [.enter], label: language("bewerken", "edit"),

@@ -38,7 +38,7 @@ enum SmallestChangeScreen {
             "Remove this limit; the one before it holds again."),
           enabled: workplace.enabled(
             .manage,
-            unless: (selected == nil, language("Er is niets gekozen.", "Nothing is selected.")))
+            unless: workplace.nothingSelected(selected == nil))
         ) {
           guard let selected else { return }
           try workplace.practice.removeSmallestChange(selected.id)

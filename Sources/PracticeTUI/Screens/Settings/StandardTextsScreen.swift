@@ -28,7 +28,7 @@ final class StandardTextsScreen: TableScreen {
 
   var commands: [Command] {
     let selected = table.selected
-    let none = (selected == nil, language("Er is niets gekozen.", "Nothing is selected."))
+    let none = workplace.nothingSelected(selected == nil)
     return [
       Command(
         "standardText.edit", keys: [.enter], label: language("bewerken", "edit"),

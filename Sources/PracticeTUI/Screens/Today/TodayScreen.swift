@@ -94,7 +94,7 @@ final class TodayScreen: Screen {
 
   private func summary(_ list: WorkList) -> String {
     [
-      (list.toSign, language("te tekenen", "to sign")),
+      (list.toSign, language("te ondertekenen", "to sign")),
       (list.attention.count, language("beloop", "course")),
       (list.evaluationsDue.count, language("evaluatie", "evaluation")),
     ].filter { $0.0 > 0 }.map { "\($1) \($0)" }.joined(separator: " · ")

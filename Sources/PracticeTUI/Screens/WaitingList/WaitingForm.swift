@@ -60,7 +60,8 @@ enum WaitingForm {
     let (app, language, today) = (workplace.app, workplace.language, workplace.today)
     let (name, kinds, therapists, upcoming) = try workplace.practice.read { reader in
       (
-        try reader.patient(patient).name, try reader.appointmentKinds(), try reader.therapists(),
+        try reader.patient(patient).name, try reader.appointmentKinds(),
+        try reader.therapists(keeping: details.therapist),
         try reader.appointments(of: patient).filter {
           $0.status == .booked && $0.moment > reader.now
         }.reversed()
@@ -118,7 +119,7 @@ enum WaitingForm {
       let kind = kinds.first { $0.code == form["kind"] }?.id ?? details.kind
       let result = WaitingDetails(
         therapist: Int64(form["therapist"]).map { ID($0) }, kind: kind,
-        minutes: Int(form["minutes"].trimmingSpaces) ?? details.minutes,
+        minutes: form.number("minutes") ?? details.minutes,
         urgency: Urgency(rawValue: form["urgency"]) ?? .ordinary,
         times: SlotWishReader.read(form["when"], today: today).times,
         replaces: Int64(form["replaces"]).map { ID($0) }, note: form["note"].trimmingSpaces)
