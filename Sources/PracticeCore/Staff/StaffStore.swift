@@ -94,6 +94,13 @@ extension Reader {
     try everybody().filter(\.hasAgenda)
   }
 
+  /// Those with a column in the agenda, and with them who was chosen before and has left since.
+  ///
+  /// A form that could not show whom it stands for would put somebody else in that place.
+  public func therapists(keeping chosen: ID<StaffMember>?) throws -> [StaffMember] {
+    try everybody().filter { $0.hasAgenda || $0.id == chosen }
+  }
+
   public func staffMember(_ id: ID<StaffMember>) throws -> StaffMember {
     guard let member = try StaffStore(database: database).member(id) else {
       throw Refusal.notFound(.staffMember)

@@ -7,7 +7,7 @@ extension LinearInterface {
   /// - Parameter typed: The surname, or the birth date.
   func registerPatient(_ typed: String) throws {
     let details = PatientForm.details(typedAs: typed, today: today)
-    var dialogue = dialogue(details, asking: language("Nog iets invullen", "Anything else"))
+    var dialogue = try dialogue(details, asking: language("Nog iets invullen", "Anything else"))
     dialogue.asked = PatientFields.first
     dialogue.form.prefilled = PatientForm.prefilled
     var others: Set<ID<Patient>> = []
@@ -41,7 +41,7 @@ extension LinearInterface {
   func correctPatient(_ typed: String) throws {
     guard let patient = try findPatient(typed) else { return }
     let opened = try practice.read { try $0.patient(patient.id) }.details
-    var dialogue = dialogue(
+    var dialogue = try dialogue(
       opened, asking: language("Wat wilt u wijzigen", "What do you want to change"))
     dialogue.asked = []
     let key = DraftKey(form: "patient", subject: patient.id.rawValue, patient: patient.id)
@@ -61,9 +61,9 @@ extension LinearInterface {
 
   // MARK: - What is asked
 
-  private func dialogue(_ details: PatientDetails, asking question: String) -> FormDialogue {
+  private func dialogue(_ details: PatientDetails, asking question: String) throws -> FormDialogue {
     var dialogue = FormDialogue(
-      PatientFields.all(practice, language, details), conversation, texts)
+      try PatientFields.all(practice, language, details), conversation, texts)
     dialogue.skips = { PatientFields.isSuperfluous($1, in: $0) }
     dialogue.askFurther = { [self] in try askFurther(question, $0) }
     return dialogue

@@ -39,9 +39,13 @@ final class ArchitectureTests: XCTestCase {
     }
   }
 
-  private static func sources() throws -> [Source] {
+  private static var root: URL {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 0..<4 { root.deleteLastPathComponent() }
+    return root
+  }
+
+  private static func sources() throws -> [Source] {
     let folder = root.appendingPathComponent("Sources").resolvingSymlinksInPath().path
     let paths = try XCTUnwrap(FileManager.default.enumerator(atPath: folder))
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
@@ -119,6 +123,25 @@ final class ArchitectureTests: XCTestCase {
     ) { $0.holdsSQL }
     let holding = try ArchitectureTests.sources().filter(\.holdsSQL).map(\.path)
     XCTAssertEqual(named.subtracting(holding), [], "named, and holds none any more")
+  }
+
+  /// The page that says where everything is names each folder, and none that is not there.
+  func testTheReadmeNamesTheFolders() throws {
+    let text = try String(
+      contentsOf: ArchitectureTests.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let page = try XCTUnwrap(text.range(of: "## Architecture")).upperBound
+    let tree = text[page...].components(separatedBy: "```").dropFirst(3).first ?? ""
+    let named = tree.split { $0.isWhitespace || $0 == "," }.filter { $0.hasSuffix("/") }
+      .map { String($0.dropLast()) }
+    let folders = Set(
+      try ArchitectureTests.sources().map { source in
+        String(source.path.split(separator: "/").dropFirst().first ?? "")
+      }.filter { !$0.hasSuffix(".swift") })
+    XCTAssertEqual(folders.subtracting(named), [], "the README does not name them")
+    for name in named where !folders.contains(name) {
+      let places = ["", "Tests/"].map { ArchitectureTests.root.appendingPathComponent($0 + name) }
+      XCTAssertTrue(places.contains { FileManager.default.fileExists(atPath: $0.path) }, name)
+    }
   }
 
   /// Whoever comes in with a forced command finds no way out: programs are started from one file,

@@ -79,7 +79,7 @@ final class BookingFlow {
             "Register a new patient and book at once.")
         ) { [self] in
           guard let picker else { return }
-          let screen = PatientForm.register(workplace: workplace, typed: picker.text) {
+          let screen = try PatientForm.register(workplace: workplace, typed: picker.text) {
             [self] id in
             app.close(picker)
             app.push(try form(for: id))

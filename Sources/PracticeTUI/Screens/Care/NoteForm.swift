@@ -45,7 +45,7 @@ final class NoteForm {
         workplace.language(
           "Open eerst een behandelepisode; daarna komt het verslag.",
           "Open an episode first; the note comes after it."))
-      return EpisodeForm.open(
+      return try EpisodeForm.open(
         workplace: workplace, patient: entry.patient.id,
         kind: entry.kind.code == "consultation" ? .consultation : .course
       ) {

@@ -27,12 +27,12 @@ enum EpisodeClosing {
   ) throws {
     let language = workplace.language
     let form = {
-      workplace.app.push(EpisodeForm.open(workplace: workplace, patient: patient, done: done))
+      workplace.app.push(try EpisodeForm.open(workplace: workplace, patient: patient, done: done))
     }
     guard
       let closed = try workplace.practice.read({ try $0.episodesToReopen(of: patient) }).first,
       let day = closed.closed
-    else { return form() }
+    else { return try form() }
     let title = closed.details.title(in: language)
     workplace.app.ask(
       language("Komt de klacht terug?", "Is the complaint back?"),
@@ -49,7 +49,7 @@ enum EpisodeClosing {
             try done()
           }),
         Dialog.Choice(
-          letter: "n", label: language("nieuwe episode", "new episode"), run: { form() }),
+          letter: "n", label: language("nieuwe episode", "new episode"), run: { try form() }),
       ])
   }
 }

@@ -9,14 +9,15 @@ enum EpisodeForm {
   static func open(
     workplace: Workplace, patient: ID<Patient>, kind: EpisodeKind = .course,
     done: @escaping () throws -> Void = {}
-  ) -> FormScreen {
+  ) throws -> FormScreen {
     let language = workplace.language
     let details = EpisodeDetails(
       therapist: workplace.viewer.person, region: .lowBack, opened: workplace.today,
       expectedSessions: kind == .course ? Region.lowBack.usualSessions : nil, kind: kind)
+    let therapists = try workplace.practice.read { try $0.therapists() }
     return make(
       workplace: workplace, title: language("Nieuwe behandelepisode", "New episode"),
-      details: details,
+      details: details, among: therapists,
       key: DraftKey(form: "episode.new", subject: patient.rawValue, patient: patient)
     ) { details in
       try refusalsBesideFields(language) {
@@ -27,11 +28,15 @@ enum EpisodeForm {
     }
   }
 
-  static func edit(workplace: Workplace, episode: Episode) -> FormScreen {
+  static func edit(workplace: Workplace, episode: Episode) throws -> FormScreen {
     let language = workplace.language
+    let therapists = try workplace.practice.read {
+      try $0.therapists(keeping: episode.details.therapist)
+    }
     return make(
       workplace: workplace, title: language("Behandelepisode", "Episode"),
       details: episode.details,
+      among: therapists,
       key: DraftKey(form: "episode", subject: episode.id.rawValue, patient: episode.patient)
     ) { details in
       try workplace.saving { resolution in
@@ -150,11 +155,11 @@ enum EpisodeForm {
   }
 
   private static func make(
-    workplace: Workplace, title: String, details: EpisodeDetails, key: DraftKey,
+    workplace: Workplace, title: String, details: EpisodeDetails,
+    among therapists: [StaffMember], key: DraftKey,
     save: @escaping (EpisodeDetails) throws -> Void
   ) -> FormScreen {
     let language = workplace.language
-    let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
     let today = workplace.today
     let fields =
       fields(details, therapists, today, language, workplace.app.texts)

@@ -31,7 +31,7 @@ extension EpisodeScreen {
         help: language("Bewerk de gegevens van deze episode.", "Edit this episode's details."),
         enabled: mayWrite
       ) { [unowned self] in
-        app.push(EpisodeForm.edit(workplace: workplace, episode: room.episode))
+        app.push(try EpisodeForm.edit(workplace: workplace, episode: room.episode))
       }
     case .screening:
       return Command(

@@ -7,8 +7,8 @@ import PracticeCore
 enum PatientFields {
   static func all(
     _ practice: Practice, _ language: Language, _ details: PatientDetails
-  ) -> [FormField] {
-    person(practice.clock.now().day, language, details) + contact(language, details)
+  ) throws -> [FormField] {
+    try person(practice.clock.now().day, language, details) + contact(language, details)
       + identity(language, details) + self.practice(practice, language, details)
       + emergencyAndBill(language, details) + guardians(language, details)
   }
@@ -109,9 +109,10 @@ enum PatientFields {
 
   private static func practice(
     _ practice: Practice, _ language: Language, _ details: PatientDetails
-  ) -> [FormField] {
-    let (therapists, sources) =
-      (try? practice.read { (try $0.therapists(), try $0.patientSources()) }) ?? ([], [])
+  ) throws -> [FormField] {
+    let (therapists, sources) = try practice.read {
+      (try $0.therapists(keeping: details.therapist), try $0.patientSources())
+    }
     return [
       FormField(
         "gp", language("Huisarts", "GP"), TextField(details.gp),

@@ -11,12 +11,12 @@ enum PatientForm {
   ///     form has closed.
   static func register(
     workplace: Workplace, typed: String, done: @escaping (ID<Patient>) throws -> Void
-  ) -> FormScreen {
+  ) throws -> FormScreen {
     let language = workplace.language
     let details = details(typedAs: typed, today: workplace.today)
     let watch = DuplicateWatch(workplace: workplace)
     let key = DraftKey(form: "patient", subject: 0)
-    let screen = make(
+    let screen = try make(
       workplace: workplace, title: language("Nieuwe patiënt", "New patient"), details: details,
       key: key
     ) { form in
@@ -57,7 +57,7 @@ enum PatientForm {
     let language = workplace.language
     let opened = try workplace.practice.read { try $0.patient(id) }.details
     let key = DraftKey(form: "patient", subject: id.rawValue, patient: id)
-    return make(
+    return try make(
       workplace: workplace,
       title: language("Gegevens van ", "Details of ") + workplace.name(opened.name),
       details: opened, key: key
@@ -74,10 +74,10 @@ enum PatientForm {
   private static func make(
     workplace: Workplace, title: String, details: PatientDetails, key: DraftKey,
     save: @escaping (Form) throws -> Void
-  ) -> FormScreen {
+  ) throws -> FormScreen {
     let screen = FormScreen(
       app: workplace.app, title: title,
-      fields: PatientFields.all(workplace.practice, workplace.language, details),
+      fields: try PatientFields.all(workplace.practice, workplace.language, details),
       onSave: save)
     screen.keepDrafts(of: key, in: workplace)
     screen.drawAside = { [unowned screen] canvas, area in

@@ -62,7 +62,7 @@ final class PatientsScreen: Screen {
       ) { [unowned self] in
         let typed = list.table.items.isEmpty ? list.text : ""
         app.push(
-          PatientForm.register(workplace: workplace, typed: typed) { [unowned self] id in
+          try PatientForm.register(workplace: workplace, typed: typed) { [unowned self] id in
             try workplace.openFile(id)
           })
       },

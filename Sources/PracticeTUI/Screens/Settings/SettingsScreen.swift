@@ -117,13 +117,13 @@ final class SettingsScreen: TableScreen {
         enabled: workplace.enabled(.manage)
       ) { [unowned self] in
         guard let selected else { return }
-        app.push(StaffForm.edit(workplace: workplace, member: selected))
+        app.push(try StaffForm.edit(workplace: workplace, member: selected))
       },
       Command(
         "staff.add", keys: [.character("+")], label: language("nieuw", "new"),
         help: language("Voeg een medewerker toe.", "Add a member of staff."),
         enabled: workplace.enabled(.manage)
-      ) { [unowned self] in app.push(StaffForm.add(workplace: workplace)) },
+      ) { [unowned self] in app.push(try StaffForm.add(workplace: workplace)) },
       Command(
         "staff.password", keys: [.character("W")], label: language("wachtwoord", "password"),
         help: language(

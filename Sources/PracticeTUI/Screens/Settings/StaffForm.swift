@@ -3,13 +3,13 @@ import PracticeCore
 /// The form of a member of staff.
 @MainActor
 enum StaffForm {
-  static func add(workplace: Workplace) -> FormScreen {
+  static func add(workplace: Workplace) throws -> FormScreen {
     let language = workplace.language
     let details = StaffDetails(
       initials: "", surname: "", role: .therapist, treats: true, isManualTherapist: false)
     let screen = FormScreen(
       app: workplace.app, title: language("Nieuwe medewerker", "New member of staff"),
-      fields: fields(details, responsible(workplace, besides: nil), language)
+      fields: try fields(details, responsible(details, workplace, besides: nil), language)
         + room(details, workplace), isOverlay: true
     ) { form in
       try refusalsBesideFields(language) {
@@ -22,7 +22,7 @@ enum StaffForm {
     return screen
   }
 
-  static func edit(workplace: Workplace, member: StaffMember) -> FormScreen {
+  static func edit(workplace: Workplace, member: StaffMember) throws -> FormScreen {
     let language = workplace.language
     let details = StaffDetails(member)
     let isActive = FormField(
@@ -30,7 +30,7 @@ enum StaffForm {
       CheckField(details.isActive, label: language("ja", "yes")))
     let screen = FormScreen(
       app: workplace.app, title: language("Medewerker", "Member of staff"),
-      fields: fields(details, responsible(workplace, besides: member.id), language)
+      fields: try fields(details, responsible(details, workplace, besides: member.id), language)
         + room(details, workplace) + [isActive],
       isOverlay: true
     ) { form in
@@ -60,15 +60,16 @@ enum StaffForm {
 
   /// Who can answer for somebody else's work.
   private static func responsible(
-    _ workplace: Workplace, besides id: ID<StaffMember>?
-  ) -> [StaffMember] {
-    let therapists = (try? workplace.practice.read { try $0.therapists() }) ?? []
-    return therapists.filter { $0.id != id && $0.position == .own }
+    _ details: StaffDetails, _ workplace: Workplace, besides id: ID<StaffMember>?
+  ) throws -> [StaffMember] {
+    try workplace.practice.read { try $0.therapists(keeping: details.responsible) }
+      .filter { $0.id != id && $0.position == .own || $0.id == details.responsible }
   }
 
   /// Where they usually work; nothing to ask in a practice without rooms.
-  private static func room(_ details: StaffDetails, _ workplace: Workplace) -> [FormField] {
-    let rooms = (try? workplace.practice.read { try $0.rooms() }) ?? []
+  private static func room(_ details: StaffDetails, _ workplace: Workplace) throws -> [FormField] {
+    let rooms = try workplace.practice.read { try $0.allRooms() }
+      .filter { $0.isActive || $0.id == details.room }
     guard !rooms.isEmpty else { return [] }
     return [
       FormField(

@@ -60,7 +60,8 @@ enum WaitingForm {
     let (app, language, today) = (workplace.app, workplace.language, workplace.today)
     let (name, kinds, therapists, upcoming) = try workplace.practice.read { reader in
       (
-        try reader.patient(patient).name, try reader.appointmentKinds(), try reader.therapists(),
+        try reader.patient(patient).name, try reader.appointmentKinds(),
+        try reader.therapists(keeping: details.therapist),
         try reader.appointments(of: patient).filter {
           $0.status == .booked && $0.moment > reader.now
         }.reversed()
