@@ -43,8 +43,16 @@ extension Reader {
       rooms: try rooms().map { BookingVocabulary.Room(id: $0.id.rawValue, name: $0.name) })
   }
 
+  /// What a phrase says; `boek` before a name is no part of it, unless somebody is called so.
   public func bookingPhrase(_ text: String) throws -> BookingPhrase {
-    BookingPhrase.parse(text, vocabulary: try bookingVocabulary(), now: now)
+    var phrase = BookingPhrase.parse(text, vocabulary: try bookingVocabulary(), now: now)
+    let words = phrase.patient.split(separator: " ", maxSplits: 1)
+    if words.count == 2, ["boek", "boeken", "book"].contains(words[0].lowercased()),
+      try findPatients(phrase.patient, limit: 1).isEmpty
+    {
+      phrase.patient = String(words[1])
+    }
+    return phrase
   }
 
   /// The appointments a phrase asks for.

@@ -25,6 +25,17 @@ final class PhraseBookingTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  func testTheWordForBookingIsNoNameUnlessSomebodyIsCalledSo() throws {
+    let test = try TestPractice()
+    let jansen = try test.patient("Jansen")
+    for verb in ["boek", "Boeken", "book"] {
+      XCTAssertEqual(try bookings(test, "\(verb) jansen di 10:30 EV").map(\.patient), [jansen])
+    }
+    let boek = try test.patient("Boek")
+    XCTAssertEqual(try bookings(test, "boek p di 11:30 EV").map(\.patient), [boek])
+    XCTAssertEqual(try bookings(test, "boek di 11:30 EV").map(\.patient), [boek])
+  }
+
   func testARehearsalTellsWhatStandsInTheWay() throws {
     let test = try TestPractice()
     try test.book(try test.patient("Bakker"), "2026-12-01T10:45")

@@ -6,9 +6,9 @@ import XCTest
 /// Who pays, from the desk's and the therapist's chair.
 @MainActor
 final class CoverDeskTests: XCTestCase {
-  private func openFile(_ pilot: PracticePilot, tab: String) {
+  private func openFile(_ pilot: PracticePilot, _ number: String = "#1042", tab: String) {
     pilot.press("2")
-    pilot.type("#1042")
+    pilot.type(number)
     pilot.press("Enter")
     for _ in 0..<8 where pilot.find("[\(tab)]") == nil { pilot.press("]") }
     pilot.expect(contains: "[\(tab)]")
@@ -79,6 +79,26 @@ final class CoverDeskTests: XCTestCase {
     pilot.type("jansen p")
     pilot.press("Enter", "4")
     pilot.expect(contains: "vergoeding op, zelf betalen")
+  }
+
+  func testTheReviewOfASeriesSaysWhereItRunsOut() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    pilot.press(":")
+    pilot.type("ramdin 7x di 14:00 +1w visser")
+    pilot.press("Enter")
+    pilot.expect(contains: "! Vanaf keer 5 (di 22 dec): vergoeding op, zelf betalen, € 52,50.")
+    pilot.expect(contains: "! Vanaf keer 6 (di 5 jan) een nieuw jaar: controleer dan")
+  }
+
+  func testVisitsOfAChildElsewhereCountForTheCondition() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    openFile(pilot, "#1002", tab: "Verzekering")
+    pilot.press("w")
+    XCTAssertNotEqual(pilot.values["of"], "")
+    let other = try PracticePilot(as: "BK")
+    openFile(other, tab: "Verzekering")
+    other.press("w")
+    XCTAssertEqual(other.values["of"], "")
   }
 
   func testCallingOffTellsWhatItGivesBack() async throws {
