@@ -83,18 +83,7 @@ final class CloseDayScreen: TableScreen {
         enabled: workplace.enabled(unless: none), showInBar: entry != nil
       ) { [unowned self] in
         guard let entry else { return }
-        guard entry.appointment.status == .arrived else { return try markNoShow(entry) }
-        app.ask(
-          language("Niet verschenen", "No-show"),
-          workplace.name(entry.patient.name) + "\n"
-            + language(
-              "Was aanwezig gemeld. Toch niet verschenen?", "Was marked as present. No-show?"),
-          [
-            Dialog.Choice(
-              letter: "n", label: language("niet verschenen", "did not show up"),
-              isDestructive: true
-            ) { [unowned self] in try markNoShow(entry) }
-          ])
+        try markNoShow(entry)
       },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afgezegd", "called off"),
