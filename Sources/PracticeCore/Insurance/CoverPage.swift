@@ -360,6 +360,7 @@ extension Coverage {
   /// Who pays, and that it is not all or not sure.
   func payerForPatients(_ language: Language) -> String {
     let name = payer.forPatients(language)
+    if isPolicyUnasked { return name + language(", zonder polis", ", without a policy") }
     if needs.contains(.extend) { return name + language(", na verlenging", ", once extended") }
     if hasDeductible { return name + language(", na eigen risico", ", after deductible") }
     return isPartial ? name + language(", een deel", ", a part") : name
