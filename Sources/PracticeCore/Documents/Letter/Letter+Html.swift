@@ -84,8 +84,8 @@ extension Letter {
     .rows th { border-bottom: 0.8pt solid; } .rows td { border-bottom: 0.3pt solid #888; }
     .right { text-align: right; }
     .notice { border: 1pt solid; padding: 1.5mm 3mm; break-inside: avoid; }
-    .signature { border-top: 0.8pt solid; width: 75mm; margin: 16mm 0 0; padding-top: 1mm;
+    .signature { border-top: 0.8pt solid; width: 75mm; margin: 12mm 0 0; padding-top: 1mm;
       break-inside: avoid; }
-    .signer { margin-top: 6mm; }
+    .signer { margin-top: 4mm; }
     """
 }
