@@ -104,10 +104,17 @@ extension Dosage {
       "there in \(count(there))\(pause), back in \(count(back))")
   }
 
-  /// The dosage as therapists write it: `3×10 · 5 s · 2/d · 7 d/w`.
+  /// The dosage as therapists write it: `3×10 · 5 s · 2/d · 3 d/w`, and of a walk `10 min · 1/d`.
+  ///
+  /// Every day is not told.
   public var compact: String {
-    var parts = [sets == 1 ? "\(repetitions)×" : "\(sets)×\(repetitions)"]
-    if let holdSeconds { parts.append("\(holdSeconds) s") }
+    var parts: [String] = []
+    if isDuration, let holdSeconds {
+      parts.append(holdSeconds % 60 == 0 ? "\(holdSeconds / 60) min" : "\(holdSeconds) s")
+    } else {
+      parts.append(sets == 1 ? "\(repetitions)×" : "\(sets)×\(repetitions)")
+      if let holdSeconds { parts.append("\(holdSeconds) s") }
+    }
     switch side {
     case .none: break
     case .left: parts.append("L")
@@ -118,7 +125,8 @@ extension Dosage {
     if let load = Dosage.shown(load) { parts.append(load) }
     if let tempo = Dosage.shown(tempo) { parts.append(tempo) }
     parts.append("\(timesPerDay)/d")
-    parts.append(weekdays.isEmpty ? "\(daysPerWeek) d/w" : "\(weekdays.days.count) d/w")
+    let days = weekdays.isEmpty ? daysPerWeek : weekdays.days.count
+    if days < 7 { parts.append("\(days) d/w") }
     return parts.joined(separator: " · ")
   }
 

@@ -28,7 +28,9 @@ extension Reader {
     return Dictionary(
       programme.lines.map { line in
         let days = (first.number..<max(first.number, today.number)).map(Day.init(number:))
-        let due = days.filter(line.isDue).count
+        // What came after the sheet was not asked of the patient yet.
+        let isOnSheet = last?.sheet.lines.contains { $0.exercise.code == line.exercise } ?? true
+        let due = isOnSheet ? days.filter(line.isDue).count : 0
         // 'Three days a week' without names of days.
         let share = line.dosage.weekdays.isEmpty ? line.dosage.daysPerWeek : 7
         return (line.exercise, (due * share + 6) / 7)

@@ -83,8 +83,8 @@ extension Action {
         "addendum to the session note of \(subject)")
     case .changeProgramme:
       language(
-        "oefenprogramma van \(subject) gewijzigd (\(detail))",
-        "exercise programme of \(subject) changed (\(detail))")
+        "oefenprogramma van \(subject) (\(detail))",
+        "exercise programme of \(subject) (\(detail))")
     case .addPolicy:
       language("polis van \(subject) vastgelegd", "policy of \(subject) recorded")
     case .editPolicy: language("polis van \(subject) bewerkt", "policy of \(subject) edited")

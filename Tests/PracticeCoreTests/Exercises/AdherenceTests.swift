@@ -110,6 +110,13 @@ final class AdherenceTests: XCTestCase {
       [Adherence(exercise: "bridge", day: theDay("2026-11-16"), daysDone: 5, daysOf: 6)],
       of: episode)
     XCTAssertEqual(try planned(second), ["bridge": 6], "told again the same day")
+    // What is added after the sheet was handed out is not asked about yet.
+    try second.saveProgramme(
+      ["bridge", "cat-cow"].map { ProgrammeLine(exercise: $0, dosage: Dosage(repetitions: 10)) },
+      of: episode)
+    XCTAssertEqual(try planned(second), ["bridge": 6, "cat-cow": 0])
+    try second.saveProgramme(
+      [ProgrammeLine(exercise: "bridge", dosage: Dosage(repetitions: 10))], of: episode)
     XCTAssertEqual(try planned(on("2026-11-23")), ["bridge": 7])
   }
 }

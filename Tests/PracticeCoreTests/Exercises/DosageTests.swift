@@ -8,12 +8,12 @@ final class DosageTests: XCTestCase {
       (
         Dosage(sets: 3, repetitions: 10, timesPerDay: 2),
         "3 keer 10 herhalingen, 2 keer per dag", "3 sets of 10 repetitions, twice a day",
-        "3×10 · 2/d · 7 d/w"
+        "3×10 · 2/d"
       ),
       (
         Dosage(sets: 3, repetitions: 10, holdSeconds: 5, timesPerDay: 2),
         "3 keer 10 herhalingen, 5 seconden vasthouden, 2 keer per dag",
-        "3 sets of 10 repetitions, hold for 5 seconds, twice a day", "3×10 · 5 s · 2/d · 7 d/w"
+        "3 sets of 10 repetitions, hold for 5 seconds, twice a day", "3×10 · 5 s · 2/d"
       ),
       (
         Dosage(repetitions: 1, holdSeconds: 30, daysPerWeek: 1, side: .both),
@@ -30,18 +30,18 @@ final class DosageTests: XCTestCase {
       (
         Dosage(repetitions: 1, holdSeconds: 600, daysPerWeek: 5),
         "10 minuten, 1 keer per dag, 5 dagen per week", "10 minutes, once a day, 5 days a week",
-        "1× · 600 s · 1/d · 5 d/w"
+        "10 min · 1/d · 5 d/w"
       ),
       (
         Dosage(repetitions: 2, holdSeconds: 90, side: .alternating),
         "2 herhalingen, 1 minuut 30 seconden vasthouden, links en rechts om en om, 1 keer per dag",
         "2 repetitions, hold for 1 minute 30 seconds, left and right in turn, once a day",
-        "2× · 90 s · L/R · 1/d · 7 d/w"
+        "2× · 90 s · L/R · 1/d"
       ),
       (
         Dosage(repetitions: 5, holdSeconds: 1, side: .right, load: ""),
         "5 herhalingen, 1 seconde vasthouden, rechts, 1 keer per dag",
-        "5 repetitions, hold for 1 second, right side, once a day", "5× · 1 s · R · 1/d · 7 d/w"
+        "5 repetitions, hold for 1 second, right side, once a day", "5× · 1 s · R · 1/d"
       ),
     ]
     for (dosage, dutch, english, compact) in cases {

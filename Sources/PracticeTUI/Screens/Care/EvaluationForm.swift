@@ -19,6 +19,8 @@ enum EvaluationForm {
   static func make(_ workplace: Workplace, _ episode: Episode) -> FormScreen {
     let language = workplace.language
     let outcomes = Evaluation.Outcome.allCases
+    // What there is to choose from is seen before anything is typed.
+    let names = outcomes.map { $0.name(in: language) }.joined(separator: ", ")
     let screen = FormScreen(
       app: workplace.app,
       title: language("Evaluatie", "Evaluation") + " · " + episode.details.title(in: language),
@@ -26,7 +28,7 @@ enum EvaluationForm {
         FormField(
           "outcome", language("Uitkomst", "Outcome"),
           ChoiceField(
-            options: [("", language("kies", "choose"))]
+            options: [("", language("kies: ", "choose: ") + names)]
               + outcomes.map { ($0.rawValue, $0.name(in: language)) }), isRequired: true),
         FormField(
           "remark", language("Opmerking", "Remark"),

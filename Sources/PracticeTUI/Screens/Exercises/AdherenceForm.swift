@@ -12,14 +12,20 @@ enum AdherenceForm {
   ) -> FormScreen {
     let language = workplace.language
     let today = workplace.today
-    let fields = programme.lines.map { line in
+    // What the patient had at home; what was added since is asked next time.
+    let asked = programme.lines.filter {
+      told[$0.exercise]?.day == today || planned[$0.exercise] != 0
+    }
+    let lines = asked.isEmpty ? programme.lines : asked
+    let fields = lines.enumerated().map { index, line in
       let days = planned[line.exercise] ?? 7
       let name = library.name(of: line.exercise, in: language)
       let before = told[line.exercise].flatMap { $0.day == today ? $0.short(language) : nil }
       return FormField(
         line.exercise, TextWidth.cut(name, to: 26),
         TextField(
-          before ?? "", placeholder: language("…/\(days)", "…/\(days)"), width: 34,
+          before ?? "",
+          placeholder: "…/\(days)" + (index == 0 ? " " + verdicts(language) : ""), width: 34,
           isReplaced: true
         ) {
           reading($0, days, language)
@@ -30,7 +36,7 @@ enum AdherenceForm {
       isOverlay: true
     ) { form in
       var result: [Adherence] = []
-      for line in programme.lines {
+      for line in lines {
         let days = planned[line.exercise] ?? 7
         guard let told = try AdherenceInput.parse(form[line.exercise], planned: days).get() else {
           continue
@@ -50,6 +56,12 @@ enum AdherenceForm {
       form: "adherence", subject: programme.episode.rawValue, patient: programme.patient)
     screen.keepDrafts(of: key, in: workplace)
     return screen
+  }
+
+  /// The words that are understood behind the days: `goed, te zwaar, te licht, pijn`.
+  private static func verdicts(_ language: Language) -> String {
+    Adherence.Verdict.allCases.map { $0.name(language) }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   private static func reading(_ text: String, _ planned: Int, _ language: Language) -> Reading {

@@ -107,7 +107,7 @@ final class ExercisesScreen: Screen {
 
 /// The columns of a list of exercises.
 enum ExerciseColumns {
-  /// `10× · 5 s · L/R · 1/d · 7 d/w`.
+  /// `10× · 5 s · L/R · 1/d · 3 d/w`.
   static let dosageWidth = 29
 
   static func columns(_ language: Language) -> [Column<Exercise>] {

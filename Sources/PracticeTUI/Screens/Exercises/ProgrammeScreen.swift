@@ -151,10 +151,24 @@ final class ProgrammeScreen: TableScreen {
             + told.short(language), style: .label))
     }
     if let exercise = library.exercise(code: line.exercise) {
+      let variants = variants(of: exercise)
+      if !variants.isEmpty { lines.append(ScrollText.Line(text: variants, style: .dim)) }
       lines += CautionWords.lines(exercise, cautions, language)
       lines += CautionWords.lines(exercise, neckObstacles, language)
     }
     return lines
+  }
+
+  /// What the keys of one step harder or easier would put in its place.
+  private func variants(of exercise: Exercise) -> String {
+    [
+      exercise.harder.map {
+        language("> zwaarder: ", "> harder: ") + library.name(of: $0, in: language)
+      },
+      exercise.easier.map {
+        language("< lichter: ", "< easier: ") + library.name(of: $0, in: language)
+      },
+    ].compactMap(\.self).joined(separator: "   ")
   }
 
   private var columns: [Column<ProgrammeLine>] {

@@ -208,8 +208,8 @@ final class PatientFileScreen: Screen {
       canvas.putFitted("\(index + 1).", x: area.x + 1, y: area.y + index, width: 3, align: .right)
       canvas.putFitted(name, x: area.x + 5, y: area.y + index, width: 34)
       let told = told[line.exercise].map { "  " + $0.short(language) } ?? ""
-      canvas.put(
-        line.dosage.compact + told, x: area.x + 41, y: area.y + index, limit: area.width - 42,
+      canvas.putFitted(
+        line.dosage.compact + told, x: area.x + 41, y: area.y + index, width: area.width - 42,
         style: .label)
     }
     canvas.cursor = Point(x: area.x + 5, y: area.y)

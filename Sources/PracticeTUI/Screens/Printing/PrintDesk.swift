@@ -262,8 +262,6 @@ final class PrintDesk {
       return app.refuse(sentence + language(" (r: opnieuw)", " (r: try again)"))
     }
     let place = try sheet.save()
-    app.warn(
-      sentence
-        + language(" Bewaard: \(place). r: opnieuw", " Saved: \(place). r: try again"))
+    app.warn(sentence + language(" Bewaard: \(place).", " Saved: \(place)."))
   }
 }
