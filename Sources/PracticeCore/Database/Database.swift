@@ -67,9 +67,12 @@ public final class Database {
     }
   }
 
-  /// How much of the file stays in memory between two questions.
+  /// How much of the file stays in memory between two questions, in KiB.
+  private(set) var remembered = 0
+
   func remember(kibibytes: Int) throws {
     try execute("PRAGMA cache_size = -\(kibibytes)")
+    remembered = kibibytes
   }
 
   /// Whether the last connection to close brings the log into the file, as it usually does.

@@ -28,7 +28,7 @@ public struct CoverPage: Sendable {
           rows: visits.prefix(8).map { moment, coverage, price in
             [
               "\(language.shortDate(moment.day)) \(moment.time.short)",
-              coverage.payer.forPatients(language),
+              coverage.payerForPatients(language),
               ExpectedAmount(coverage, price: price).text(in: language),
             ]
           }, right: [2]))
@@ -40,7 +40,8 @@ public struct CoverPage: Sendable {
             "Een behandeling die u zelf betaalt, kost \(language.euros(price)).",
             "A treatment that you pay yourself costs \(language.euros(price)).")))
     }
-    blocks.append(.paragraph(CoverPage.checked(verifiedOn, year, language)))
+    let checkedOn = coverage.verification == .verified ? verifiedOn : nil
+    blocks.append(.paragraph(CoverPage.checked(checkedOn, language)))
     blocks.append(
       .paragraph(
         language(
@@ -56,8 +57,8 @@ public struct CoverPage: Sendable {
       language: language, date: date, addressee: [patientName], blocks: blocks)
   }
 
-  private static func checked(_ day: Day?, _ year: Int, _ language: Language) -> String {
-    guard let day, day.year == year else {
+  private static func checked(_ day: Day?, _ language: Language) -> String {
+    guard let day else {
       return language(
         "Wij hebben dit nog niet bij de verzekeraar gecontroleerd.",
         "We have not checked this with the insurer yet.")
@@ -70,7 +71,7 @@ public struct CoverPage: Sendable {
   private static func adulthood(
     _ day: Day, _ coverage: Coverage, _ language: Language
   ) -> String {
-    let age = (coverage.rule.age ?? 0) + 1
+    let age = coverage.rule.adultAge ?? 0
     let birthday = language(
       "Op \(language.date(day)) wordt u \(age) jaar. ", "On \(language.date(day)) you turn \(age). "
     )
@@ -97,11 +98,16 @@ public struct CoverPage: Sendable {
     let planned = last.map { $0.planned + $0.taken } ?? coverage.planned
     func counted(_ limit: Int) -> String {
       let remaining = max(0, limit - used - planned)
+      let there =
+        coverage.elsewhere > 0
+        ? language(
+          " (waarvan \(coverage.elsewhere) ergens anders)",
+          " (\(coverage.elsewhere) of them somewhere else)") : ""
       return language(
-        "Daarvan \(used == 1 ? "is er 1" : "zijn er \(used)") gebruikt en "
+        "Daarvan \(used == 1 ? "is er 1" : "zijn er \(used)") gebruikt\(there) en "
           + "\(planned == 1 ? "staat er 1" : "staan er \(planned)") gepland. "
           + "Dan \(remaining == 1 ? "is er nog 1" : "zijn er nog \(remaining)") over.",
-        "Of those \(used == 1 ? "1 is" : "\(used) are") used and "
+        "Of those \(used == 1 ? "1 is" : "\(used) are") used\(there) and "
           + "\(planned == 1 ? "1 is" : "\(planned) are") planned. "
           + "Then \(remaining == 1 ? "1 is" : "\(remaining) are") left.")
     }
@@ -112,13 +118,13 @@ public struct CoverPage: Sendable {
           "Wij weten uw geboortedatum nog niet. Zonder die datum kunnen wij niet zeggen wie betaalt.",
           "We do not know your date of birth yet. Without it we cannot say who pays.")
       ]
-    case .minor:
+    case .minor(_, let adultAge, _):
       return [
         language(
-          "Onder de 18 jaar betaalt de basisverzekering. Voor één klacht zijn dat "
+          "Onder de \(adultAge) jaar betaalt de basisverzekering. Voor één klacht zijn dat "
             + "\(coverage.limit ?? 0) behandelingen in een jaar. U betaalt geen eigen risico.",
-          "Under 18 the basic insurance pays. For one complaint that is \(coverage.limit ?? 0) "
-            + "treatments in a year. There is no deductible."),
+          "Under \(adultAge) the basic insurance pays. For one complaint that is "
+            + "\(coverage.limit ?? 0) treatments in a year. There is no deductible."),
         coverage.needs.contains(.extend)
           ? language(
             "Die behandelingen zijn op. Voor meer behandelingen is een verlenging nodig; wij "
@@ -126,15 +132,15 @@ public struct CoverPage: Sendable {
             "Those treatments are used up. More of them need an extension; we will discuss that "
               + "with you.")
           : counted(coverage.limit ?? 0),
-      ]
-    case .chronicMinor(_, let until):
+      ] + remarks(coverage, language)
+    case .chronicMinor(_, let adultAge, let until):
       return [
         language(
-          "Uw klacht staat op een lijst van de overheid. Onder de 18 jaar betaalt de "
+          "Uw klacht staat op een lijst van de overheid. Onder de \(adultAge) jaar betaalt de "
             + "basisverzekering dan alle behandelingen\(untilWords(until, language)). U betaalt "
             + "geen eigen risico.",
-          "Your complaint is on a list of the government. Under 18 the basic insurance then pays "
-            + "all treatments\(untilWords(until, language)). There is no deductible.")
+          "Your complaint is on a list of the government. Under \(adultAge) the basic insurance "
+            + "then pays all treatments\(untilWords(until, language)). There is no deductible.")
       ]
     case .chronic(_, let own, let until):
       return [
@@ -157,21 +163,34 @@ public struct CoverPage: Sendable {
         deductible(coverage, language),
       ]
     case .supplementary(_, let policy):
-      return supplementary(coverage, last, policy, counted, language) + first(coverage, language)
+      return supplementary(coverage, last, policy, counted, language)
+        + remarks(coverage, language)
     case .limitReached(_, let policy):
       return [
-        language(
-          "Uw aanvullende verzekering (\(policy.name)) is voor \(year) op. U betaalt de "
-            + "behandelingen nu zelf.",
-          "Your supplementary insurance (\(policy.name)) is used up for \(year). You now pay the "
-            + "treatments yourself.")
-      ] + first(coverage, language)
+        coverage.limit == 0
+          ? language(
+            "Uw aanvullende verzekering (\(policy.name)) betaalt deze behandelingen niet. U betaalt "
+              + "ze zelf.",
+            "Your supplementary insurance (\(policy.name)) does not pay these treatments. You pay "
+              + "them yourself.")
+          : language(
+            "De vergoeding van uw aanvullende verzekering (\(policy.name)) is voor \(year) op. U "
+              + "betaalt de behandelingen nu zelf.",
+            "What your supplementary insurance (\(policy.name)) pays in \(year) is used up. You now "
+              + "pay the treatments yourself.")
+      ] + remarks(coverage, language)
     case .noPolicy:
       return [
-        language(
-          "Wij kennen geen aanvullende verzekering van u. U betaalt de behandelingen zelf.",
-          "We know of no supplementary insurance of yours. You pay the treatments yourself.")
-      ] + first(coverage, language)
+        coverage.isPolicyUnasked
+          ? language(
+            "Wij weten nog niet of u een aanvullende verzekering hebt. Hebt u er een? Zeg het ons: "
+              + "dan kan die betalen. Zonder aanvullende verzekering betaalt u zelf.",
+            "We do not know yet whether you have a supplementary insurance. Do you have one? Please "
+              + "tell us: then it may pay. Without one you pay yourself.")
+          : language(
+            "U hebt geen aanvullende verzekering die betaalt. U betaalt de behandelingen zelf.",
+            "You have no supplementary insurance that pays. You pay the treatments yourself.")
+      ] + remarks(coverage, language)
     case .secondOnOneDay:
       return [
         language(
@@ -199,6 +218,12 @@ public struct CoverPage: Sendable {
           "Your supplementary insurance (\(policy.name)) pays up to "
             + "\(language.euros(budget.limit)) in \(year). "
             + (left == nil ? "Of that" : "After your appointments") + " \(remaining) is left."))
+      if let manual = coverage.limit {
+        sentences.append(
+          language(
+            "Manuele therapie betaalt hij hoogstens \(manual) keer in een jaar.",
+            "It pays for manual therapy at most \(manual) times a year."))
+      }
     } else if let limit = coverage.limit {
       sentences.append(
         language(
@@ -262,15 +287,52 @@ public struct CoverPage: Sendable {
     return sentences
   }
 
-  /// The first visits of a condition of the chronic list.
-  private static func first(_ coverage: Coverage, _ language: Language) -> [String] {
+  /// Why the basic insurance does not pay, or not yet.
+  private static func remarks(_ coverage: Coverage, _ language: Language) -> [String] {
     coverage.notes.compactMap { note in
-      guard case .chronicFirst(let number, let all) = note else { return nil }
-      return language(
-        "Uw klacht staat op een lijst van de overheid. Na \(all) behandelingen betaalt de "
-          + "basisverzekering. Dit is behandeling \(number).",
-        "Your complaint is on a list of the government. After \(all) treatments the basic "
-          + "insurance pays. This is treatment \(number).")
+      switch note {
+      case .chronicFirst(let number, let all):
+        language(
+          "Uw klacht staat op een lijst van de overheid. Na \(all) behandelingen betaalt de "
+            + "basisverzekering; dan geldt uw eigen risico. Uw volgende behandeling is nummer "
+            + "\(number).",
+          "Your complaint is on a list of the government. After \(all) treatments the basic "
+            + "insurance pays; then your deductible applies. Your next treatment is number "
+            + "\(number).")
+      case .noReferral:
+        language(
+          "Uw klacht staat op een lijst van de overheid. Daarvoor is een verwijzing van uw arts "
+            + "nodig; die hebben wij nog niet.",
+          "Your complaint is on a list of the government. That asks for a referral from your "
+            + "doctor, which we do not have yet.")
+      case .termEnded(let day):
+        language(
+          "De basisverzekering betaalde voor uw klacht tot en met \(language.date(day)).",
+          "The basic insurance paid for your complaint until \(language.date(day)).")
+      case .exerciseUsedUp(let visits):
+        language(
+          "De \(visits) keer oefentherapie uit de basisverzekering zijn op.",
+          "The \(visits) visits of exercise therapy from the basic insurance are used up.")
+      case .manualLimit where coverage.budget == nil:
+        language("Dit geldt voor manuele therapie.", "This holds for manual therapy.")
+      case .carriedOver(let visits, let year):
+        language(
+          visits == 1
+            ? "Daar zit er 1 bij die u in \(year) over had."
+            : "Daar zitten er \(visits) bij die u in \(year) over had.",
+          visits == 1
+            ? "That includes 1 you had left in \(year)."
+            : "That includes \(visits) you had left in \(year).")
+      case .takes(let visits, let left):
+        language(
+          "Uw afspraak telt voor \(visits) en er \(left == 1 ? "is" : "zijn") er nog \(left). Een "
+            + "deel betaalt u zelf.",
+          "Your appointment counts as \(visits) and \(left) \(left == 1 ? "is" : "are") left. You "
+            + "pay a part yourself.")
+      case .manualLimit, .notListed, .screeningFree, .elsewhereOfAnyCare,
+        .elsewhereOfAnyCondition:
+        nil
+      }
     }
   }
 
@@ -290,13 +352,23 @@ public struct CoverPage: Sendable {
   }
 }
 
+extension Coverage {
+  /// Who pays, and that it is not all or not sure.
+  func payerForPatients(_ language: Language) -> String {
+    let name = payer.forPatients(language)
+    if needs.contains(.extend) { return name + language(", na verlenging", ", once extended") }
+    if hasDeductible { return name + language(", na eigen risico", ", after deductible") }
+    return isPartial ? name + language(", een deel", ", a part") : name
+  }
+}
+
 extension Coverage.Payer {
   func forPatients(_ language: Language) -> String {
     switch self {
     case .basic: language("basisverzekering", "basic insurance")
     case .supplementary: language("aanvullende verzekering", "supplementary insurance")
     case .selfPay: language("uzelf", "you")
-    case .unknown: "?"
+    case .unknown: language("nog niet bekend", "not known yet")
     }
   }
 }

@@ -25,10 +25,10 @@ public struct Coverage: Hashable, Sendable {
   /// The rule that decided.
   public enum Rule: Hashable, Sendable {
     case birthDateUnknown
-    /// Under 18, with the number of treatments and whether the second series is recorded.
-    case minor(age: Int, isExtended: Bool)
-    /// Under 18, a condition of the chronic list; until when, if it has a term.
-    case chronicMinor(age: Int, until: Day?)
+    /// Under the age of adults, with whether the second series is recorded.
+    case minor(age: Int, adultAge: Int, isExtended: Bool)
+    /// Under that age, a condition of the chronic list; until when, if it has a term.
+    case chronicMinor(age: Int, adultAge: Int, until: Day?)
     /// A condition of the chronic list, after the visits that come first.
     case chronic(age: Int, ownVisits: Int, until: Day?)
     /// Supervised exercise therapy, in so many months.
@@ -53,6 +53,10 @@ public struct Coverage: Hashable, Sendable {
     /// It takes more than one visit, and that is all there is left.
     case takes(visits: Int, left: Int)
     case screeningFree
+    /// Had elsewhere, which a limit for manual therapy leaves out: nobody recorded of which care.
+    case elsewhereOfAnyCare(Int)
+    /// Had elsewhere, which a child's condition leaves out: nobody recorded of which one.
+    case elsewhereOfAnyCondition(Int)
   }
 
   /// A limit in cents a calendar year.
@@ -136,6 +140,10 @@ public struct Coverage: Hashable, Sendable {
     self.notes = notes
     self.verification = verification
   }
+
+  /// Whether the patient pays only as far as is known: there is no policy, and nobody has asked
+  /// about the year of the visit.
+  public var isPolicyUnasked: Bool { rule.isWithoutPolicy && verification != .verified }
 
   /// The flag in a cell: `A5`, `B7`, `B!`, `B€`, `B€12`, `A4~`, `Z!`, `A3?`, `A9'27`.
   ///

@@ -31,16 +31,16 @@ extension Coverage {
           "De geboortedatum ontbreekt of klopt niet; zonder leeftijd is er geen regel.",
           "The date of birth is missing or wrong; without an age no rule applies.")
       ]
-    case .minor(let age, let isExtended):
-      return [aged(age, language), minorFigures(isExtended, language)]
-    case .chronicMinor(let age, let until):
+    case .minor(let age, let adultAge, let isExtended):
+      return [aged(age, language), minorFigures(adultAge, isExtended, language)]
+    case .chronicMinor(let age, let adultAge, let until):
       return [
         aged(age, language),
         language(
-          "Chronische lijst: onder de 18 vergoedt de basisverzekering vanaf de eerste behandeling, "
-            + "zonder eigen risico\(untilWords(until, language)).",
-          "Chronic list: under 18 the basic insurance pays from the first treatment on, without "
-            + "deductible\(untilWords(until, language))."),
+          "Chronische lijst: onder de \(adultAge) vergoedt de basisverzekering vanaf de eerste "
+            + "behandeling, zonder eigen risico\(untilWords(until, language)).",
+          "Chronic list: under \(adultAge) the basic insurance pays from the first treatment on, "
+            + "without deductible\(untilWords(until, language))."),
       ]
     case .chronic(let age, let ownVisits, let until):
       return [
@@ -54,15 +54,21 @@ extension Coverage {
     case .osteoarthritis(let age, let months):
       return [aged(age, language), exerciseFigures(months, language)]
     case .supplementary(let age, let policy):
-      return [aged(age, language), supplementaryFigures(policy, language)]
+      return [aged(age, language)] + supplementaryFigures(policy, language)
     case .limitReached(let age, let policy):
       return [aged(age, language), usedUp(policy, language)]
     case .noPolicy(let age):
       return [
         aged(age, language),
-        language(
-          "Er is op deze datum geen aanvullende verzekering bekend: zelf betalen.",
-          "No supplementary insurance is known on this date: the patient pays."),
+        isPolicyUnasked
+          ? language(
+            "Voor deze datum is geen aanvullende verzekering ingevuld: vraag ernaar. Zonder "
+              + "aanvullende verzekering betaalt de patiënt zelf.",
+            "No supplementary insurance is entered for this date: ask. Without one the patient "
+              + "pays.")
+          : language(
+            "Er is op deze datum geen aanvullende verzekering: zelf betalen.",
+            "There is no supplementary insurance on this date: the patient pays."),
       ]
     case .secondOnOneDay:
       return [
@@ -84,11 +90,22 @@ extension Coverage {
         "\(policy.name): of \(all) in \(day.year) \(left) is left, too little for a treatment. "
           + "The patient pays.")
     }
-    let figures = limit.map { "\($0)" } ?? ""
+    guard let limit, limit > 0 else {
+      return language(
+        "\(policy.name): vergoedt deze behandelingen niet. Zelf betalen.",
+        "\(policy.name): does not pay these treatments. The patient pays.")
+    }
+    if limit == 1 {
+      return language(
+        "\(policy.name): de ene behandeling van \(day.year) is op\(counts(language)). "
+          + "Vergoeding op, zelf betalen.",
+        "\(policy.name): the one treatment of \(day.year) is used up\(counts(language)). "
+          + "The patient pays.")
+    }
     return language(
-      "\(policy.name): alle \(figures) behandelingen van \(day.year) zijn op"
+      "\(policy.name): alle \(limit) behandelingen van \(day.year) zijn op"
         + "\(counts(language)). Vergoeding op, zelf betalen.",
-      "\(policy.name): all \(figures) treatments of \(day.year) are used up"
+      "\(policy.name): all \(limit) treatments of \(day.year) are used up"
         + "\(counts(language)). The patient pays.")
   }
 
@@ -119,8 +136,10 @@ extension Coverage {
     }
     let amount = language.euros(deductible)
     return language(
-      "Het eigen risico geldt: de eerste \(amount) van \(day.year) betaalt de patiënt zelf.",
-      "The deductible applies: the patient pays the first \(amount) of \(day.year).")
+      "Het eigen risico geldt: de eerste \(amount) aan zorg in \(day.year) betaalt de patiënt "
+        + "zelf. Wat daarvan nog over is, weet de verzekeraar.",
+      "The deductible applies: the patient pays the first \(amount) of care in \(day.year). The "
+        + "insurer knows what is left of that.")
   }
 
   private func exerciseFigures(_ months: Int?, _ language: Language) -> String {
@@ -128,9 +147,9 @@ extension Coverage {
     let period = months.map { language(" per \($0) maanden", " in \($0) months") } ?? ""
     return language(
       "Artrose van heup of knie: de basisverzekering vergoedt \(limit) keer begeleide "
-        + "oefentherapie\(period)\(counts(language)). Met deze erbij zijn er nog \(left).",
+        + "oefentherapie\(period)\(counts(language)). \(withThisOne(left, language))",
       "Osteoarthritis of hip or knee: the basic insurance pays \(limit) visits of supervised "
-        + "exercise therapy\(period)\(counts(language)). Including this one, \(left) are left.")
+        + "exercise therapy\(period)\(counts(language)). \(withThisOne(left, language))")
   }
 
   private func untilWords(_ until: Day?, _ language: Language) -> String {
@@ -145,52 +164,78 @@ extension Coverage {
       "On \(language.date(day)) the patient is \(age).")
   }
 
-  private func minorFigures(_ isExtended: Bool, _ language: Language) -> String {
+  private func minorFigures(
+    _ adultAge: Int, _ isExtended: Bool, _ language: Language
+  ) -> String {
     let limit = limit ?? 0
     if needs.contains(.extend) {
       return language(
-        "Onder de 18 vergoedt de basisverzekering per aandoening \(limit) behandelingen per "
-          + "kalenderjaar; die van \(day.year) zijn op. Met een verlenging komen er meer bij.",
-        "Under 18 the basic insurance pays \(limit) treatments per condition and calendar year; "
-          + "those of \(day.year) are used up. An extension adds more.")
+        "Onder de \(adultAge) vergoedt de basisverzekering per aandoening \(limit) behandelingen "
+          + "per kalenderjaar; die van \(day.year) zijn op. Met een verlenging komen er meer bij.",
+        "Under \(adultAge) the basic insurance pays \(limit) treatments per condition and calendar "
+          + "year; those of \(day.year) are used up. An extension adds more.")
     }
     return language(
-      "Onder de 18 vergoedt de basisverzekering per aandoening \(limit) behandelingen per "
-        + "kalenderjaar\(isExtended ? ", de verlenging meegerekend" : ""), zonder eigen risico"
-        + "\(counts(language)). Met deze erbij zijn er nog \(remaining ?? 0).",
-      "Under 18 the basic insurance pays \(limit) treatments per condition and calendar "
+      "Onder de \(adultAge) vergoedt de basisverzekering per aandoening \(limit) behandelingen "
+        + "per kalenderjaar\(isExtended ? ", de verlenging meegerekend" : ""), zonder eigen risico"
+        + "\(counts(language)). \(withThisOne(remaining ?? 0, language))",
+      "Under \(adultAge) the basic insurance pays \(limit) treatments per condition and calendar "
         + "year\(isExtended ? ", the extension included" : ""), without deductible"
-        + "\(counts(language)). Including this one, \(remaining ?? 0) are left.")
+        + "\(counts(language)). \(withThisOne(remaining ?? 0, language))")
   }
 
-  private func supplementaryFigures(_ policy: Policy, _ language: Language) -> String {
-    if let budget, let price = budget.price, limit == nil {
-      let (all, rest) = (language.euros(budget.limit), language.euros(budget.remaining))
-      let (visit, visits) = (language.euros(price), number ?? 0)
-      return language(
-        "\(policy.name): \(all) in \(day.year), daarvan is nog \(rest) over; een behandeling "
-          + "\(part == nil ? "kost" : "neemt daarvan") \(visit). Dat is met deze erbij nog "
-          + "\(visits).",
-        "\(policy.name): \(all) in \(day.year), of which \(rest) is left; a treatment "
-          + "\(part == nil ? "costs" : "takes") \(visit). That is \(visits) including this one."
-      )
+  private func supplementaryFigures(_ policy: Policy, _ language: Language) -> [String] {
+    if let budget {
+      let manual = limit.map { limit in
+        language(
+          "Manuele therapie hoogstens \(limit) keer\(counts(language)). ",
+          "Manual therapy at most \(limit) times\(counts(language)). ")
+          + withThisOne(remaining ?? 0, language)
+      }
+      return [budgetFigures(budget, policy, language)] + [manual].compactMap(\.self)
     }
-    if let budget, limit == nil {
-      let all = language.euros(budget.limit)
+    guard let limit, let remaining else {
+      return [
+        language(
+          "\(policy.name): onbeperkt in \(day.year).", "\(policy.name): unlimited in \(day.year).")
+      ]
+    }
+    return [
+      language(
+        "\(policy.name): \(limit) \(limit == 1 ? "behandeling" : "behandelingen") in \(day.year)",
+        "\(policy.name): \(limit) \(limit == 1 ? "treatment" : "treatments") in \(day.year)")
+        + "\(counts(language)). "
+        + (remaining == 1
+          ? language("Dit is de laatste die wordt vergoed.", "This is the last one it pays for.")
+          : withThisOne(remaining, language))
+    ]
+  }
+
+  private func budgetFigures(
+    _ budget: Budget, _ policy: Policy, _ language: Language
+  ) -> String {
+    let (all, rest) = (language.euros(budget.limit), language.euros(budget.remaining))
+    guard let price = budget.price else {
       return language(
         "\(policy.name): \(all) in \(day.year).", "\(policy.name): \(all) in \(day.year).")
     }
-    guard let limit, let remaining else {
-      return language(
-        "\(policy.name): onbeperkt in \(day.year).", "\(policy.name): unlimited in \(day.year).")
-    }
-    return language(
-      "\(policy.name): \(limit) behandelingen in \(day.year)\(counts(language)). "
-        + (remaining == 1
-          ? "Dit is de laatste die wordt vergoed." : "Met deze erbij zijn er nog \(remaining)."),
-      "\(policy.name): \(limit) treatments in \(day.year)\(counts(language)). "
-        + (remaining == 1
-          ? "This is the last one it pays for." : "Including this one, \(remaining) are left."))
+    // A limit for manual therapy has figures of its own, and no part of what was elsewhere.
+    let there =
+      limit == nil && elsewhere > 0
+      ? language(" (\(elsewhere) elders meegerekend)", " (\(elsewhere) elsewhere included)") : ""
+    let figures = language(
+      "\(policy.name): \(all) in \(day.year), daarvan is nog \(rest) over\(there); een behandeling "
+        + "\(part == nil ? "kost" : "neemt daarvan") \(language.euros(price)).",
+      "\(policy.name): \(all) in \(day.year), of which \(rest) is left\(there); a treatment "
+        + "\(part == nil ? "costs" : "takes") \(language.euros(price)).")
+    guard price > 0 else { return figures }
+    return figures + " " + withThisOne(budget.remaining / price, language)
+  }
+
+  private func withThisOne(_ left: Int, _ language: Language) -> String {
+    language(
+      left == 1 ? "Met deze erbij is er nog 1." : "Met deze erbij zijn er nog \(left).",
+      left == 1 ? "Including this one, 1 is left." : "Including this one, \(left) are left.")
   }
 
   /// `; 4 gebruikt (waarvan 2 elders) en 1 eerder gepland`, or nothing when all are left.
@@ -243,11 +288,21 @@ extension Coverage.Note {
         "Of those, \(visits) were carried over from \(year).")
     case .takes(let visits, let left):
       language(
-        "Deze afspraak telt voor \(visits); er is nog \(left) over, dus een deel is zelf betalen.",
-        "This appointment counts as \(visits); \(left) is left, so the patient pays a part.")
+        "Deze afspraak telt voor \(visits) en er \(left == 1 ? "is" : "zijn") er nog \(left): een "
+          + "deel betaalt de patiënt zelf.",
+        "This appointment counts as \(visits) and \(left) \(left == 1 ? "is" : "are") left: the "
+          + "patient pays a part.")
     case .screeningFree:
       language(
         "Deze afspraak telt niet mee voor het aantal.", "This appointment is not counted.")
+    case .elsewhereOfAnyCare(let visits):
+      language(
+        "Elders: \(visits), hiervan niet afgetrokken. Vraag de patiënt of dat manuele therapie was.",
+        "Elsewhere: \(visits), not taken off. Ask the patient whether that was manual therapy.")
+    case .elsewhereOfAnyCondition(let visits):
+      language(
+        "Elders: \(visits), hiervan niet afgetrokken. Vraag voor welke aandoening dat was.",
+        "Elsewhere: \(visits), not taken off. Ask for which condition that was.")
     }
   }
 }

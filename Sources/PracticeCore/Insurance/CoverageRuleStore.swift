@@ -1,6 +1,6 @@
 /// The dated rules of the cover in the database.
 extension CoverageRuleSet {
-  fileprivate static let columns = """
+  static let columns = """
     valid_from, adult_age, minor_visits, minor_extension, chronic_own_visits, chronic_counts_minor,
     exercise_visits, exercise_months, deductible_cents, screening_counts, one_a_day, check_days
     """
@@ -20,7 +20,7 @@ extension CoverageRuleSet {
     verificationTerm = row.optionalInt().map { .days($0) } ?? .calendarYear
   }
 
-  fileprivate var values: [any Bindable] {
+  var values: [any Bindable] {
     var checkDays: Int?
     if case .days(let days) = verificationTerm { checkDays = days }
     return [
@@ -94,55 +94,33 @@ extension Reader {
 }
 
 extension ChronicEntry {
-  fileprivate static let columns = "code, dutch, english, term_months, listed, valid_from"
+  static let columns = "code, dutch, english, term_months, listed, valid_from"
 
   fileprivate init(row: inout Row) throws {
     self.init(
       code: row.text(), dutch: row.text(), english: row.text(), termMonths: row.optionalInt(),
       isListed: row.bool(), validFrom: try row.day())
   }
+
+  var values: [any Bindable] { [code, dutch, english, termMonths, isListed, validFrom] }
 }
 
 extension Writer {
-  func insert(_ set: CoverageRuleSet) throws {
+  func insert<Rule>(_ rule: Rule, into book: RuleBook<Rule>) throws {
+    let values = book.values(rule)
     try database.run(
-      """
-      INSERT INTO cover_rule (\(CoverageRuleSet.columns)) VALUES (\(places(set.values.count)))
-      """, set.values)
+      "INSERT INTO \(book.table) (\(book.columns)) VALUES (\(places(values.count)))", values)
   }
 
-  func update(coverRule id: Int64, to set: CoverageRuleSet) throws {
+  func update<Rule>(_ id: Int64, to rule: Rule, in book: RuleBook<Rule>) throws {
+    let values = book.values(rule)
     try database.run(
-      """
-      UPDATE cover_rule
-         SET (\(CoverageRuleSet.columns)) = (\(places(set.values.count))) WHERE id = ?
-      """, set.values + [id])
+      "UPDATE \(book.table) SET (\(book.columns)) = (\(places(values.count))) WHERE id = ?",
+      values + [id])
   }
 
-  func delete(coverRule id: Int64) throws {
-    try database.run("DELETE FROM cover_rule WHERE id = ?", id)
-  }
-
-  func insert(_ entry: ChronicEntry) throws {
-    try database.run(
-      """
-      INSERT INTO chronic_entry (code, dutch, english, term_months, listed, valid_from)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """,
-      entry.code, entry.dutch, entry.english, entry.termMonths, entry.isListed, entry.validFrom)
-  }
-
-  func update(chronicEntry id: Int64, to entry: ChronicEntry) throws {
-    try database.run(
-      """
-      UPDATE chronic_entry SET dutch = ?, english = ?, term_months = ?, listed = ?, valid_from = ?
-       WHERE id = ?
-      """,
-      entry.dutch, entry.english, entry.termMonths, entry.isListed, entry.validFrom, id)
-  }
-
-  func delete(chronicEntry id: Int64) throws {
-    try database.run("DELETE FROM chronic_entry WHERE id = ?", id)
+  func delete<Rule>(_ id: Int64, from book: RuleBook<Rule>) throws {
+    try database.run("DELETE FROM \(book.table) WHERE id = ?", id)
   }
 
   private func places(_ count: Int) -> String {

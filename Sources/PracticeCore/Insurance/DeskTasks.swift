@@ -12,7 +12,7 @@ public struct DeskTask: Sendable {
     case tellPrice(Int?)
     /// So many visits are paid, this one included.
     case runsOut(left: Int)
-    case turnsAdult(on: Day)
+    case turnsAdult(age: Int, on: Day)
     /// What a claim needs and is not known.
     case completeClaim([ClaimField])
     case agreeTerms
@@ -23,6 +23,12 @@ public struct DeskTask: Sendable {
   }
 
   public func sentences(_ language: Language) -> [String] { kinds.map { $0.words(in: language) } }
+
+  /// All of it for a narrow column; a price that is to be entered cannot be told before.
+  public func shortText(_ language: Language) -> String {
+    kinds.filter { $0 != .tellPrice(nil) || !kinds.contains(.setPrice) }
+      .map { $0.shortWords(in: language) }.joined(separator: ", ")
+  }
 }
 
 /// The lists of the desk.
@@ -40,14 +46,16 @@ extension DeskTask.Kind {
         + (cents.map { ": " + language.euros($0) } ?? "")
     case .extend: language("verlenging vastleggen", "record the extension")
     case .refer: language("verwijzing vragen", "ask for the referral")
-    case .setPrice: language("prijs invullen", "enter the price")
+    case .setPrice:
+      language("prijs invullen (Instellingen, P)", "enter the price (Settings, P)")
     case .askBirthDate: language("geboortedatum vragen", "ask the birth date")
     case .runsOut(let left):
       language(
         left == 1 ? "laatste die vergoed wordt" : "nog \(left) vergoed",
         left == 1 ? "the last one paid for" : "\(left) left")
-    case .turnsAdult(let day):
-      language("wordt 18 op \(language.shortDate(day))", "turns 18 on \(language.shortDate(day))")
+    case .turnsAdult(let age, let day):
+      language(
+        "wordt \(age) op \(language.shortDate(day))", "turns \(age) on \(language.shortDate(day))")
     case .completeClaim(let fields):
       language("ontbreekt: ", "missing: ")
         + fields.map { $0.name(in: language) }.joined(separator: ", ")
@@ -55,6 +63,24 @@ extension DeskTask.Kind {
     case .policyEnds(let day):
       language("polis tot \(language.shortDate(day))", "policy until \(language.shortDate(day))")
     case .verifyNewYear: language("controleren voor dit jaar", "verify for this year")
+    }
+  }
+
+  /// For a narrow column.
+  public func shortWords(in language: Language) -> String {
+    switch self {
+    case .verify: language("controle", "verify")
+    case .tellPrice(let cents?): language("prijs ", "price ") + language.euros(cents)
+    case .extend: language("verlenging", "extension")
+    case .refer: language("verwijzing", "referral")
+    case .setPrice: language("prijs invullen", "enter price")
+    case .askBirthDate: language("geboortedatum", "birth date")
+    case .completeClaim(let fields):
+      fields.map { $0.shortName(in: language) }.joined(separator: ", ")
+    case .agreeTerms: language("voorwaarden", "terms")
+    case .verifyNewYear: language("controle", "verify")
+    case .runsOut(left: 1): language("laatste vergoede", "last one paid")
+    case .tellPrice(nil), .runsOut, .turnsAdult, .policyEnds: words(in: language)
     }
   }
 
@@ -87,6 +113,14 @@ extension DeskTask.Kind.ClaimField {
     case .citizenNumber: "BSN"
     case .policyNumber: language("polisnummer", "policy number")
     case .uzovi: language("UZOVI-code verzekeraar", "insurer's UZOVI code")
+    }
+  }
+
+  fileprivate func shortName(in language: Language) -> String {
+    switch self {
+    case .citizenNumber: "BSN"
+    case .policyNumber: language("polisnr.", "policy no.")
+    case .uzovi: "UZOVI"
     }
   }
 }
@@ -138,8 +172,14 @@ extension Reader {
     var chosen: [(Appointment, [DeskTask.Kind])] = []
     for appointment in appointments {
       guard let coverage = covers[appointment.id] else { continue }
-      var kinds = coverage.tasks(
-        price: prices.price(ofKind: appointment.kind.rawValue, on: appointment.day)?.cents)
+      let price = prices.price(ofKind: appointment.kind.rawValue, on: appointment.day)?.cents
+      var kinds = coverage.tasks(price: price)
+      // What the price list does not say, nobody can tell.
+      if let place = kinds.firstIndex(of: .tellPrice(nil)), price == nil,
+        !kinds.contains(.setPrice)
+      {
+        kinds.insert(.setPrice, at: place)
+      }
       // Of a policy, of a child's nine, or of exercise therapy.
       if let number = coverage.number, number <= left { kinds.append(.runsOut(left: number)) }
       if let fields = missing[appointment.patient]?.needed(for: coverage), !fields.isEmpty {
@@ -164,7 +204,7 @@ extension Reader {
         guard let birthday = births[appointment.patient]?.birthDate?.birthday(adultAge),
           birthday >= today, birthday <= today + days
         else { return nil }
-        return (appointment, [.turnsAdult(on: birthday)])
+        return (appointment, [.turnsAdult(age: adultAge, on: birthday)])
       })
   }
 

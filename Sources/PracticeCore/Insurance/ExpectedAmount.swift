@@ -17,7 +17,10 @@ public enum ExpectedAmount: Hashable, Sendable {
       case .selfPay: price.map { .cents($0) } ?? .unknown
       case .unknown: .unknown
       case .basic, .supplementary:
-        if coverage.hasDeductible {
+        if coverage.needs.contains(.extend) {
+          // Without the extension the insurer pays nothing.
+          .unknown
+        } else if coverage.hasDeductible {
           .part
         } else if coverage.isPartial {
           coverage.part?.own.map { .cents($0) } ?? .part
@@ -61,8 +64,8 @@ public enum ExpectedAmount: Hashable, Sendable {
     switch self {
     case .nothing: language.euros(0)
     case .cents(let cents): language.euros(cents)
-    case .part: language("deel", "part")
-    case .unknown: "?"
+    case .part: language("een deel", "a part")
+    case .unknown: language("nog niet bekend", "not known yet")
     }
   }
 }

@@ -16,12 +16,14 @@ public struct FlagChange: Hashable, Sendable {
   fileprivate enum Effect: Hashable {
     case fewerLeft(Int), moreLeft(Int)
     case selfPay, coveredAgain
+    /// No policy is known for then, and nobody has asked: that is not yet self-pay.
+    case policyUnasked
     case other
   }
 
   fileprivate var effect: Effect {
     if before.payer != after.payer {
-      if after.payer == .selfPay { return .selfPay }
+      if after.payer == .selfPay { return after.isPolicyUnasked ? .policyUnasked : .selfPay }
       return before.payer == .selfPay ? .coveredAgain : .other
     }
     guard let was = before.number, let number = after.number, was != number else { return .other }
@@ -69,11 +71,11 @@ extension FlagChange.Effect {
       return switch self {
       case .fewerLeft(let count):
         language(
-          "bij de afspraak van \(day) blijft er \(count) minder over (\(flag))",
+          "bij de afspraak van \(day) \(count == 1 ? "blijft" : "blijven") er \(count) minder over (\(flag))",
           "\(count) fewer remain\(count == 1 ? "s" : "") at the appointment of \(day) (\(flag))")
       case .moreLeft(let count):
         language(
-          "bij de afspraak van \(day) blijft er \(count) meer over (\(flag))",
+          "bij de afspraak van \(day) \(count == 1 ? "blijft" : "blijven") er \(count) meer over (\(flag))",
           "\(count) more remain\(count == 1 ? "s" : "") at the appointment of \(day) (\(flag))")
       case .selfPay:
         language(
@@ -83,6 +85,10 @@ extension FlagChange.Effect {
         language(
           "de afspraak van \(day) wordt vergoed (\(flag))",
           "the appointment of \(day) is covered (\(flag))")
+      case .policyUnasked:
+        language(
+          "vraag naar de polis voor de afspraak van \(day) (\(flag))",
+          "ask for the policy for the appointment of \(day) (\(flag))")
       case .other:
         language(
           "de afspraak van \(day) krijgt \(flag) (was \(change.before.flag()))",
@@ -93,11 +99,11 @@ extension FlagChange.Effect {
     return switch self {
     case .fewerLeft(let count):
       language(
-        "bij de afspraken van \(dates) blijft er \(count) minder over",
+        "bij de afspraken van \(dates) \(count == 1 ? "blijft" : "blijven") er \(count) minder over",
         "\(count) fewer remain\(count == 1 ? "s" : "") at the appointments of \(dates)")
     case .moreLeft(let count):
       language(
-        "bij de afspraken van \(dates) blijft er \(count) meer over",
+        "bij de afspraken van \(dates) \(count == 1 ? "blijft" : "blijven") er \(count) meer over",
         "\(count) more remain\(count == 1 ? "s" : "") at the appointments of \(dates)")
     case .selfPay:
       language(
@@ -106,6 +112,10 @@ extension FlagChange.Effect {
     case .coveredAgain:
       language(
         "de afspraken van \(dates) worden vergoed", "the appointments of \(dates) are covered")
+    case .policyUnasked:
+      language(
+        "vraag naar de polis voor de afspraken van \(dates)",
+        "ask for the policy for the appointments of \(dates)")
     case .other:
       language(
         "de afspraken van \(dates) krijgen een andere vlag",

@@ -4,11 +4,17 @@ public struct CoverTurn: Hashable, Sendable {
     /// From here on the patient pays.
     case runsOut
     case policyEnds
+    /// The basic package paid, and nobody has asked about a supplementary policy yet.
+    case basicEnds
     case comesOfAge(age: Int)
     case newYear
     case needsExtension
     /// From here on the basic package pays.
     case basicBegins
+    /// From here on a supplementary policy pays.
+    case supplementaryBegins
+    /// From here on the insurer pays a part.
+    case partBegins
   }
 
   public let kind: Kind
@@ -27,21 +33,32 @@ public struct CoverTurn: Hashable, Sendable {
       func add(_ kind: Kind) {
         turns.append(CoverTurn(kind: kind, number: index + 1, coverage: now))
       }
-      if before.day.year != now.day.year { add(.newYear) }
-      if before.rule.isMinor, let age = now.rule.age, !now.rule.isMinor {
-        add(.comesOfAge(age: age))
-      }
-      if now.payer == .selfPay, before.payer != .selfPay {
-        if case .noPolicy = now.rule, case .supplementary = before.rule {
-          add(.policyEnds)
-        } else {
-          add(.runsOut)
-        }
-      }
+      // Who asks for the new policy verifies the insurance with it.
+      let asksForPolicy = now.isPolicyUnasked && before.payer != .selfPay
+      if before.day.year != now.day.year, !asksForPolicy { add(.newYear) }
       if now.needs.contains(.extend), !before.needs.contains(.extend) { add(.needsExtension) }
-      if now.payer == .basic, before.payer != .basic { add(.basicBegins) }
+      if let age = now.rule.age, let adultAge = before.rule.adultAge, age >= adultAge {
+        // It says who pays from then on.
+        add(.comesOfAge(age: age))
+      } else if let kind = payerTurn(before, now) {
+        add(kind)
+      }
     }
     return turns
+  }
+
+  private static func payerTurn(_ before: Coverage, _ now: Coverage) -> Kind? {
+    switch (before.payer, now.payer) {
+    case (.supplementary, .selfPay) where now.rule.isWithoutPolicy: .policyEnds
+    case (.basic, .selfPay) where now.isPolicyUnasked: .basicEnds
+    case (.basic, .selfPay), (.supplementary, .selfPay): .runsOut
+    case (.supplementary, .basic), (.selfPay, .basic): .basicBegins
+    case (.basic, .supplementary): .supplementaryBegins
+    // In a new year it is the year that begins.
+    case (.selfPay, .supplementary) where before.day.year == now.day.year: .supplementaryBegins
+    case (.supplementary, .supplementary) where now.isPartial && !before.isPartial: .partBegins
+    default: nil
+    }
   }
 
   fileprivate static func price(_ cents: Int?, _ language: Language) -> String {
@@ -59,12 +76,18 @@ public struct CoverTurn: Hashable, Sendable {
         "From visit \(when) on: cover used up, self-pay\(price).")
     case .policyEnds:
       language(
-        "Vanaf keer \(when): de polis is dan afgelopen, zelf betalen\(price).",
-        "From visit \(when) on: the policy has ended, self-pay\(price).")
+        "Vanaf keer \(when): de polis is afgelopen. ",
+        "From visit \(when) on: the policy has ended. ")
+        + whoPays(price, language)
+    case .basicEnds:
+      language(
+        "Vanaf keer \(when) betaalt de basisverzekering niet meer. ",
+        "From visit \(when) on the basic insurance no longer pays. ") + whoPays(price, language)
     case .comesOfAge(let age):
       language(
-        "Vanaf keer \(when) is de patiënt \(age); de vlag is dan \(coverage.flag())",
-        "From visit \(when) on the patient is \(age); the flag then is \(coverage.flag())")
+        "Vanaf keer \(when) is de patiënt \(age). ", "From visit \(when) on the patient is \(age). "
+      )
+        + whoPays(price, language)
     case .newYear:
       language(
         "Vanaf keer \(when) een nieuw jaar: controleer dan de verzekering.",
@@ -77,6 +100,32 @@ public struct CoverTurn: Hashable, Sendable {
       language(
         "Vanaf keer \(when) vergoedt de basisverzekering.",
         "From visit \(when) on the basic insurance pays.")
+    case .supplementaryBegins:
+      language(
+        "Vanaf keer \(when) vergoedt de aanvullende polis.",
+        "From visit \(when) on the supplementary policy pays.")
+    case .partBegins:
+      language(
+        "Vanaf keer \(when) vergoedt de verzekeraar een deel.",
+        "From visit \(when) on the insurer pays a part.")
+    }
+  }
+
+  /// Who pays where another rule begins to hold: nobody is told that nothing is paid before it
+  /// was asked what the policy is.
+  private func whoPays(_ price: String, _ language: Language) -> String {
+    if coverage.isPolicyUnasked {
+      return language(
+        "Vraag naar de aanvullende polis; zonder polis zelf betalen\(price).",
+        "Ask for the supplementary policy; without one, self-pay\(price).")
+    }
+    return switch coverage.payer {
+    case .basic: language("De basisverzekering vergoedt.", "The basic insurance pays.")
+    case .supplementary:
+      language("De aanvullende polis vergoedt.", "The supplementary policy pays.")
+    case .selfPay:
+      language("Geen vergoeding, zelf betalen\(price).", "No cover, self-pay\(price).")
+    case .unknown: ""
     }
   }
 }
@@ -117,7 +166,7 @@ extension Coverage.Rule {
   /// Nothing when the birth date is unknown.
   var age: Int? {
     switch self {
-    case .minor(let age, _), .chronicMinor(let age, _), .chronic(let age, _, _),
+    case .minor(let age, _, _), .chronicMinor(let age, _, _), .chronic(let age, _, _),
       .osteoarthritis(let age, _), .supplementary(let age, _), .limitReached(let age, _),
       .noPolicy(let age):
       age
@@ -125,11 +174,18 @@ extension Coverage.Rule {
     }
   }
 
-  var isMinor: Bool {
+  var isMinor: Bool { adultAge != nil }
+
+  /// Of a rule for children: the age at which it ends.
+  var adultAge: Int? {
     switch self {
-    case .minor, .chronicMinor: true
-    default: false
+    case .minor(_, let adultAge, _), .chronicMinor(_, let adultAge, _): adultAge
+    default: nil
     }
+  }
+
+  var isWithoutPolicy: Bool {
+    if case .noPolicy = self { true } else { false }
   }
 }
 

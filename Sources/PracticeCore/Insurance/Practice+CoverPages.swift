@@ -61,7 +61,7 @@ extension Reader {
           "year", "In \(year) waren er geen behandelingen.", "There were no visits in \(year)."))
     }
     let covers = try coverage(of: visits.filter { $0.status == .done }, rules: coverageRules())
-    var sum = 0
+    var (asked, sum) = (0, 0)
     var isWhole = true
     let rows = visits.map { visit -> [String] in
       let price: Price?
@@ -80,8 +80,9 @@ extension Reader {
         price = prices.price(ofKind: visit.kind.rawValue, on: visit.day)
         amount =
           covers[visit.id].map { ExpectedAmount($0, price: price?.details.cents) } ?? .nothing
-        payer = covers[visit.id]?.payer.forPatients(language) ?? ""
+        payer = covers[visit.id]?.payerForPatients(language) ?? ""
       }
+      asked += price?.details.cents ?? 0
       switch amount {
       case .cents(let cents): sum += cents
       case .nothing: break
@@ -99,8 +100,10 @@ extension Reader {
         amount.text(in: language),
       ]
     }
-    let sumWords = isWhole ? "" : language("zonder de delen", "without the parts")
-    let total = ["", language("Samen", "In all"), "", "", sumWords, language.euros(sum)]
+    let sumWords = isWhole ? "" : language("voor zover bekend", "as far as is known")
+    let total = [
+      "", language("Samen", "In all"), "", language.euros(asked), sumWords, language.euros(sum),
+    ]
     let headings = [
       language("Datum", "Date"), language("Omschrijving", "Description"), "Code",
       language("Prijs", "Price"), language("Wie betaalt", "Who pays"),

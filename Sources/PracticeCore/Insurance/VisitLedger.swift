@@ -83,7 +83,7 @@ struct VisitLedger {
       break
     }
     if let id = visit.conditionID, countsAsChronic(visit, coverage, set) {
-      chronic[id, default: Tally()].add(visit.visits, visit.state)
+      chronic[id, default: Tally()].add(takes(visit, set, nil), visit.state)
     }
     treatments.insert(Treatment(day: visit.day, kindID: visit.kindID))
   }
@@ -135,9 +135,10 @@ struct VisitLedger {
     let before = max(0, tally.sum + opening.all)
     if age < set.adultAge {
       return Coverage(
-        rule: .chronicMinor(age: age, until: until), payer: .basic, day: visit.day,
-        used: max(0, tally.used + opening.all), planned: tally.planned,
-        elsewhere: opening.elsewhere, taken: visit.visits, verification: verification(visit, set))
+        rule: .chronicMinor(age: age, adultAge: set.adultAge, until: until), payer: .basic,
+        day: visit.day, used: max(0, tally.used + opening.all), planned: tally.planned,
+        elsewhere: opening.elsewhere, taken: takes(visit, set, nil),
+        verification: verification(visit, set))
     }
     guard before >= set.chronicOwnVisits else {
       notes.append(.chronicFirst(number: before + 1, of: set.chronicOwnVisits))
@@ -146,7 +147,7 @@ struct VisitLedger {
     return Coverage(
       rule: .chronic(age: age, ownVisits: set.chronicOwnVisits, until: until), payer: .basic,
       day: visit.day, used: max(0, tally.used + opening.all), planned: tally.planned,
-      elsewhere: opening.elsewhere, taken: visit.visits, hasDeductible: true,
+      elsewhere: opening.elsewhere, taken: takes(visit, set, nil), hasDeductible: true,
       deductible: set.deductible, needs: priceToTell, verification: verification(visit, set))
   }
 
@@ -195,11 +196,19 @@ struct VisitLedger {
     let leftOfThisSeries = (sum < first ? first : most) - sum
     var needs: Set<Coverage.Need> = needsExtension ? [.extend] : []
     if notes.contains(.noReferral) { needs.insert(.refer) }
+    var notes = notes
+    let taken = takes(visit, set, nil)
+    if taken == 0 { notes.append(.screeningFree) }
+    if visit.conditionID != nil {
+      let unsorted = facts.opening(in: year, of: nil, on: visit.day).elsewhere
+      if unsorted > 0 { notes.append(.elsewhereOfAnyCondition(unsorted)) }
+    }
     return Coverage(
-      rule: .minor(age: age, isExtended: isExtended), payer: .basic, day: visit.day,
+      rule: .minor(age: age, adultAge: set.adultAge, isExtended: isExtended), payer: .basic,
+      day: visit.day,
       used: used, planned: tally.planned, limit: isExtended ? most : first,
       number: needsExtension ? nil : leftOfThisSeries, elsewhere: opening.elsewhere,
-      taken: takes(visit, set, nil), needs: needs, notes: notes,
+      taken: taken, needs: needs, notes: notes,
       verification: verification(visit, set))
   }
 
@@ -219,12 +228,14 @@ struct VisitLedger {
       notes.append(.exerciseUsedUp(set.exerciseVisits))
       return nil
     }
+    let taken = takes(visit, set, nil)
+    if taken == 0 { notes.append(.screeningFree) }
     return Coverage(
       rule: .osteoarthritis(age: age, months: set.exerciseMonths), payer: .basic, day: visit.day,
       used: used, planned: tally.planned, limit: set.exerciseVisits, number: left,
-      elsewhere: max(0, elsewhere), taken: min(visit.visits, left), hasDeductible: true,
-      deductible: set.deductible,
-      needs: priceToTell, verification: verification(visit, set))
+      elsewhere: max(0, elsewhere), taken: min(taken, left), hasDeductible: true,
+      deductible: set.deductible, needs: priceToTell, notes: notes,
+      verification: verification(visit, set))
   }
 
   /// Whether the months that began on a day are over.
@@ -241,6 +252,8 @@ struct VisitLedger {
     let used: Int
     let planned: Int
     var elsewhere = 0
+    /// Of the limit, what the year before left over.
+    var carried = 0
     var isManual = false
 
     /// Below zero when more was used than there is.
@@ -259,13 +272,10 @@ struct VisitLedger {
     let used = max(0, year.all.used + opening.all)
     if let sessions = policy.sessions {
       let carried = carriedOver(into: visit.day.year, by: policy, on: visit.day)
-      if carried > 0 {
-        notes.append(.carriedOver(visits: carried, from: visit.day.year - 1))
-      }
       bounds.append(
         Bound(
           limit: sessions + carried, used: used, planned: year.all.planned,
-          elsewhere: opening.elsewhere))
+          elsewhere: opening.elsewhere, carried: carried))
     }
     if let manual = policy.manualSessions, visit.care == .manual {
       bounds.append(
@@ -274,7 +284,6 @@ struct VisitLedger {
           isManual: true))
     }
     let bound = bounds.min { $0.left < $1.left }
-    if bound?.isManual == true { notes.append(.manualLimit) }
     let cost = policy.cost(of: visit)
     let budget = policy.budget.map {
       Coverage.Budget(
@@ -285,6 +294,7 @@ struct VisitLedger {
     let affordable = budget.flatMap { budget in
       budget.price.map { $0 > 0 ? budget.remaining / $0 : Int.max }
     }
+    if let bound { notes += self.notes(on: bound, affordable, opening.elsewhere, visit.day.year) }
     let left = [bound?.left, affordable].compactMap { $0 }.min()
     if let left, left <= 0 {
       return selfPay(
@@ -306,9 +316,25 @@ struct VisitLedger {
     return Coverage(
       rule: .supplementary(age: age, policy: policy), payer: .supplementary, day: visit.day,
       used: bound?.used ?? used, planned: bound?.planned ?? year.all.planned, limit: bound?.limit,
-      number: affordable == .max ? bound?.left : left, elsewhere: bound?.elsewhere ?? 0,
+      number: affordable == .max ? bound?.left : left,
+      elsewhere: bound?.elsewhere ?? opening.elsewhere,
       budget: budget, taken: min(taken, left ?? taken), isPartial: isPartial, part: part,
       needs: needs, notes: notes, verification: verification(visit, set))
+  }
+
+  /// What there is to know of the limit that decides.
+  ///
+  /// - Parameter affordable: How many visits a budget still pays for.
+  private func notes(
+    on bound: Bound, _ affordable: Int?, _ elsewhere: Int, _ year: Int
+  ) -> [Coverage.Note] {
+    var notes: [Coverage.Note] = []
+    if bound.carried > 0 { notes.append(.carriedOver(visits: bound.carried, from: year - 1)) }
+    if bound.isManual {
+      if bound.left <= affordable ?? .max { notes.append(.manualLimit) }
+      if elsewhere > 0 { notes.append(.elsewhereOfAnyCare(elsewhere)) }
+    }
+    return notes
   }
 
   /// How many visits one takes from the cover of a policy, or of the basic package.

@@ -87,11 +87,13 @@ extension Reader {
     } ?? day
   }
 
-  /// How many of a therapist's appointments that are still to come do not fit in the hours.
-  func appointmentsOutsideHours(of therapist: ID<StaffMember>, from day: Day) throws -> Int {
-    try database.number(
+  /// Those of a therapist's appointments still to come that do not fit in the hours, in their order.
+  func appointmentsOutsideHours(
+    of therapist: ID<StaffMember>, from day: Day
+  ) throws -> [ID<Appointment>] {
+    try database.all(
       """
-      SELECT count(*) FROM appointment a
+      SELECT a.id FROM appointment a
        WHERE a.therapist_id = ? AND a.day >= ? AND a.status IN ('booked', 'arrived')
          AND NOT EXISTS (
            SELECT 1 FROM working_block b
@@ -100,7 +102,9 @@ extension Reader {
               -- Sunday is 0 in SQLite, 7 here.
               AND b.weekday = (strftime('%w', a.day) + 6) % 7 + 1
               AND b.start <= a.start AND b.finish >= a.start + a.minutes)
-      """, therapist, max(day, today))
+       ORDER BY a.day, a.start
+      """, therapist, max(day, today)
+    ) { row in row.id() }
   }
 
   /// The absences that touch a day from `first` to `last`, of one therapist or of all.

@@ -61,7 +61,7 @@ public enum BookingWarning: Hashable, Sendable {
   case evaluationDue
   /// In cents; nothing when the price list does not say.
   case noCover(price: Int?)
-  /// No policy is recorded, and the insurance was not asked about this year.
+  /// No policy is recorded for that day, and nobody asked about that year.
   case policyUnknown
   case notVerified
   /// Nobody looked at the red flags yet, or a consent is missing; not what it is about.
@@ -90,8 +90,8 @@ public enum BookingWarning: Hashable, Sendable {
       language("De evaluatie is nog niet genoteerd.", "The evaluation is not noted yet.")
     case .policyUnknown:
       language(
-        "Nog geen aanvullende polis ingevuld: vraag ernaar. Tot dan is niet bekend wie betaalt.",
-        "No supplementary policy entered yet: ask. Until then it is not known who pays.")
+        "Nog geen aanvullende polis voor deze datum: vraag ernaar. Tot dan is niet bekend wie betaalt.",
+        "No supplementary policy for this date yet: ask. Until then it is not known who pays.")
     case .noCover(let price):
       price.map { language.euros($0) }.map { amount in
         language(

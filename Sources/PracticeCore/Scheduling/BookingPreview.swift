@@ -42,8 +42,7 @@ extension Reader {
       if !member.isManualTherapist { warnings.append(.notManualTherapist(member.shortName)) }
     }
     if booking.kind.visits > 0 {
-      if case .noPolicy = coverage.rule, coverage.verification == .unverified {
-        // Nobody has asked yet.
+      if coverage.isPolicyUnasked {
         warnings.append(.policyUnknown)
       } else if coverage.payer == .selfPay {
         let price = try priceList().price(ofKind: booking.kind.id.rawValue, on: booking.day)

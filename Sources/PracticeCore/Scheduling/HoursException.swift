@@ -54,12 +54,12 @@ extension Practice {
   ///
   /// With hours as they are on all those days, an exception that was entered for them ends.
   ///
-  /// - Returns: How many appointments that are still to come lie outside the hours; they stay.
+  /// - Returns: The appointments still to come that lie outside the hours; they stay.
   /// - Throws: ``Refusal/invalid(_:)``
   @discardableResult
   public func setException(
     of therapist: ID<StaffMember>, to hours: WeekHours, from first: Day, through last: Day
-  ) throws -> Int {
+  ) throws -> [ID<Appointment>] {
     try hours.check()
     guard first <= last, last - first <= 366 else { throw Refusal.invalid(.exceptionEnds) }
     let note = JournalNote(

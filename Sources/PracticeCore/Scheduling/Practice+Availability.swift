@@ -5,13 +5,13 @@ extension Practice {
   ///
   /// - Parameters:
   ///   - opened: The hours as the form showed them, which held on `shown`.
-  /// - Returns: How many appointments that are still to come lie outside the hours; they stay.
+  /// - Returns: The appointments still to come that lie outside the hours; they stay.
   /// - Throws: ``Refusal/invalid(_:)``, ``Refusal/clash(_:)``
   @discardableResult
   public func setHours(
     of therapist: ID<StaffMember>, from opened: WeekHours, on shown: Day, to hours: WeekHours,
     validFrom day: Day, _ resolution: ClashResolution = .ask
-  ) throws -> Int {
+  ) throws -> [ID<Appointment>] {
     try hours.check()
     let note = JournalNote(
       .setHours, subject: try read { try $0.treatingMember(therapist).shortName },

@@ -68,17 +68,25 @@ extension App {
       // What a field of choices leaves may still ask for help or a command, but never run one.
       let mayBeTyped = key == .character("?") || key == .character(":")
       if key.isCharacter, !mayBeTyped { return }
-      if let command = availableCommands.command(for: key) { perform(command) }
+      guard let command = availableCommands.command(for: key) else { return sayDead(key) }
+      perform(command)
     } else if let command = commands.command(for: key) {
       perform(command)
     } else if !(top?.handle(key) ?? false) {
-      if let command = ownCommands.command(for: key) {
-        perform(command)
-      } else if case .character(let character) = key, character != " ", message == nil,
-        !isModal
-      {
-        inform(texts.deadKey(character))
-      }
+      guard let command = ownCommands.command(for: key) else { return sayDead(key) }
+      perform(command)
+    }
+  }
+
+  /// Says that a key means nothing here, unless something else is said already.
+  private func sayDead(_ key: Key) {
+    guard message == nil, !isModal else { return }
+    switch key {
+    case .character(let character) where character != " ":
+      inform(texts.deadKey("'\(character)'", help: "?"))
+    case .function:
+      inform(texts.deadKey(texts.keyName(key), help: wantsText ? "F1" : "?"))
+    default: break
     }
   }
 

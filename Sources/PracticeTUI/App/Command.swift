@@ -67,7 +67,11 @@ extension Key {
 extension [Command] {
   /// The command of a key; of several, one that can be run.
   func command(for key: Key) -> Command? {
-    let candidates = filter { $0.keys.contains(key) }
-    return candidates.first(where: \.isEnabled) ?? candidates.first
+    var found: Command?
+    for command in self where command.keys.contains(key) {
+      if command.isEnabled { return command }
+      found = found ?? command
+    }
+    return found
   }
 }

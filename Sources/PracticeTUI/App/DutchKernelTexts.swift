@@ -17,10 +17,12 @@ struct DutchKernelTexts: KernelTexts {
     ]
   }
   var nowhereBack: String { "U bent al op het hoofdscherm. Afsluiten: Q." }
-  func deadKey(_ key: Character) -> String { "'\(key)' doet hier niets; ? toont wat wel kan." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Sneller: \(key) \(label)" }
   func failed(_ what: String) -> String { "Dat is niet gelukt (\(what))." }
+  func deadKey(_ key: String, help: String) -> String {
+    "\(key) doet hier niets; \(help) toont wat wel kan."
+  }
   var textIgnored: String { "De tekst is niet gebruikt. Beantwoord eerst deze vraag." }
 
   func helpTitle(_ place: String) -> String { "Hulp · \(place)" }

@@ -17,10 +17,12 @@ struct EnglishKernelTexts: KernelTexts {
     ]
   }
   var nowhereBack: String { "You are on the main screen. Q quits." }
-  func deadKey(_ key: Character) -> String { "'\(key)' does nothing here; ? shows what does." }
   func undoHint(_ sentence: String) -> String { "u: \(sentence)" }
   func shortcut(_ key: String, _ label: String) -> String { "Quicker: \(key) \(label)" }
   func failed(_ what: String) -> String { "That did not work (\(what))." }
+  func deadKey(_ key: String, help: String) -> String {
+    "\(key) does nothing here; \(help) shows what does."
+  }
   var textIgnored: String { "The text was not used. Answer this question first." }
 
   func helpTitle(_ place: String) -> String { "Help · \(place)" }

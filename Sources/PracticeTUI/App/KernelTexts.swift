@@ -23,11 +23,12 @@ protocol KernelTexts: Sendable {
   func tooSmall(_ size: Size, least: Size) -> [String]
   var nowhereBack: String { get }
   /// A key that does nothing at this place.
-  func deadKey(_ key: Character) -> String
   func undoHint(_ sentence: String) -> String
   func shortcut(_ key: String, _ label: String) -> String
   func failed(_ what: String) -> String
   var textIgnored: String { get }
+  /// - Parameter key: A key that means nothing where it was pressed.
+  func deadKey(_ key: String, help: String) -> String
 
   // Overlays.
   func helpTitle(_ place: String) -> String

@@ -26,7 +26,7 @@ enum InputFields {
   static func hours(
     _ intervals: [Interval], _ language: Language, isOneStretch: Bool = false
   ) -> TextField {
-    TextField(HoursInput.text(intervals), width: 36) { text in
+    TextField(HoursInput.text(intervals), width: 36, isReplaced: true) { text in
       let hours = HoursInput.parse(text)
       if isOneStretch, case .success(let intervals) = hours, intervals.count > 1 {
         return .refused(

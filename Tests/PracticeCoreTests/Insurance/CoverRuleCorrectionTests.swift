@@ -32,7 +32,7 @@ final class CoverRuleCorrectionTests: XCTestCase {
   func testWhatNewRulesComeToIsKnownBefore() throws {
     let (test, child) = try practice()
     let rules = try rules(test, from: newYear, minor: 12)
-    let effect = try test.practice.read { try $0.effect(ofCoverRules: nil, becoming: rules) }
+    let effect = try test.practice.read { try $0.effect(of: nil, becoming: rules, in: .ages) }
     XCTAssertEqual(
       effect.text(in: .english),
       "This changes the flag of 2 planned visits of one patient; the first: Tue 5 Jan B9'27 → B12'27."
@@ -42,9 +42,11 @@ final class CoverRuleCorrectionTests: XCTestCase {
       "Dit verandert de vlag van 2 geplande behandelingen bij één patiënt; de eerste: di 5 jan B9'27 → B12'27."
     )
     XCTAssertEqual(try flags(test, child), ["B9?", "B9'27", "B8'27"], "asking changes nothing")
-    try test.practice.addCoverRules(rules)
+    try test.practice.addRule(rules, to: .ages)
     XCTAssertEqual(try flags(test, child), ["B9?", "B12'27", "B11'27"])
-    let none = try test.practice.read { try $0.effect(ofCoverRules: nil, becoming: nil) }
+    let none = try test.practice.read {
+      try $0.effect(of: nil, becoming: nil, in: RuleBook<CoverageRuleSet>.ages)
+    }
     XCTAssertEqual(none.text(in: .english), "No planned visit gets another flag.")
   }
 
@@ -59,22 +61,22 @@ final class CoverRuleCorrectionTests: XCTestCase {
     let adult = try test.patient("Groot", born: "1970-01-01")
     try test.book(adult, "2027-01-06T14:00")
     let rules = try rules(test, from: newYear, minor: 12)
-    let effect = try test.practice.read { try $0.effect(ofCoverRules: nil, becoming: rules) }
+    let effect = try test.practice.read { try $0.effect(of: nil, becoming: rules, in: .ages) }
     XCTAssertEqual([effect.visits, effect.patients], [5, 4])
   }
 
   func testARuleOfOnesOwnIsPutRight() throws {
     let (test, child) = try practice()
     let wrong = try rules(test, from: newYear, minor: 90)
-    try test.practice.addCoverRules(wrong)
+    try test.practice.addRule(wrong, to: .ages)
     XCTAssertEqual(try flags(test, child), ["B9?", "B90'27", "B89'27"])
     var right = wrong
     right.minorTreatments = 12
     let kept = try own(test)
-    let effect = try test.practice.read { try $0.effect(ofCoverRules: kept.id, becoming: right) }
+    let effect = try test.practice.read { try $0.effect(of: kept.id, becoming: right, in: .ages) }
     XCTAssertEqual(effect.visits, 2)
     XCTAssertFalse(effect.reachesBack)
-    try test.practice.correctCoverRules(kept.id, from: wrong, to: right)
+    try test.practice.correctRule(kept.id, in: .ages, from: wrong, to: right)
     XCTAssertEqual(try flags(test, child), ["B9?", "B12'27", "B11'27"])
     XCTAssertEqual(
       try test.practice.undoable()?.sentence(in: .english),
@@ -84,21 +86,21 @@ final class CoverRuleCorrectionTests: XCTestCase {
     // Its day can be put right too, also to one that lies before today.
     right.validFrom = theDay("2026-07-01")
     XCTAssertTrue(
-      try test.practice.read { try $0.effect(ofCoverRules: kept.id, becoming: right) }.reachesBack)
-    try test.practice.correctCoverRules(kept.id, from: wrong, to: right)
+      try test.practice.read { try $0.effect(of: kept.id, becoming: right, in: .ages) }.reachesBack)
+    try test.practice.correctRule(kept.id, in: .ages, from: wrong, to: right)
     XCTAssertEqual(try flags(test, child), ["B12?", "B12'27", "B11'27"])
     try test.assertNoProblems()
   }
 
   func testARuleOfOnesOwnIsRemoved() throws {
     let (test, child) = try practice()
-    try test.practice.addCoverRules(try rules(test, from: newYear, minor: 12))
+    try test.practice.addRule(try rules(test, from: newYear, minor: 12), to: .ages)
     let kept = try own(test)
-    let effect = try test.practice.read { try $0.effect(ofCoverRules: kept.id, becoming: nil) }
+    let effect = try test.practice.read { try $0.effect(of: kept.id, becoming: nil, in: .ages) }
     XCTAssertEqual(effect.first?.text(in: .english), "Tue 5 Jan B12'27 → B9'27")
-    try test.practice.removeCoverRules(kept)
+    try test.practice.removeRule(kept, from: .ages)
     XCTAssertEqual(try flags(test, child), ["B9?", "B9'27", "B8'27"])
-    XCTAssertEqual(assertRefused(try test.practice.removeCoverRules(kept)), .changedSince)
+    XCTAssertEqual(assertRefused(try test.practice.removeRule(kept, from: .ages)), .changedSince)
     try test.practice.undo()
     XCTAssertEqual(try flags(test, child), ["B9?", "B12'27", "B11'27"])
     XCTAssertTrue(try own(test) == kept, "it is the practice's own again")
@@ -112,8 +114,10 @@ final class CoverRuleCorrectionTests: XCTestCase {
     var changed = shipped[0].rule
     changed.adultAge = 21
     for body in [
-      { try test.practice.correctCoverRules(shipped[0].id, from: shipped[0].rule, to: changed) },
-      { try test.practice.removeCoverRules(shipped[0]) },
+      {
+        try test.practice.correctRule(shipped[0].id, in: .ages, from: shipped[0].rule, to: changed)
+      },
+      { try test.practice.removeRule(shipped[0], from: .ages) },
     ] {
       guard case .invalid(let input)? = assertRefused(try body()) else {
         return XCTFail("not refused")
@@ -122,7 +126,8 @@ final class CoverRuleCorrectionTests: XCTestCase {
     }
     let list = try test.practice.read { try $0.keptChronicList() }
     XCTAssertFalse(list.isEmpty || list.contains(where: \.isOwn))
-    guard case .invalid? = assertRefused(try test.practice.removeChronicEntry(list[0])) else {
+    guard case .invalid? = assertRefused(try test.practice.removeRule(list[0], from: .chronicList))
+    else {
       return XCTFail("not refused")
     }
     XCTAssertEqual(try test.practice.read { try $0.keptCoverRules() }, shipped)
@@ -131,19 +136,19 @@ final class CoverRuleCorrectionTests: XCTestCase {
   func testOnlyTheOwnerAndOnlyWhatCanBe() throws {
     let (test, _) = try practice()
     let wrong = try rules(test, from: newYear, minor: 12)
-    try test.practice.addCoverRules(wrong)
+    try test.practice.addRule(wrong, to: .ages)
     let kept = try own(test)
     let desk = try test.otherTerminal(as: "BK")
     XCTAssertEqual(
-      assertRefused(try desk.correctCoverRules(kept.id, from: wrong, to: wrong)),
+      assertRefused(try desk.correctRule(kept.id, in: .ages, from: wrong, to: wrong)),
       .notPermitted(.manage))
-    XCTAssertEqual(assertRefused(try desk.removeCoverRules(kept)), .notPermitted(.manage))
+    XCTAssertEqual(assertRefused(try desk.removeRule(kept, from: .ages)), .notPermitted(.manage))
     var taken = wrong
     taken.validFrom = theDay("2018-01-01")
     for refused in [
-      { try test.practice.correctCoverRules(kept.id, from: wrong, to: taken) },
+      { try test.practice.correctRule(kept.id, in: .ages, from: wrong, to: taken) },
       {
-        _ = try test.practice.read { try $0.effect(ofCoverRules: kept.id, becoming: taken) }
+        _ = try test.practice.read { try $0.effect(of: kept.id, becoming: taken, in: .ages) }
       },
     ] {
       guard case .invalid(let input)? = assertRefused(try refused()) else {
@@ -156,19 +161,19 @@ final class CoverRuleCorrectionTests: XCTestCase {
   func testTwoWhoPutTheSameRightSeeBoth() throws {
     let (test, _) = try practice()
     let wrong = try rules(test, from: newYear, minor: 90)
-    try test.practice.addCoverRules(wrong)
+    try test.practice.addRule(wrong, to: .ages)
     let kept = try own(test)
     var (one, other) = (wrong, wrong)
     one.minorTreatments = 12
     other.minorTreatments = 10
-    try test.practice.correctCoverRules(kept.id, from: wrong, to: one)
+    try test.practice.correctRule(kept.id, in: .ages, from: wrong, to: one)
     guard
       case .clash(let clashes)? = assertRefused(
-        try test.practice.correctCoverRules(kept.id, from: wrong, to: other))
+        try test.practice.correctRule(kept.id, in: .ages, from: wrong, to: other))
     else { return XCTFail("no clash") }
     XCTAssertTrue(clashes[0].theirs(in: .english).contains("child 12+9"))
     XCTAssertTrue(clashes[0].mine(in: .english).contains("child 10+9"))
-    try test.practice.correctCoverRules(kept.id, from: wrong, to: other, .takeMine)
+    try test.practice.correctRule(kept.id, in: .ages, from: wrong, to: other, .takeMine)
     XCTAssertEqual(try own(test).rule.minorTreatments, 10)
   }
 
@@ -179,14 +184,14 @@ final class CoverRuleCorrectionTests: XCTestCase {
     let typed = ChronicEntry(
       code: "", dutch: "verzonnen aandoenig", english: "", termMonths: 30,
       validFrom: theDay("2026-01-01"))
-    try test.practice.addChronicEntry(typed)
+    try test.practice.addRule(typed, to: .chronicList)
     func kept() throws -> KeptRule<ChronicEntry>? {
       try test.practice.read { try $0.keptChronicList() }.first(where: \.isOwn)
     }
     let stored = try XCTUnwrap(try kept())
     var right = stored.rule
     (right.dutch, right.english, right.termMonths) = ("verzonnen aandoening", "made up", 3)
-    try test.practice.correctChronicEntry(stored.id, from: stored.rule, to: right)
+    try test.practice.correctRule(stored.id, in: .chronicList, from: stored.rule, to: right)
     XCTAssertEqual(try kept()?.rule, right, "the code by which files know it stays")
 
     let patient = try test.patient("Testpersoon")
@@ -200,11 +205,11 @@ final class CoverRuleCorrectionTests: XCTestCase {
         kind: .chronic, chronicCode: right.code, began: theDay("2026-11-01")))
     guard
       case .invalid(let input)? = assertRefused(
-        try test.practice.removeChronicEntry(try XCTUnwrap(try kept())))
+        try test.practice.removeRule(try XCTUnwrap(try kept()), from: .chronicList))
     else { return XCTFail("not refused") }
     XCTAssertTrue(input.sentence(in: .english).contains("in 1 files"))
     try test.practice.undo()
-    try test.practice.removeChronicEntry(try XCTUnwrap(try kept()))
+    try test.practice.removeRule(try XCTUnwrap(try kept()), from: .chronicList)
     XCTAssertNil(try kept())
     try test.practice.undo()
     XCTAssertEqual(try kept()?.rule, right)

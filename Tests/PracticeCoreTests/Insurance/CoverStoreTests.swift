@@ -50,6 +50,22 @@ final class CoverStoreTests: XCTestCase {
     XCTAssertEqual(try flags(test, patient), ["A3", "A2", "A1", "Z!"])
   }
 
+  /// Nobody is told to pay before it was asked whether there is another policy.
+  func testAPolicyThatEndsAsksForTheNext() throws {
+    let test = try TestPractice()
+    let patient = try patient(test, sessions: 9)
+    try test.book(patient, "2026-11-27T09:00")
+    let policy = try XCTUnwrap(try test.practice.read { try $0.policies(of: patient) }.first)
+    var ended = policy.details
+    ended.validUntil = theDay("2026-11-25")
+    let changes = try test.practice.flagChanges(of: patient) {
+      try test.practice.editPolicy(policy.id, from: policy.details, to: ended, of: patient)
+    }
+    XCTAssertEqual(
+      changes.consequence(in: .dutch),
+      "Gevolg: vraag naar de polis voor de afspraak van vr 27 nov (Z!?).")
+  }
+
   func testManyChangesAreToldTogether() throws {
     let test = try TestPractice()
     let patient = try patient(test, sessions: 9)
@@ -224,11 +240,13 @@ final class CoverStoreTests: XCTestCase {
     XCTAssertEqual(
       try tasks(.all),
       [
-        "Volwassen, P.: tell the price, verify the insurance", "Kind, P.: verify the insurance",
+        "Volwassen, P.: enter the price (Settings, P), tell the price, verify the insurance",
+        "Kind, P.: verify the insurance",
       ])
     XCTAssertEqual(
       try tasks(.verify), ["Volwassen, P.: verify the insurance", "Kind, P.: verify the insurance"])
-    XCTAssertEqual(try tasks(.price), ["Volwassen, P.: tell the price"])
+    XCTAssertEqual(
+      try tasks(.price), ["Volwassen, P.: enter the price (Settings, P), tell the price"])
     XCTAssertEqual(try tasks(.runsOut), ["Testpersoon, P.: the last one paid for"])
     XCTAssertEqual(try tasks(.age), ["Kind, P.: turns 18 on Tue 5 Jan"])
     XCTAssertEqual(
@@ -323,19 +341,20 @@ final class CoverStoreTests: XCTestCase {
     var rules = try test.practice.read { try $0.coverageRules().rules(on: theDay("2026-11-23")) }
     rules.validFrom = theDay("2027-01-01")
     rules.minorTreatments = 12
-    try test.practice.addCoverRules(rules)
+    try test.practice.addRule(rules, to: .ages)
     func flag(_ day: String) throws -> String {
       try test.practice.read { try $0.coverage(of: child, on: theDay(day)).flag() }
     }
     XCTAssertEqual(try flag("2026-12-31"), "B9?")
     XCTAssertEqual(try flag("2027-01-01"), "B12'27")
-    guard case .invalid(let input)? = assertRefused(try test.practice.addCoverRules(rules)) else {
+    guard case .invalid(let input)? = assertRefused(try test.practice.addRule(rules, to: .ages))
+    else {
       return XCTFail("not refused")
     }
     XCTAssertEqual(input.field, "validFrom")
     try test.practice.undo()
     XCTAssertEqual(try flag("2027-01-01"), "B9'27")
     let desk = try test.otherTerminal(as: "BK")
-    XCTAssertEqual(assertRefused(try desk.addCoverRules(rules)), .notPermitted(.manage))
+    XCTAssertEqual(assertRefused(try desk.addRule(rules, to: .ages)), .notPermitted(.manage))
   }
 }

@@ -115,7 +115,22 @@ final class CoverageTests: XCTestCase {
     let chronic = "chronic whiplash from 2026-09-10"
     let table: [(born: String, policy: String, special: String, said: String)] = [
       ("?", "9", "", "geboortedatum ontbreekt"),
-      ("1980-03-12", "none", "", "geen aanvullende verzekering bekend"),
+      ("1980-03-12", "none", "", "is op deze datum geen aanvullende verzekering: zelf betalen"),
+      ("1980-03-12", "none", "not verified", "geen aanvullende verzekering ingevuld: vraag ernaar"),
+      ("1980-03-12", "0", "", "vergoedt deze behandelingen niet"),
+      ("1980-03-12", "1", "", "1 behandeling in 2026. Dit is de laatste"),
+      ("1980-03-12", "1", "1 used", "de ene behandeling van 2026 is op"),
+      ("2010-05-01", "9", "8 used", "Met deze erbij is er nog 1."),
+      (
+        "2010-05-01", "9", "4 elsewhere on 2026-06-01", "Elders: 4, hiervan niet afgetrokken. Vraag"
+      ),
+      ("1980-03-12", "9 manual 4", "3 elsewhere on 2026-06-01", "of dat manuele therapie was"),
+      ("1980-03-12", "€ 500", "2 elsewhere on 2026-06-01", "€ 400,00 over (2 elders meegerekend)"),
+      (
+        "1980-03-12", "€ 100 manual 3", "1 used",
+        "€ 50,00. Met deze erbij is er nog 1. Manuele therapie hoogstens 3 keer; 1 gebruikt. Met "
+          + "deze erbij zijn er nog 2."
+      ),
       ("1980-03-12", "9", "9 used", "alle 9 behandelingen van 2026"),
       ("1980-03-12", "9", "8 used", "de laatste die wordt vergoed"),
       ("2010-05-01", "9", "", "zonder eigen risico"),
@@ -141,7 +156,7 @@ final class CoverageTests: XCTestCase {
       ("1980-03-12", "9 no contract pays 75%", "no price", "75% van onze prijs"),
       ("1980-03-12", "€ 500 no contract pays 50%", "4 used", "een behandeling neemt daarvan € 25"),
       ("1980-03-12", "9 screening free", "visit intake", "telt niet mee"),
-      ("1980-03-12", "9", "8 used; visit takes 2", "telt voor 2; er is nog 1 over"),
+      ("1980-03-12", "9", "8 used; visit takes 2", "telt voor 2 en er is er nog 1"),
       ("1980-03-12", "9", chronic, "behandeling 1 van de eerste 20"),
       ("1980-03-12", "9", chronic + " no referral", "verwijzing nodig; die is niet vastgelegd"),
       ("1980-03-12", "9", "chronic whiplash from 2026-01-10", "liep tot en met 9 april 2026"),
@@ -149,7 +164,7 @@ final class CoverageTests: XCTestCase {
       ("2010-05-01", "9", chronic, "vanaf de eerste behandeling"),
       (
         "1980-03-12", "9", "chronic stroke from 2020-01-01; 20 used",
-        "de eerste € 385,00 van 2026 betaalt de patiënt zelf"
+        "de eerste € 385,00 aan zorg in 2026 betaalt de patiënt zelf"
       ),
       (
         "1980-03-12", "9", "osteoarthritis; visit exercise; 3 used exercise",
@@ -167,6 +182,30 @@ final class CoverageTests: XCTestCase {
       XCTAssertEqual(sentences.last, "De verzekeraar beslist.")
       XCTAssertEqual(coverage.explanation(.english).count, sentences.count)
     }
+  }
+
+  func testWhatIsSaidIsOfTheLimitThatDecides() throws {
+    let table = [
+      // The number is that of manual therapy: nothing was carried over to that.
+      ("9 carry 3 manual 4 from 2025-01-01", "", "meegenomen"),
+      // The budget is empty, not the limit for manual therapy.
+      ("€ 100 manual 3", "2 used", "grens van de polis"),
+      // Nobody has asked: nothing is said to be used up.
+      ("none", "not verified", "op, zelf"), ("none", "not verified", "geen vergoeding"),
+    ]
+    for (policy, special, unsaid) in table {
+      let said = try CoverCase.facts(special, policy: policy).coverage.explanation(.dutch)
+      XCTAssertFalse(said.joined(separator: " ").contains(unsaid), "\(said)")
+    }
+  }
+
+  func testSentencesNameTheAgeOfTheirRules() throws {
+    var set = CoverageRuleSet(validFrom: theDay("2006-01-01"))
+    set.adultAge = 21
+    let one = try CoverCase.facts("", born: "2008-01-01")
+    let coverage = CoverageRules([set]).cover(of: one.visit, facts: one.facts)
+    XCTAssertTrue(coverage.explanation(.dutch)[1].hasPrefix("Onder de 21 vergoedt"))
+    XCTAssertTrue(coverage.explanation(.english)[1].hasPrefix("Under 21 the basic"))
   }
 
   /// The desk reads the explanation: which diagnosis it is, is not in it.
@@ -245,6 +284,8 @@ final class CoverageTests: XCTestCase {
       ("osteoarthritis; visit exercise; 1 used exercise from 2010-01-01", "B€1"),
       ("osteoarthritis; visit exercise; 2 used exercise from 2010-01-01", "A9"),
       ("1 used intake", "A9"), ("1 used from 2026-11-24", "A8"),
+      ("chronic stroke from 2020-01-01; 4 used; 1 used intake from 2026-05-01", "A5"),
+      ("osteoarthritis; visit exercise; 1 used exercise intake", "B€2"),
     ]
     for (special, expected) in table {
       XCTAssertEqual(
@@ -272,7 +313,11 @@ final class CoverageTests: XCTestCase {
     }
     let weeks = ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15", "2027-01-05"]
     XCTAssertEqual(
-      try turns("6 used", policy: "9", days: weeks), ["4 runsOut", "5 newYear"])
+      try turns("6 used", policy: "9", days: weeks),
+      ["4 runsOut", "5 newYear"])
+    XCTAssertEqual(
+      try turns("", policy: "9 from 2026-12-08", days: weeks),
+      ["3 supplementaryBegins", "5 newYear"])
     XCTAssertEqual(
       try turns("", policy: "9 until 2026-12-07", days: Array(weeks.prefix(3))), ["3 policyEnds"])
     XCTAssertEqual(
@@ -280,7 +325,27 @@ final class CoverageTests: XCTestCase {
       ["3 comesOfAge(age: 18)"])
     XCTAssertEqual(
       try turns("", born: "2008-12-02", policy: "none", days: Array(weeks.prefix(3))),
-      ["3 comesOfAge(age: 18)", "3 runsOut"])
+      ["3 comesOfAge(age: 18)"])
+    // Past the eighteen visits of a child nobody has come of age.
+    XCTAssertEqual(
+      try turns(
+        "17 used; extended 2026-03-01", born: "2012-12-02", policy: "9",
+        days: Array(weeks.prefix(3))), ["2 supplementaryBegins"])
+    XCTAssertEqual(
+      try turns(
+        "17 used; extended 2026-03-01", born: "2012-12-02", policy: "none",
+        days: Array(weeks.prefix(3))), ["2 runsOut"])
+    XCTAssertEqual(
+      try turns(
+        "17 used; extended 2026-03-01; not verified", born: "2012-12-02", policy: "none",
+        days: Array(weeks.prefix(3))), ["2 basicEnds"])
+    // The policy ends with the year: who asks for the new one verifies it.
+    XCTAssertEqual(
+      try turns("", policy: "9 until 2026-12-31", days: weeks), ["5 policyEnds"])
+    XCTAssertEqual(
+      try turns(
+        "", policy: "9 until 2026-12-07 + 9 no contract from 2026-12-08",
+        days: Array(weeks.prefix(3))), ["3 partBegins"])
     XCTAssertEqual(
       try turns("7 used", born: "2012-12-02", policy: "none", days: Array(weeks.prefix(3))),
       ["3 needsExtension"])
@@ -293,5 +358,32 @@ final class CoverageTests: XCTestCase {
       try turns("", policy: "9", days: ["2026-11-24", "2026-12-01", "2026-12-01", "2026-12-08"]), []
     )
     XCTAssertEqual(try turns("", policy: "unlimited", days: Array(weeks.prefix(4))), [])
+  }
+
+  /// A receptionist reads it aloud: nobody is told that nothing is paid before it was asked.
+  func testATurnSaysWhoPaysOrWhomToAsk() throws {
+    func said(_ special: String, born: String = "1980-03-12", policy: String, on: String) throws
+      -> String
+    {
+      let one = try CoverCase.facts(special, born: born, policy: policy, on: "2026-11-24")
+      let last = try CoverCase.facts(special, born: born, policy: policy, on: on)
+      let covers = [one.coverage, last.coverage]
+      return CoverTurn.turns(in: covers).map { $0.sentence(in: .dutch) }.joined(separator: " ")
+    }
+    let ask = "Vraag naar de aanvullende polis; zonder polis zelf betalen."
+    XCTAssertEqual(
+      try said("", born: "2008-12-02", policy: "none", on: "2026-12-08"),
+      "Vanaf keer 2 (di 8 dec) is de patiënt 18. " + ask)
+    XCTAssertEqual(
+      try said("", born: "2008-12-02", policy: "9", on: "2026-12-08"),
+      "Vanaf keer 2 (di 8 dec) is de patiënt 18. De aanvullende polis vergoedt.")
+    XCTAssertEqual(
+      try said(
+        "18 used from 2026-12-02; verified 2026-12-03", born: "2008-12-02", policy: "9",
+        on: "2026-12-28"),
+      "Vanaf keer 2 (ma 28 dec) is de patiënt 18. Geen vergoeding, zelf betalen.")
+    XCTAssertEqual(
+      try said("", policy: "9 until 2026-12-31", on: "2027-01-05"),
+      "Vanaf keer 2 (di 5 jan): de polis is afgelopen. " + ask)
   }
 }

@@ -65,7 +65,7 @@ final class InsurerPaymentTests: XCTestCase {
 
   func testTheStatementCountsWhatIsLeftForThePatient() throws {
     let (test, patient, insurer) = try practice()
-    XCTAssertEqual(try lastRow(test, patient), ["deel", "€ 0,00"])
+    XCTAssertEqual(try lastRow(test, patient), ["een deel", "€ 0,00"])
     try test.practice.setPayment(
       InsurerPayment(validFrom: theDay("2026-01-01"), percentage: 75), of: insurer)
     XCTAssertEqual(try lastRow(test, patient), ["€ 12,00", "€ 12,00"])

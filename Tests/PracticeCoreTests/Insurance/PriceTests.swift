@@ -108,7 +108,7 @@ final class PriceTests: XCTestCase {
         ["23-11-2026", "behandeling", "", "€ 50,00", "aanvullende verzekering", "€ 0,00"],
         ["24-11-2026", "behandeling", "", "€ 50,00", "uzelf", "€ 50,00"],
         ["25-11-2026", "niet verschenen", "NS", "€ 25,00", "uzelf", "€ 25,00"],
-        ["", "Samen", "", "", "", "€ 75,00"],
+        ["", "Samen", "", "€ 125,00", "", "€ 75,00"],
       ])
     XCTAssertTrue(letter.text.contains("Uw verzekeraar beslist"))
     XCTAssertFalse(letter.html.contains("<script"))
@@ -135,8 +135,11 @@ final class PriceTests: XCTestCase {
 
   func testYourCoverIsToldPlainlyInThePatientsLanguage() throws {
     for (language, said) in [
-      (Language.dutch, ["is voor 2026 op", "kost € 50,00", "Uw verzekeraar beslist", "uzelf"]),
-      (.english, ["is used up for 2026", "costs €50.00", "Your insurer decides", "Who pays"]),
+      (
+        Language.dutch,
+        ["is voor 2026 op. U betaalt", "kost € 50,00", "Uw verzekeraar beslist", "uzelf"]
+      ),
+      (.english, ["pays in 2026 is used up", "costs €50.00", "Your insurer decides", "Who pays"]),
     ] {
       let (test, patient) = try worked(language)
       let text = try test.practice.read { try $0.coverPage(of: patient) }.text
@@ -211,6 +214,34 @@ final class PriceTests: XCTestCase {
     XCTAssertTrue(try page(test, patient).contains("Daarvan is nog € 200,00 over."))
     for day in ["24", "25"] { try test.book(patient, "2026-11-\(day)T10:00") }
     XCTAssertTrue(try page(test, patient).contains("Na uw afspraken is daarvan nog € 100,00 over."))
+  }
+
+  private func shown(_ special: String, born: String = "1980-03-12", policy: String) throws
+    -> String
+  {
+    let one = try CoverCase.facts(special, born: born, policy: policy)
+    let visit = (moment: moment("2026-11-24T10:00"), coverage: one.coverage, price: Int?(5000))
+    return CoverPage(
+      letterhead: ExerciseSheet.Letterhead(name: "P", address: "", phone: "", isFictional: true),
+      patientName: "N", date: theDay("2026-11-24"), language: .dutch, coverage: one.coverage,
+      visits: [visit], verifiedOn: one.facts.verifiedOn, price: nil
+    ).letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  func testNobodyReadsThatAVisitIsPaidBeforeThatIsSure() throws {
+    let extended = try shown("9 used", born: "2010-05-01", policy: "none")
+    XCTAssertTrue(extended.contains("basisverzekering, na verlenging nog niet bekend"), extended)
+    let basic = try shown("chronic stroke from 2020-01-01; 20 used", policy: "none")
+    XCTAssertTrue(basic.contains("basisverzekering, na eigen risico een deel"), basic)
+    let unasked = try shown("not verified", policy: "none")
+    XCTAssertTrue(unasked.contains("Wij weten nog niet of u een aanvullende verzekering hebt."))
+    let asked = try shown("", policy: "none")
+    XCTAssertTrue(asked.contains("U hebt geen aanvullende verzekering die betaalt."))
+    // A check is of the policy of that day.
+    let changed = try shown("verified 2026-02-01", policy: "9 from 2026-03-01")
+    XCTAssertTrue(changed.contains("nog niet bij de verzekeraar gecontroleerd"), changed)
+    let elsewhere = try shown("2 elsewhere on 2026-06-01", policy: "9")
+    XCTAssertTrue(elsewhere.contains("zijn er 2 gebruikt (waarvan 2 ergens anders)"), elsewhere)
   }
 
   func testEveryRuleHasItsPlainWords() throws {

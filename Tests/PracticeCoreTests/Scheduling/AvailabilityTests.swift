@@ -32,7 +32,8 @@ final class AvailabilityTests: XCTestCase {
     let id = try test.member(initials).id
     let (opened, shown) = try test.practice.read { try $0.newestHours(of: id) }
     return try test.practice.setHours(
-      of: id, from: opened, on: shown, to: hours, validFrom: day)
+      of: id, from: opened, on: shown, to: hours, validFrom: day
+    ).count
   }
 
   func testNewHoursHoldFromTheirDayOnAndTheOldOnesUntilTheDayBefore() throws {

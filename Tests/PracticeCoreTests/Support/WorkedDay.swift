@@ -178,11 +178,11 @@ struct WorkedDay {
     try practice.editPrice(listed.id, from: price, to: dearer)
     var rules = try practice.read { try $0.coverageRules().rules(on: today) }
     rules.validFrom = moment("2027-01-01T00:00").day
-    try practice.addCoverRules(rules)
-    try practice.addChronicEntry(
+    try practice.addRule(rules, to: .ages)
+    try practice.addRule(
       ChronicEntry(
         code: "", dutch: "verzonnen aandoening", english: "made-up condition", termMonths: 3,
-        validFrom: today))
+        validFrom: today), to: .chronicList)
 
     let wish = WaitingDetails(kind: try test.kind().id, minutes: 30, note: "liever vroeg")
     let wishID = try practice.addWish(wish, of: patient)

@@ -54,6 +54,21 @@ final class AppTests: XCTestCase {
     XCTAssertEqual(pilot.keys, 3)
   }
 
+  func testADeadFunctionKeyIsSaidAndHidesNoMessage() async {
+    let pilot = Pilot(showing: agenda)
+    pilot.press("F11")
+    XCTAssertEqual(pilot.status, " F11 doet hier niets; ? toont wat wel kan.")
+    pilot.press("j")
+    XCTAssertEqual(pilot.status, "")
+    pilot.app.done("Geboekt.")
+    pilot.press("F11")
+    XCTAssertEqual(pilot.status, " ✓ Geboekt.")
+    pilot.app.dismissMessage()
+    agenda.wantsText = true
+    pilot.press("F11")
+    XCTAssertEqual(pilot.status, " F11 doet hier niets; F1 toont wat wel kan.")
+  }
+
   func testALetterSoonAfterEscapeIsALetter() async {
     let above = FakeScreen("Dossier")
     agenda.add("a", "a", "doen")

@@ -16,7 +16,7 @@ final class BookCommandTests: CommandTestCase {
     XCTAssertEqual(
       booked[0]["warnings"] as? [String],
       [
-        "Nog geen aanvullende polis ingevuld: vraag ernaar. Tot dan is niet bekend wie betaalt.",
+        "Nog geen aanvullende polis voor deze datum: vraag ernaar. Tot dan is niet bekend wie betaalt.",
         "De verzekering is dit jaar nog niet gecontroleerd.",
       ])
     XCTAssertEqual(try run("agenda", "1-12", "--json").json([Any].self).count, 1)
@@ -42,7 +42,7 @@ final class BookCommandTests: CommandTestCase {
       [
         "Booked.", "Tue 24 Nov 18:00  Visser  Jansen, P.  1/4  Z!?  (1)",
         "    This is outside working hours.",
-        "    No supplementary policy entered yet: ask. Until then it is not known who pays.",
+        "    No supplementary policy for this date yet: ask. Until then it is not known who pays.",
         "    The insurance has not been verified this year.",
         "    The screening has not been done yet.",
       ])

@@ -38,7 +38,7 @@ final class InsuranceSessionTests: XCTestCase {
       >
       Tot en met
       >
-      Polis bewaard. ma 23 nov Z!? → A5?
+      Polis bewaard. Gevolg: de afspraak van ma 23 nov wordt vergoed (A5?).
       > gecontroleerd
       Verzekering gecontroleerd.
       > elders
@@ -48,7 +48,7 @@ final class InsuranceSessionTests: XCTestCase {
       >
       Telt voor
       >
-      Vastgelegd. ma 23 nov A5 → A3.
+      Vastgelegd. Gevolg: bij de afspraak van ma 23 nov blijven er 2 minder over (A3).
       > corr
       2 is twee meer gebruikt, -2 is twee minder.
       > -1
@@ -56,7 +56,7 @@ final class InsuranceSessionTests: XCTestCase {
       >
       Waarom
       > dubbel gezegd
-      Vastgelegd. ma 23 nov A3 → A4.
+      Vastgelegd. Gevolg: bij de afspraak van ma 23 nov blijft er 1 meer over (A4).
       > verbruik
       elders, volgens opgave: 2
       gecorrigeerd -1, BK: dubbel gezegd
@@ -114,7 +114,7 @@ final class InsuranceSessionTests: XCTestCase {
       2 van 9: Controle, 1
       9 van 9: Nieuw jaar, 0
       > prijs
-      1 van 1: ma 23 nov 10:00, Jansen, P., prijs vertellen
+      1 van 1: ma 23 nov 10:00, Jansen, P., prijs invullen (Instellingen, P), prijs vertellen
       > 1
       De verzekeraar beslist.
       Wat wilt u doen: terug naar de lijst, verbruik, gecontroleerd of prijs verteld

@@ -47,7 +47,7 @@ final class ReceptionSessionTests: XCTestCase {
       >
       Voor Jansen, P., bij Visser, 30 minuten.
       di 24 nov 10:30, behandeling 2 van 6, vergoeding Z
-      Let op: Nog geen aanvullende polis ingevuld
+      Let op: Nog geen aanvullende polis voor deze datum
       Boeken? ja of nee [ja]:
       > ja
       Geboekt: di 24 nov 10:30. Typ 'ongedaan'

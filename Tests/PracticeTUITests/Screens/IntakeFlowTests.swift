@@ -46,7 +46,9 @@ final class IntakeFlowTests: XCTestCase {
     pilot.type("li 40 p5 stug")
     pilot.expect(contains: "links · 40 · pijn 5 · stug")
     pilot.press("F8")
-    pilot.expect(contains: "Vul dit in voordat u ondertekent: Andere ziekten.")
+    pilot.expect(
+      contains: "Nog leeg: andere ziekten, medicijnen, triage, fysioth. diagnose, indicatie")
+    pilot.expect(contains: "Is er niets, typ dan -.")
     for field in ["health", "medication"] {
       pilot.focus(field)
       pilot.type("-")

@@ -105,18 +105,19 @@ final class WorkingTimesTests: XCTestCase {
     XCTAssertEqual(try pilot.practice.read { try $0.appointmentKinds()[0].minutes }, 30)
   }
 
-  func testAppointmentsOutsideTheNewHoursAreCounted() async throws {
+  func testAppointmentsOutsideTheNewHoursAreNamed() async throws {
     let pilot = try PracticePilot(as: "EV")
     pilot.press("6", "w")
     pilot.fill("")
     pilot.press("^S")
-    pilot.expect(contains: "Let op: er staan")
+    pilot.expect(contains: "Let op, daarbuiten: ma 23 nov")
+    pilot.expect(contains: "en nog ")
   }
 
   func testHoursThatAreNoneAreRefusedBesideTheirDay() async throws {
     let pilot = try PracticePilot(as: "EV", language: .english)
     pilot.press("6", "w")
-    pilot.fill("8:00")
+    pilot.type("8:00")
     pilot.press("^S")
     pilot.expect(contains: "'8:00' are no hours; type for example 8:00-12:30 13:00-17:00.")
     XCTAssertEqual(pilot.values["day1"], "8:00")

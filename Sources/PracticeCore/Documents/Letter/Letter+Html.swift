@@ -21,7 +21,9 @@ extension Letter {
   private static func html(of block: Block) -> String {
     switch block {
     case .heading(let text): Html.element("h2", text)
-    case .paragraph(let text): "<p><bdi>\(Html.escaped(text))</bdi></p>"
+    case .paragraph(let text):
+      // No line ends between the sign and the amount.
+      "<p><bdi>\(Html.escaped(text.replacing("€ ", with: "€\u{A0}")))</bdi></p>"
     case .bullets(let items): list(items, class: "bullets")
     case .checks(let items): list(items, class: "checks")
     case .facts(let facts):

@@ -48,11 +48,16 @@ public struct ImportTrial: Sendable {
 public final class ImportRun {
   /// How many patients one transaction registers: it lasts some 50 ms.
   static let chunk = 200
+  /// In KiB: all that one transaction changes, 1400 pages of it the search index.
+  ///
+  /// SQLite writes twice what has no room in memory until then.
+  private static let memory = 16_000
 
   private let practice: Practice
   private let format: ImportFormat
   private let patients: [PatientDetails]
   private var batch: Int64?
+  private let ordinaryMemory: Int
   /// How many are registered.
   public private(set) var done = 0
 
@@ -60,6 +65,7 @@ public final class ImportRun {
     self.practice = practice
     self.format = format
     self.patients = patients
+    ordinaryMemory = practice.database.remembered
   }
 
   public var total: Int { patients.count }
@@ -72,6 +78,7 @@ public final class ImportRun {
   public func step() throws {
     let next = patients[done..<min(done + ImportRun.chunk, patients.count)]
     guard !next.isEmpty else { return }
+    if done == 0 { try practice.database.remember(kibibytes: ImportRun.memory) }
     var note = JournalNote(.importPatients, detail: "\(total)")
     note.batch = batch
     let run = try practice.change(note) { writer in
@@ -82,6 +89,7 @@ public final class ImportRun {
     }
     batch = run
     done += next.count
+    if isFinished { try practice.database.remember(kibibytes: ordinaryMemory) }
   }
 
   /// Takes back those who were registered: all or nothing.
@@ -89,6 +97,7 @@ public final class ImportRun {
   /// - Throws: What keeps them from being taken back, such as a full disk, or somebody who has
   ///   worked with one of them since; they stay then, and can be undone later.
   public func takeBack() throws {
+    try practice.database.remember(kibibytes: ordinaryMemory)
     guard let batch else { return }
     try practice.undo(batch: batch)
     (self.batch, done) = (nil, 0)

@@ -29,7 +29,7 @@ extension AgendaScreen {
       picture = AgendaPicture(key: key, canvas: draw(layout, now: key.now, size: canvas.size))
     }
     if let picture { canvas.copy(area, of: picture.canvas) }
-    drawHead(on: &canvas, layout)
+    drawHeadOfCursor(on: &canvas, layout)
     if ghosts.isEmpty {
       drawCursor(on: &canvas, layout, now: key.now)
     } else {
@@ -74,10 +74,11 @@ extension AgendaScreen {
     return grid.row(of: now.time)
   }
 
-  /// What stays while only the cursor moves: the lines, the times and the cells.
+  /// What stays while only the cursor moves: the head, the lines, the times and the cells.
   private func draw(_ layout: AgendaLayout, now: Int?, size: Size) -> Canvas {
     var canvas = Canvas(size)
     drawLines(on: &canvas, layout)
+    drawHead(on: &canvas, layout)
     for y in 0..<layout.rowCount where grid.rows.indices.contains(firstRow + y) {
       let row = firstRow + y
       drawTime(of: row, now: now, isSelected: false, layout, on: &canvas)

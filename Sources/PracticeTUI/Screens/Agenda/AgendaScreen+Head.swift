@@ -2,12 +2,10 @@ import PracticeCore
 
 /// The lines above and below the agenda: which day it is, and what is under the cursor.
 extension AgendaScreen {
+  /// What stands above the cells, wherever the cursor is.
   func drawHead(on canvas: inout Canvas, _ layout: AgendaLayout) {
     let area = layout.area
     drawTitle(on: &canvas, in: area)
-    if let thenLine {
-      canvas.put(" \(thenLine) ", x: area.x + 1, y: area.y + 1, style: .warning)
-    }
     let hidden = grid.columns.count - layout.shownColumns
     if hidden > 0 {
       let range = "‹ \(firstColumn + 1)–\(firstColumn + layout.shownColumns)"
@@ -16,22 +14,43 @@ extension AgendaScreen {
       canvas.put(text, x: area.maxX - width - 1, y: area.y + 1, style: .dim)
     }
     for shown in 0..<layout.shownColumns where firstColumn + shown < grid.columns.count {
-      let column = grid.columns[firstColumn + shown]
-      let x = layout.x(ofColumn: shown)
-      let kind =
-        switch view {
-        case .week: remark(on: column)
-        case .rooms: column.residents.map(\.initials).joined(separator: " ")
-        default: column.therapist.kind
-        }
+      let kind = kind(of: grid.columns[firstColumn + shown])
       let kindWidth = TextWidth.displayWidth(of: kind)
-      canvas.putFitted(
-        heading(of: column), x: x + 1,
-        y: area.y + 2, width: layout.columnWidth - kindWidth - 2,
-        style: firstColumn + shown == self.column ? .title : .label)
+      drawHeading(shown, on: &canvas, layout, style: .label)
       canvas.put(
-        kind, x: x + layout.columnWidth - kindWidth - 1, y: area.y + 2, limit: kindWidth,
-        style: .dim)
+        kind, x: layout.x(ofColumn: shown) + layout.columnWidth - kindWidth - 1, y: area.y + 2,
+        limit: kindWidth, style: .dim)
+    }
+  }
+
+  /// What changes above the cells with the column of the cursor.
+  func drawHeadOfCursor(on canvas: inout Canvas, _ layout: AgendaLayout) {
+    let area = layout.area
+    if let thenLine {
+      canvas.put(" \(thenLine) ", x: area.x + 1, y: area.y + 1, style: .warning)
+    }
+    guard grid.columns.indices.contains(column) else { return }
+    if (0..<layout.shownColumns).contains(column - firstColumn) {
+      drawHeading(column - firstColumn, on: &canvas, layout, style: .title)
+    }
+    drawSpecial(of: grid.columns[column], on: &canvas, in: area)
+  }
+
+  private func drawHeading(
+    _ shown: Int, on canvas: inout Canvas, _ layout: AgendaLayout, style: Style
+  ) {
+    let column = grid.columns[firstColumn + shown]
+    canvas.putFitted(
+      heading(of: column), x: layout.x(ofColumn: shown) + 1, y: layout.area.y + 2,
+      width: layout.columnWidth - TextWidth.displayWidth(of: kind(of: column)) - 2, style: style)
+  }
+
+  /// The letter or sign at the end of a heading.
+  private func kind(of column: AgendaGrid.Column) -> String {
+    switch view {
+    case .week: remark(on: column)
+    case .rooms: column.residents.map(\.initials).joined(separator: " ")
+    default: column.therapist.kind
     }
   }
 
@@ -48,28 +67,38 @@ extension AgendaScreen {
     column.closure != nil ? "=" : column.holiday != nil ? "~" : ""
   }
 
-  /// The date and what is special about it, and the views to choose from.
+  /// The date, and the views to choose from.
   func drawTitle(on canvas: inout Canvas, in area: Rect) {
-    var x = area.maxX - 1
-    for other in views.reversed() {
-      let name = other.name(in: language)
-      let text = other == view ? "[\(name)]" : " \(name) "
-      x -= TextWidth.displayWidth(of: text)
-      canvas.put(text, x: x, y: area.y, style: other == view ? .title : .dim)
+    var x = startOfViews(in: area)
+    canvas.put(dateLine, x: area.x + 1, y: area.y, limit: x - area.x - 2, style: .title)
+    for other in views {
+      x += canvas.put(
+        nameInTitle(of: other), x: x, y: area.y, style: other == view ? .title : .dim)
     }
-    let used = canvas.put(
-      dateLine, x: area.x + 1, y: area.y, limit: x - area.x - 2, style: .title)
-    let selected = grid.columns.indices.contains(column) ? grid.columns[column] : nil
-    guard view == .day || view == .rooms, let selected else { return }
+  }
+
+  private func nameInTitle(of other: AgendaView) -> String {
+    let name = other.name(in: language)
+    return other == view ? "[\(name)]" : " \(name) "
+  }
+
+  private func startOfViews(in area: Rect) -> Int {
+    views.reduce(area.maxX - 1) { $0 - TextWidth.displayWidth(of: nameInTitle(of: $1)) }
+  }
+
+  /// What is special about the day of a column, behind the date.
+  private func drawSpecial(
+    of column: AgendaGrid.Column, on canvas: inout Canvas, in area: Rect
+  ) {
+    guard view == .day || view == .rooms else { return }
     let special =
-      selected.closure.map { closed in
+      column.closure.map { closed in
         language("gesloten", "closed") + (closed.reason.isEmpty ? "" : ": \(closed.reason)")
-      } ?? selected.holiday.map { $0.name(language) }
-    if let special {
-      canvas.put(
-        "· \(special)", x: area.x + used + 2, y: area.y, limit: x - area.x - used - 3,
-        style: .warning)
-    }
+      } ?? column.holiday.map { $0.name(language) }
+    guard let special else { return }
+    let x = area.x + TextWidth.displayWidth(of: dateLine) + 2
+    canvas.put(
+      "· \(special)", x: x, y: area.y, limit: startOfViews(in: area) - x - 1, style: .warning)
   }
 
   private var dateLine: String {

@@ -20,15 +20,22 @@ extension Coverage {
   func headline(in language: Language) -> String {
     switch payer {
     case .basic:
-      hasDeductible
-        ? language("basis met eigen risico", "basic, with deductible") : language("basis", "basic")
-    case .supplementary:
-      remaining.map {
-        language("aanvullend, nog \($0) met deze", "supplementary, \($0) left with this one")
-      } ?? language("aanvullend", "supplementary")
-    case .selfPay: language("zelf betalen", "self-pay")
+      needs.contains(.extend)
+        ? language("basis, eerst verlenging", "basic, extension first")
+        : (hasDeductible
+          ? language("basis met eigen risico", "basic, with deductible")
+          : language("basis", "basic"))
+          + left(language)
+    case .supplementary: language("aanvullend", "supplementary") + left(language)
+    case .selfPay:
+      isPolicyUnasked
+        ? language("polis onbekend", "policy unknown") : language("zelf betalen", "self-pay")
     case .unknown: language("geboortedatum onbekend", "birth date unknown")
     }
+  }
+
+  private func left(_ language: Language) -> String {
+    number.map { language(", nog \($0) met deze", ", \($0) left with this one") } ?? ""
   }
 }
 

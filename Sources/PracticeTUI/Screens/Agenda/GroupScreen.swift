@@ -98,7 +98,11 @@ final class GroupScreen: Screen {
         enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
       ) { [unowned self] in
         try workplace.practice.toggleArrived(id)
-        workplace.done(language("Gemeld.", "Noted."))
+        let name = workplace.shortName(entry.patient.name)
+        workplace.done(
+          entry.appointment.status == .arrived
+            ? language("\(name) is weer verwacht.", "\(name) is expected again.")
+            : language("\(name) is aanwezig.", "\(name) is present."))
       },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),

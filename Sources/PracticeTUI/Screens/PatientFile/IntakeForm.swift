@@ -109,6 +109,8 @@ final class IntakeForm {
     do {
       try screen.form.check(app.texts)
       let typed = content(of: screen.form)
+      let missing = typed.missing(room.episode.details.regions)
+      guard missing.isEmpty else { return refuse(screen, missing) }
       try workplace.saving { [self] resolution in
         try workplace.practice.signIntake(typed, from: opened, of: room.episode.id, resolution)
       }
@@ -118,6 +120,17 @@ final class IntakeForm {
     screen.finish()
     app.done(language("Intake ondertekend.", "Intake signed."))
     app.dataChanged()
+  }
+
+  /// Says at once all that is still to be answered.
+  private func refuse(_ screen: FormScreen, _ missing: [IntakeQuestion]) {
+    let problems = missing.map {
+      FormProblems.Problem(field: $0.code, sentence: app.texts.required)
+    }
+    screen.refuse(FormProblems(problems))
+    app.refuse(
+      screen.form.sentence(on: problems, app.texts)
+        + language(" Is er niets, typ dan -.", " If there is nothing, type -."))
   }
 }
 

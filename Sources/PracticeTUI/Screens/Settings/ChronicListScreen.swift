@@ -47,38 +47,28 @@ enum ChronicListScreen {
           help: language("Voeg een aandoening toe.", "Add a condition."),
           enabled: workplace.enabled(.manage)
         ) { workplace.app.push(form(workplace, nil, replacing: nil)) },
-        Command(
-          "chronicEntry.correct", keys: [.character("e")],
-          label: language("verbeteren", "put right"),
-          help: language(
-            "Verbeter een regel die de praktijk zelf vastlegde.",
-            "Put a line right that the practice recorded itself."),
-          enabled: workplace.enabled(.manage, ofOwn: selected)
-        ) {
-          if let selected {
-            workplace.app.push(form(workplace, selected.rule, replacing: selected.id))
-          }
-        },
-        Command(
-          "chronicEntry.remove", keys: [.character("x")],
-          label: language("verwijderen", "remove"),
-          help: language(
-            "Verwijder een regel die de praktijk zelf vastlegde; die ervoor geldt dan weer.",
-            "Remove a line that the practice recorded itself; the one before it holds again."),
-          enabled: workplace.enabled(.manage, ofOwn: selected)
-        ) {
-          guard let selected else { return }
-          let effect = try workplace.practice.read {
-            try $0.effect(ofChronicEntry: selected.id, becoming: nil)
-          }
-          let name = selected.rule.name(in: language)
-          let day = language.numericDate(selected.rule.validFrom)
-          workplace.askToRemove(
-            language("\(name), vanaf \(day), verwijderen?", "Remove \(name), from \(day)?"), effect
-          ) { try workplace.practice.removeChronicEntry(selected) }
-        },
-      ]
+      ] + desk(workplace).commands(selected)
     }
+  }
+
+  private static func desk(_ workplace: Workplace) -> RuleDesk<ChronicEntry> {
+    let language = workplace.language
+    return RuleDesk(
+      workplace: workplace, book: .chronicList, commandName: "chronicEntry",
+      words: RuleDesk.Words(
+        correctHelp: language(
+          "Verbeter een regel die de praktijk zelf vastlegde.",
+          "Put a line right that the practice recorded itself."),
+        removeHelp: language(
+          "Verwijder een regel die de praktijk zelf vastlegde; die ervoor geldt dan weer.",
+          "Remove a line that the practice recorded itself; the one before it holds again."),
+        saved: language("Bewaard.", "Saved."),
+        askToRemove: { entry in
+          let name = entry.name(in: language)
+          let day = language.numericDate(entry.validFrom)
+          return language("\(name), vanaf \(day), verwijderen?", "Remove \(name), from \(day)?")
+        })
+    ) { form(workplace, $0.rule, replacing: $0.id) }
   }
 
   /// - Parameter id: The row that is put right; nothing for a new one.
@@ -114,18 +104,7 @@ enum ChronicListScreen {
         code: entry?.code ?? "", dutch: form["dutch"], english: form["english"],
         termMonths: form.number("termMonths"), isListed: form["isListed"] == "yes",
         validFrom: try DateInput.parse(form["validFrom"], today: today).get())
-      let practice = workplace.practice
-      let effect = try refusalsBesideFields(language) {
-        try practice.read { try $0.effect(ofChronicEntry: id, becoming: result) }
-      }
-      try workplace.askToSave(effect) { resolution in
-        if let id, let entry {
-          try practice.correctChronicEntry(id, from: entry, to: result, resolution)
-        } else {
-          try practice.addChronicEntry(result)
-        }
-        workplace.done(language("Bewaard.", "Saved."))
-      }
+      try desk(workplace).save(result, replacing: id, openedAs: entry)
     }
     screen.keepDrafts(
       of: DraftKey(form: "chronicEntry." + (entry?.code ?? ""), subject: id ?? 0), in: workplace)

@@ -45,41 +45,34 @@ enum CoverRulesScreen {
             form(
               workplace, selected?.rule ?? newest ?? CoverageRuleSet(validFrom: today),
               replacing: nil))
-        },
-        Command(
-          "coverRule.correct", keys: [.character("e")], label: language("verbeteren", "put right"),
-          help: language(
-            "Verbeter regels die de praktijk zelf vastlegde.",
-            "Put rules right that the practice recorded itself."),
-          enabled: workplace.enabled(.manage, ofOwn: selected)
-        ) {
-          if let selected {
-            workplace.app.push(form(workplace, selected.rule, replacing: selected.id))
-          }
-        },
-        Command(
-          "coverRule.remove", keys: [.character("x")], label: language("verwijderen", "remove"),
-          help: language(
-            "Verwijder regels die de praktijk zelf vastlegde; die ervoor gelden dan weer.",
-            "Remove rules that the practice recorded itself; those before them hold again."),
-          enabled: workplace.enabled(.manage, ofOwn: selected)
-        ) {
-          guard let selected else { return }
-          let effect = try workplace.practice.read {
-            try $0.effect(ofCoverRules: selected.id, becoming: nil)
-          }
-          let day = language.date(selected.rule.validFrom)
-          workplace.askToRemove(
-            language("De regels vanaf \(day) verwijderen?", "Remove the rules from \(day)?"), effect
-          ) { try workplace.practice.removeCoverRules(selected) }
-        },
+        }
+      ] + desk(workplace).commands(selected) + [
         Command(
           "chronicList.open", keys: [.enter, .character("l")],
           label: language("chronische lijst", "chronic list"),
           help: language("Toon de chronische lijst.", "Show the chronic list.")
-        ) { workplace.app.push(ChronicListScreen.make(workplace)) },
+        ) { workplace.app.push(ChronicListScreen.make(workplace)) }
       ]
     }
+  }
+
+  private static func desk(_ workplace: Workplace) -> RuleDesk<CoverageRuleSet> {
+    let language = workplace.language
+    return RuleDesk(
+      workplace: workplace, book: .ages, commandName: "coverRule",
+      words: RuleDesk.Words(
+        correctHelp: language(
+          "Verbeter regels die de praktijk zelf vastlegde.",
+          "Put rules right that the practice recorded itself."),
+        removeHelp: language(
+          "Verwijder regels die de praktijk zelf vastlegde; die ervoor gelden dan weer.",
+          "Remove rules that the practice recorded itself; those before them hold again."),
+        saved: language("Regels bewaard.", "Rules saved."),
+        askToRemove: { set in
+          let day = language.date(set.validFrom)
+          return language("De regels vanaf \(day) verwijderen?", "Remove the rules from \(day)?")
+        })
+    ) { form(workplace, $0.rule, replacing: $0.id) }
   }
 
   /// - Parameter id: The row that is put right; nothing for new rules.
@@ -95,19 +88,8 @@ enum CoverRulesScreen {
         : language("Regels verbeteren", "Put rules right"),
       fields: fields(set, from: id == nil ? newYear : set.validFrom, workplace), isOverlay: true
     ) { form in
-      let result = try rules(form, set, workplace)
-      let practice = workplace.practice
-      let effect = try refusalsBesideFields(language) {
-        try practice.read { try $0.effect(ofCoverRules: id, becoming: result) }
-      }
-      try workplace.askToSave(effect) { resolution in
-        if let id {
-          try practice.correctCoverRules(id, from: set, to: result, resolution)
-        } else {
-          try practice.addCoverRules(result)
-        }
-        workplace.done(language("Regels bewaard.", "Rules saved."))
-      }
+      try desk(workplace).save(
+        try rules(form, set, workplace), replacing: id, openedAs: set)
     }
     screen.keepDrafts(of: DraftKey(form: "coverRules", subject: id ?? 0), in: workplace)
     return screen

@@ -44,21 +44,21 @@ enum HoursForm {
             of: therapist.id, to: hours, from: day, through: last)
         }
         return workplace.done(
-          saved(
+          try saved(
             language(
               "Werktijden bewaard voor \(language.period(day, last)); daarna weer de gewone.",
               "Working hours saved for \(language.period(day, last)); then the ordinary ones again."
             ),
-            outside: outside, language))
+            outside: outside, workplace))
       }
       try workplace.saving { [hours] resolution in
         let outside = try workplace.practice.setHours(
           of: therapist.id, from: opened, on: from, to: hours, validFrom: day, resolution)
         let date = language.shortDate(day)
         workplace.done(
-          saved(
+          try saved(
             language("Werktijden bewaard vanaf \(date).", "Working hours saved from \(date)."),
-            outside: outside, language))
+            outside: outside, workplace))
       }
       rasterQuestion.ask(from: opened.raster, to: hours.raster)
     }
@@ -66,20 +66,24 @@ enum HoursForm {
     return screen
   }
 
-  private static func saved(_ saved: String, outside: Int, _ language: Language) -> String {
-    switch outside {
-    case 0: return saved
-    case 1:
-      return saved
-        + language(
-          " Let op: er staat een afspraak buiten deze tijden.",
-          " Mind: one appointment lies outside these hours.")
-    default:
-      return saved
-        + language(
-          " Let op: er staan \(outside) afspraken buiten deze tijden.",
-          " Mind: \(outside) appointments lie outside these hours.")
+  /// What was saved, and the first appointments that lie outside the hours now.
+  private static func saved(
+    _ saved: String, outside: [ID<Appointment>], _ workplace: Workplace
+  ) throws -> String {
+    guard !outside.isEmpty else { return saved }
+    let language = workplace.language
+    let first = try workplace.practice.read { reader in
+      try outside.prefix(2).map { id in
+        let appointment = try reader.appointment(id)
+        let moment = appointment.moment
+        return "\(language.shortDate(moment.day)) \(moment.time.short) "
+          + workplace.shortName(try reader.patient(appointment.patient).name)
+      }
     }
+    let more = outside.count - first.count
+    return saved + language(" Let op, daarbuiten: ", " Mind, outside these: ")
+      + first.joined(separator: "; ")
+      + (more > 0 ? language(" en nog \(more)", " and \(more) more") : "") + "."
   }
 
   private static func capitalised(_ text: String) -> String {

@@ -8,6 +8,9 @@ final class DeskListScreen: Screen {
   private var table: Table<DeskTask>
   private var tabs: TabBar
 
+  /// What there is of 80 columns for the task.
+  private static let taskWidth = 23
+
   /// How many days ahead the desk looks.
   static let days = 7
 
@@ -21,21 +24,23 @@ final class DeskListScreen: Screen {
     tabs = TabBar(titles: DeskList.allCases.map { $0.title(language) })
     table = Table(
       [
-        Column(language("Wanneer", "When"), .fixed(15)) { task in
+        Column(language("Wanneer", "When"), .fixed(language == .dutch ? 15 : 16)) { task in
           let appointment = task.entry.appointment
           return "\(language.shortDate(appointment.day)) \(appointment.interval.start.short)"
         },
-        Column(language("Naam", "Name"), .flexible(min: 14)) {
+        Column(language("Naam", "Name"), .flexible(min: 13)) {
           workplace.name($0.entry.patient.name)
         },
         Column(language("Telefoon", "Phone"), .fixed(11)) {
           workplace.hidesNames ? "" : $0.entry.patient.phone
         },
-        Column("", .fixed(4), style: { $0.entry.coverage?.payer.style ?? .text }) {
+        Column("", .fixed(5), style: { $0.entry.coverage?.payer.style ?? .text }) {
           $0.entry.coverage?.flag() ?? ""
         },
-        Column(language("Te doen", "To do"), .flexible(min: 24)) {
-          $0.sentences(language).joined(separator: ", ")
+        Column(language("Te doen", "To do"), .flexible(min: DeskListScreen.taskWidth)) { task in
+          let whole = task.sentences(language).joined(separator: ", ")
+          return TextWidth.displayWidth(of: whole) <= DeskListScreen.taskWidth
+            ? whole : task.shortText(language)
         },
       ],
       emptyText: "")
