@@ -11,11 +11,11 @@ final class DestructionRequestTests: XCTestCase {
     try pilot.practice.requestDestruction(of: ID(1003))
     let name = try pilot.practice.read { try $0.patient(ID(1003)).name.listed }
     pilot.press("3")
-    for _ in 0..<60 where !pilot.screen.contains(where: { $0.contains("uiterlijk") }) {
+    for _ in 0..<60 where !pilot.screen.contains(where: { $0.contains("uiterste datum") }) {
       pilot.press("Down")
     }
     pilot.expect(contains: "Verzoek om vernietiging (1)")
-    pilot.expect(contains: "\(name) · uiterlijk 23-12-2026")
+    pilot.expect(contains: "wo 23 dec  \(name)")
     let therapist = try PracticePilot(as: "TB", on: pilot.file)
     therapist.press("3", "End")
     therapist.expect(lacks: "Verzoek om vernietiging")

@@ -81,21 +81,7 @@ final class CloseDayScreen: TableScreen {
         label: language("niet verschenen", "no-show"),
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
         enabled: workplace.enabled(unless: none), showInBar: entry != nil
-      ) { [unowned self] in
-        guard let entry else { return }
-        guard entry.appointment.status == .arrived else { return try markNoShow(entry) }
-        app.ask(
-          language("Niet verschenen", "No-show"),
-          workplace.name(entry.patient.name) + "\n"
-            + language(
-              "Was aanwezig gemeld. Toch niet verschenen?", "Was marked as present. No-show?"),
-          [
-            Dialog.Choice(
-              letter: "n", label: language("niet verschenen", "did not show up"),
-              isDestructive: true
-            ) { [unowned self] in try markNoShow(entry) }
-          ])
-      },
+      ) { [unowned self] in if let entry { try markNoShow(entry) } },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afgezegd", "called off"),
         help: language("De afspraak is afgezegd, met de reden.", "It was called off, with why."),

@@ -260,6 +260,7 @@ final class TodayScreen: Screen {
             ? language.shortDate(entry.appointment.day) : entry.appointment.interval.start.short
         case .toCoSign(let note): language.shortDate(note.entry.appointment.day)
         case .intake(let intake): language.shortDate(intake.begun)
+        case .destruction(let request, _): language.shortDate(request.deadline)
         default: ""
         }
       },
@@ -273,9 +274,7 @@ final class TodayScreen: Screen {
           workplace.name(intake.patient.name) + " · "
             + intake.episode.details.title(in: language)
         case .toCoSign(let note): workplace.name(note.entry.patient.name)
-        case .destruction(let request, let name):
-          workplace.name(name)
-            + language(" · uiterlijk ", " · by ") + language.numericDate(request.deadline)
+        case .destruction(_, let name): workplace.name(name)
         case .course(let course, _):
           workplace.name(course.patient.name) + " · "
             + course.episode.details.title(in: language)
@@ -307,6 +306,7 @@ final class TodayScreen: Screen {
           return warning == .noNextAppointment ? "" : warning.short(language)
         }
         if case .intake = item { return language("niet ondertekend", "not signed") }
+        if case .destruction = item { return language("uiterste datum", "last day") }
         if case .toCoSign(let note) = item {
           return language("van \(note.author.shortName)", "by \(note.author.shortName)")
         }
