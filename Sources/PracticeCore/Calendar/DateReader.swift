@@ -5,7 +5,8 @@ struct DateReader {
   let meaning: DateInput.Meaning
 
   func read(_ words: [String]) throws(InputProblem) -> Day? {
-    if let day = try relative(words) { return day }
+    // Nobody is said to be born on Friday: it was typed in the wrong field.
+    if meaning != .birth, let day = try relative(words) { return day }
     if let day = try inNumbers(words) { return day }
     if let day = try withMonthName(words) { return day }
     return try weekdayThenDate(words)

@@ -154,7 +154,7 @@ extension Catalogue {
       dutch: .init(
         name: "Naar binnen draaien met elastiek",
         start:
-          "Ga stevig staan. Het elastiek zit vast opzij van u, op ellebooghoogte. Pak het vast.",
+          "Ga stevig staan. Het elastiek zit naast u vast, op ellebooghoogte. Pak het beet.",
         steps: [
           "Houd uw elleboog tegen uw zij.",
           "Draai uw hand naar uw buik.",

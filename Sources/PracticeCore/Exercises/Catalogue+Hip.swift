@@ -132,7 +132,7 @@ extension Catalogue {
         name: "Heupbuiger rekken",
         start: "Kniel met één knie op een kussen. Houd een stevige stoel vast.",
         steps: [
-          "Zet uw andere voet plat voor u.",
+          "Zet uw andere voet plat neer, een stap naar voren.",
           "Schuif uw heupen rustig naar voren. Blijf rechtop.",
           "Adem door en kom terug.",
         ],

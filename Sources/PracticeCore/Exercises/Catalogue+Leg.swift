@@ -31,7 +31,7 @@ extension Catalogue {
       usual: Dosage(sets: 2, repetitions: 8, side: .both), doseSource: "Peelland",
       dutch: .init(
         name: "Been heffen in zijlig",
-        start: "Ga op uw zij liggen met gestrekte benen. Steun met uw hand voor u.",
+        start: "Ga op uw zij liggen met gestrekte benen. Steun met uw hand op de grond.",
         steps: [
           "Til uw bovenste been langzaam op.",
           "Uw tenen wijzen naar voren.",
@@ -41,7 +41,7 @@ extension Catalogue {
         stop: "Rol niet naar achteren. Stop als uw heup pijn doet."),
       english: .init(
         name: "Leg lift on your side",
-        start: "Lie on your side with straight legs. Rest your hand in front.",
+        start: "Lie on your side with straight legs. Rest your hand on the floor in front.",
         steps: [
           "Slowly lift your top leg.",
           "Your toes point forward.",

@@ -150,7 +150,7 @@ extension Catalogue {
       usual: Dosage(sets: 3, repetitions: 10, side: .both), doseSource: "Peak Physio",
       dutch: .init(
         name: "Naar buiten draaien met elastiek",
-        start: "Ga stevig staan. Het elastiek zit vast opzij van u, op ellebooghoogte.",
+        start: "Ga stevig staan. Het elastiek zit naast u vast, op ellebooghoogte.",
         steps: [
           "Pak het met de verste hand. Houd uw elleboog in uw zij.",
           "Draai uw hand langzaam naar buiten.",

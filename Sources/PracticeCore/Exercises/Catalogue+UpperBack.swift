@@ -152,7 +152,7 @@ extension Catalogue {
       usual: Dosage(repetitions: 3, holdSeconds: 15), doseSource: "Pain Solution",
       dutch: .init(
         name: "Bovenrug rekken, armen vooruit",
-        start: "Ga op een stoel zitten. Vouw uw handen voor u.",
+        start: "Ga op een stoel zitten. Vouw uw handen voor uw buik.",
         steps: [
           "Duw uw handen ver naar voren.",
           "Maak uw bovenrug bol. Laat uw hoofd hangen.",

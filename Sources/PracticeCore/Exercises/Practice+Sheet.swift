@@ -28,7 +28,7 @@ extension Reader {
       letterhead: ExerciseSheet.Letterhead(
         name: details.name, address: details.address, phone: details.phone,
         isFictional: details.isFictional),
-      patientName: patient.name.salutation(patient.details.sex, patient.details.language),
+      patientName: patient.nameOnPaper(on: today, patient.details.language),
       date: today, therapistName: try staffMember(programme.therapist).formalName,
       language: patient.details.language,
       address: try address ?? usualAddress(of: patient),

@@ -313,6 +313,10 @@ public struct CoverPage: Sendable {
         language(
           "De \(visits) keer oefentherapie uit de basisverzekering zijn op.",
           "The \(visits) visits of exercise therapy from the basic insurance are used up.")
+      case .policyEnded(let name, let day):
+        language(
+          "Uw polis (\(name)) liep tot en met \(language.date(day)).",
+          "Your policy (\(name)) ended on \(language.date(day)).")
       case .manualLimit where coverage.budget == nil:
         language("Dit geldt voor manuele therapie.", "This holds for manual therapy.")
       case .carriedOver(let visits, let year):
@@ -356,6 +360,7 @@ extension Coverage {
   /// Who pays, and that it is not all or not sure.
   func payerForPatients(_ language: Language) -> String {
     let name = payer.forPatients(language)
+    if isPolicyUnasked { return name + language(", zonder polis", ", without a policy") }
     if needs.contains(.extend) { return name + language(", na verlenging", ", once extended") }
     if hasDeductible { return name + language(", na eigen risico", ", after deductible") }
     return isPartial ? name + language(", een deel", ", a part") : name

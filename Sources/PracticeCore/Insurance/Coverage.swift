@@ -53,6 +53,8 @@ public struct Coverage: Hashable, Sendable {
     /// It takes more than one visit, and that is all there is left.
     case takes(visits: Int, left: Int)
     case screeningFree
+    /// There was a policy, until that day.
+    case policyEnded(name: String, on: Day)
     /// Had elsewhere, which a limit for manual therapy leaves out: nobody recorded of which care.
     case elsewhereOfAnyCare(Int)
     /// Had elsewhere, which a child's condition leaves out: nobody recorded of which one.

@@ -28,8 +28,9 @@ extension Coverage {
     case .birthDateUnknown:
       return [
         language(
-          "De geboortedatum ontbreekt of klopt niet; zonder leeftijd is er geen regel.",
-          "The date of birth is missing or wrong; without an age no rule applies.")
+          "De geboortedatum ontbreekt of klopt niet: vraag ernaar. Zonder leeftijd is niet te "
+            + "zeggen wie betaalt.",
+          "The date of birth is missing or wrong: ask. Without an age it cannot be told who pays.")
       ]
     case .minor(let age, let adultAge, let isExtended):
       return [aged(age, language), minorFigures(adultAge, isExtended, language)]
@@ -295,6 +296,10 @@ extension Coverage.Note {
     case .screeningFree:
       language(
         "Deze afspraak telt niet mee voor het aantal.", "This appointment is not counted.")
+    case .policyEnded(let name, let day):
+      language(
+        "\(name): die polis liep tot en met \(language.date(day)).",
+        "\(name): that policy ended on \(language.date(day)).")
     case .elsewhereOfAnyCare(let visits):
       language(
         "Elders: \(visits), hiervan niet afgetrokken. Vraag de patiënt of dat manuele therapie was.",

@@ -24,7 +24,7 @@ extension Reader {
     let ordinary = try appointmentKinds().first
     return CoverPage(
       letterhead: try letterhead(),
-      patientName: patient.name.salutation(patient.details.sex, patient.details.language),
+      patientName: patient.nameOnPaper(on: today, patient.details.language),
       date: today, language: patient.details.language, coverage: coverage,
       last: alike.flatMap { covers[$0.id] },
       comesOfAge: try patient.details.birthDate.flatMap { try comesOfAge($0, coverage) },

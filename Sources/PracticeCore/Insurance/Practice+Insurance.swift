@@ -1,3 +1,11 @@
+extension Reader {
+  /// Whether the rules for children hold for the patient today.
+  public func isMinor(_ id: ID<Patient>) throws -> Bool {
+    let age = try patient(id).details.birthDate?.age(on: today)
+    return try age.map { $0 < (try coverageRules().rules(on: today).adultAge) } ?? false
+  }
+}
+
 /// What the desk records about a patient's insurance.
 extension Practice {
   /// - Throws: ``Refusal/invalid(_:)`` when the policy cannot be, or overlaps another.

@@ -106,7 +106,7 @@ struct VisitLedger {
       ?? minorBasic(visit, age, set, notes)
       ?? exerciseTherapy(visit, age, set, &notes)
       ?? supplementaryPolicy(visit, age, set, notes)
-      ?? selfPay(visit, set, .noPolicy(age: age), notes)
+      ?? selfPay(visit, set, .noPolicy(age: age), notes + policyEnded(before: visit.day))
   }
 
   // MARK: - The basic package
@@ -335,6 +335,12 @@ struct VisitLedger {
       if elsewhere > 0 { notes.append(.elsewhereOfAnyCare(elsewhere)) }
     }
     return notes
+  }
+
+  private func policyEnded(before day: Day) -> [Coverage.Note] {
+    let ended = facts.policies.compactMap { policy in policy.validTo.map { (policy.name, $0) } }
+      .filter { $0.1 < day }.max { $0.1 < $1.1 }
+    return ended.map { [.policyEnded(name: $0.0, on: $0.1)] } ?? []
   }
 
   /// How many visits one takes from the cover of a policy, or of the basic package.

@@ -15,6 +15,14 @@ public enum AddressForm: String, Sendable, CaseIterable {
   }
 }
 
+extension Patient {
+  /// As a paper calls the patient: `mevrouw A. Öztürk`, and who is not yet called `u` `Sanne Bakker`.
+  func nameOnPaper(on day: Day, _ language: Language) -> String {
+    if let age = details.age(on: day), age < AddressForm.adultAge { return name.familiar }
+    return name.salutation(details.sex, language)
+  }
+}
+
 /// Turns sentences with `u` into sentences with `je`.
 enum DutchAddress {
   /// Verbs in front of `u` that lose their ending in front of `je`.
@@ -24,7 +32,8 @@ enum DutchAddress {
     "voelt": "voel", "wordt": "word", "rookt": "rook", "twijfelt": "twijfel", "merkt": "merk",
     "krijgt": "krijg", "heeft": "heb", "bent": "ben", "kunt": "kun", "staat": "sta",
     "gaat": "ga", "zit": "zit", "ligt": "lig", "wilt": "wil", "loopt": "loop", "doet": "doe",
-    "zult": "zul", "houdt": "houd", "moet": "moet", "vergeet": "vergeet",
+    "zult": "zul", "belt": "bel", "hoort": "hoor", "ziet": "zie", "betaalt": "betaal",
+    "beweegt": "beweeg", "hebt": "heb", "houdt": "houd", "moet": "moet", "vergeet": "vergeet",
   ]
 
   /// Behind these `u` has stress and becomes `jou`.

@@ -51,6 +51,11 @@ public struct PatientName: Hashable, Sendable {
     return dottedInitials.isEmpty ? capitalised(surnames) : "\(dottedInitials) \(surnames)"
   }
 
+  /// `Sanne van den Berg`; without a given name as ``formal``.
+  var familiar: String {
+    givenName.isEmpty ? formal : joined([givenName, main.prefix, main.surname])
+  }
+
   /// `Berg, J. van den`, as it stands in lists.
   public var listed: String { listed(prefix: main.prefix) }
 

@@ -43,8 +43,16 @@ extension Reader {
       rooms: try rooms().map { BookingVocabulary.Room(id: $0.id.rawValue, name: $0.name) })
   }
 
+  /// What a phrase says; `boek` before a name is no part of it, unless somebody is called so.
   public func bookingPhrase(_ text: String) throws -> BookingPhrase {
-    BookingPhrase.parse(text, vocabulary: try bookingVocabulary(), now: now)
+    var phrase = BookingPhrase.parse(text, vocabulary: try bookingVocabulary(), now: now)
+    let words = phrase.patient.split(separator: " ", maxSplits: 1)
+    if words.count == 2, ["boek", "boeken", "book"].contains(words[0].lowercased()),
+      try findPatients(phrase.patient, limit: 1).isEmpty
+    {
+      phrase.patient = String(words[1])
+    }
+    return phrase
   }
 
   /// The appointments a phrase asks for.
@@ -93,7 +101,7 @@ extension Reader {
     if let given = context.therapist { return given }
     let therapists = try therapists()
     guard therapists.count == 1, let only = therapists.first else {
-      throw Refusal.invalid(.noTherapist(therapists.map(\.initials)))
+      throw Refusal.invalid(.noTherapist(therapists.map(\.shortName)))
     }
     return only.id
   }
@@ -198,8 +206,8 @@ extension InvalidInput {
   static let noTime = InvalidInput(
     "time", "Zeg ook hoe laat, bijvoorbeeld 10:30.", "Say the time too, for example 10:30.")
 
-  static func noTherapist(_ initials: [String]) -> InvalidInput {
-    let choice = initials.joined(separator: ", ")
+  static func noTherapist(_ names: [String]) -> InvalidInput {
+    let choice = names.joined(separator: ", ")
     return InvalidInput(
       "therapist", "Zeg ook bij wie (\(choice)).", "Say with whom too (\(choice)).")
   }

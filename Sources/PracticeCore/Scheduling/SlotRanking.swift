@@ -40,7 +40,7 @@ public struct RankedSlot: Hashable, Sendable {
       switch self {
       case .ownTherapist: language("eigen therapeut", "own therapist")
       case .otherTherapist: language("andere therapeut", "another therapist")
-      case .asPlanned: language("volgens ritme", "as usual")
+      case .asPlanned: language("volgens ritme", "when due")
       case .early(let days):
         days == 1
           ? language("1 dag eerder", "1 day earlier")
@@ -51,7 +51,7 @@ public struct RankedSlot: Hashable, Sendable {
           : language("\(days) dagen later", "\(days) days later")
       case .fillsGap: language("precies ertussen", "fills a gap")
       case .adjoins: language("aansluitend", "back to back")
-      case .amidFreeTime: language("midden in een leeg blok", "in an empty stretch")
+      case .amidFreeTime: language("in een leeg blok", "in an empty stretch")
       case .strands(let minutes):
         language("laat \(minutes) min over", "strands \(minutes) min")
       case .selfPay: language("zelf betalen (Z)", "self-pay (Z)")

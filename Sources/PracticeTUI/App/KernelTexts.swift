@@ -22,7 +22,6 @@ protocol KernelTexts: Sendable {
   // The frame.
   func tooSmall(_ size: Size, least: Size) -> [String]
   var nowhereBack: String { get }
-  /// A key that does nothing at this place.
   func undoHint(_ sentence: String) -> String
   func shortcut(_ key: String, _ label: String) -> String
   func failed(_ what: String) -> String

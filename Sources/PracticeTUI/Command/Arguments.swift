@@ -42,7 +42,9 @@ struct Arguments {
   private mutating func takeOption(_ word: String, _ rest: inout ArraySlice<String>) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let option = Arguments.option(String(parts[0])) else {
-      let nearest = nearest(to: String(parts[0]), among: Option.allCases.map(\.typed))
+      // Without the dashes, which are always right.
+      let name = String(parts[0].drop { $0 == "-" })
+      let nearest = nearest(to: name, among: Option.allCases.map(\.rawValue)).map { "--" + $0 }
       return refuse(.unknownOption(String(parts[0]), nearest: nearest))
     }
     given.append(option)

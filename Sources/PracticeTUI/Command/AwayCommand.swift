@@ -18,6 +18,9 @@ private func handleAbsence(_ call: Invocation, _ practice: Practice) throws {
       call.output.print(call.language("Afwezigheid vervallen.", "Absence removed."))
     }
   }
+  guard call.arguments.operands.isEmpty else {
+    throw UsageProblem("Een nummer hoort bij --remove.", "A number belongs to --remove.")
+  }
   guard let first = try call.day(.from) else { return try listAbsences(call, practice) }
   guard let therapist = try practice.read({ try call.therapist($0) }) else {
     throw UsageProblem.missing(Words(Option.therapist.typed))

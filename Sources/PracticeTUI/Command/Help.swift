@@ -3,6 +3,8 @@ import PracticeCore
 /// The explanation of the command line, made of the table of verbs.
 struct Help {
   static let columns = 80
+  /// The widest usage that has its explanation beside it; that of others is below.
+  private static let widest = 36
 
   let language: Language
 
@@ -91,9 +93,18 @@ struct Help {
   }
 
   private func print(_ pairs: [(String, String)], on output: Output) {
-    let width = pairs.map { TextWidth.displayWidth(of: $0.0) }.max() ?? 0
+    let widths = pairs.map { TextWidth.displayWidth(of: $0.0) }
+    let width = widths.filter { $0 <= Help.widest }.max() ?? 0
     for (left, right) in pairs {
-      output.print("  " + TextWidth.padded(left, to: width) + "  " + right)
+      var left = left
+      if TextWidth.displayWidth(of: left) > width {
+        output.print("  " + left)
+        left = ""
+      }
+      for line in TextWidth.wrap(right, width: Help.columns - width - 4) {
+        output.print("  " + TextWidth.padded(left, to: width) + "  " + line)
+        left = ""
+      }
     }
   }
 

@@ -31,6 +31,8 @@ final class FormScreen: Screen {
   var unreadDraft: (any Error)?
   /// Draws what belongs beside the fields, and answers with the room that is left for them.
   var drawAside: ((inout Canvas, Rect) -> Rect)?
+  /// How many rows that needs in a form that lies over another screen; all there are without it.
+  var rowsAside: (() -> Int)?
   /// The person chose to lose what was typed.
   var dropDraft: (() throws -> Void)?
 
@@ -216,10 +218,10 @@ final class FormScreen: Screen {
     form.draw(on: &canvas, in: fieldsArea)
   }
 
-  /// No larger than the fields need, unless something is drawn beside them.
+  /// No larger than the fields need and what is drawn beside them.
   private func boxArea(in area: Rect) -> Rect {
     let most = area.inset(left: 3, top: 1, right: 3, bottom: 1)
-    guard drawAside == nil else { return most }
-    return most.splitTop(form.height(width: most.width - 2) + 2).0
+    if drawAside != nil, rowsAside == nil { return most }
+    return most.splitTop(form.height(width: most.width - 2) + 2 + (rowsAside?() ?? 0)).0
   }
 }

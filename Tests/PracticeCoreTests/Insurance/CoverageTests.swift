@@ -117,6 +117,10 @@ final class CoverageTests: XCTestCase {
       ("?", "9", "", "geboortedatum ontbreekt"),
       ("1980-03-12", "none", "", "is op deze datum geen aanvullende verzekering: zelf betalen"),
       ("1980-03-12", "none", "not verified", "geen aanvullende verzekering ingevuld: vraag ernaar"),
+      (
+        "1980-03-12", "9 until 2026-06-30", "not verified",
+        "Fictief Verzekerd, Aanvullend: die polis liep tot en met 30 juni 2026."
+      ),
       ("1980-03-12", "0", "", "vergoedt deze behandelingen niet"),
       ("1980-03-12", "1", "", "1 behandeling in 2026. Dit is de laatste"),
       ("1980-03-12", "1", "1 used", "de ene behandeling van 2026 is op"),

@@ -235,6 +235,7 @@ final class PriceTests: XCTestCase {
     XCTAssertTrue(basic.contains("basisverzekering, na eigen risico een deel"), basic)
     let unasked = try shown("not verified", policy: "none")
     XCTAssertTrue(unasked.contains("Wij weten nog niet of u een aanvullende verzekering hebt."))
+    XCTAssertTrue(unasked.contains("uzelf, zonder polis € 50,00"), unasked)
     let asked = try shown("", policy: "none")
     XCTAssertTrue(asked.contains("U hebt geen aanvullende verzekering die betaalt."))
     // A check is of the policy of that day.

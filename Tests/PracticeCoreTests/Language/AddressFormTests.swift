@@ -29,6 +29,26 @@ final class AddressFormTests: XCTestCase {
     }
   }
 
+  func testAChildIsNotCalledMevrouw() {
+    func patient(born: String, givenName: String = "") -> Patient {
+      var details = PatientDetails(
+        name: PatientName(
+          surname: "Testman", prefix: "van", initials: "S.", givenName: givenName),
+        birthDate: Day(iso: born), sex: .female)
+      details.language = .dutch
+      return Patient(id: ID(1), details: details)
+    }
+    let today = theDay("2026-11-24")
+    for (patient, name) in [
+      (patient(born: "1980-01-01", givenName: "Saar"), "mevrouw S. van Testman"),
+      (patient(born: "2010-11-24", givenName: "Saar"), "mevrouw S. van Testman"),
+      (patient(born: "2010-11-25", givenName: "Saar"), "Saar van Testman"),
+      (patient(born: "2014-01-01"), "S. van Testman"),
+    ] {
+      XCTAssertEqual(patient.nameOnPaper(on: today, .dutch), name)
+    }
+  }
+
   /// A verb in front of `u` loses its ending; which words are verbs is a list, and this keeps it
   /// complete for everything that is printed.
   func testEveryVerbInFrontOfUIsKnown() {
@@ -41,7 +61,9 @@ final class AddressFormTests: XCTestCase {
       texts += Advice.blocks(region, .dutch).flatMap { [$0.heading] + $0.sentences }
     }
     texts += SheetFixtures.sheet().calls.flatMap { [$0.heading] + $0.when }
-    texts += SheetFixtures.sheet().introduction
+    let sheet = SheetFixtures.sheet()
+    texts +=
+      sheet.introduction + [sheet.callsTitle, sheet.gridTitle, sheet.bringAlong, sheet.title]
     for text in texts {
       let words = text.lowercased().split(separator: " ")
       for (word, next) in zip(words, words.dropFirst())

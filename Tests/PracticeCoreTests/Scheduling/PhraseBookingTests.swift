@@ -25,6 +25,17 @@ final class PhraseBookingTests: XCTestCase {
     try test.assertNoProblems()
   }
 
+  func testTheWordForBookingIsNoNameUnlessSomebodyIsCalledSo() throws {
+    let test = try TestPractice()
+    let jansen = try test.patient("Jansen")
+    for verb in ["boek", "Boeken", "book"] {
+      XCTAssertEqual(try bookings(test, "\(verb) jansen di 10:30 EV").map(\.patient), [jansen])
+    }
+    let boek = try test.patient("Boek")
+    XCTAssertEqual(try bookings(test, "boek p di 11:30 EV").map(\.patient), [boek])
+    XCTAssertEqual(try bookings(test, "boek di 11:30 EV").map(\.patient), [boek])
+  }
+
   func testARehearsalTellsWhatStandsInTheWay() throws {
     let test = try TestPractice()
     try test.book(try test.patient("Bakker"), "2026-12-01T10:45")
@@ -69,7 +80,7 @@ final class PhraseBookingTests: XCTestCase {
     guard
       case .invalid(let input)? = assertRefused(try bookings(test, "jansen morgen 9:00"))
     else { return XCTFail("refused for another reason") }
-    XCTAssertEqual(input.sentence(in: .english), "Say with whom too (EV, TB).")
+    XCTAssertEqual(input.sentence(in: .english), "Say with whom too (Visser, De Boer).")
     let boer = try test.member("TB").id
     try test.practice.openEpisode(
       EpisodeDetails(therapist: boer, region: .neck, opened: theDay("2026-11-02")), of: patient)

@@ -40,6 +40,7 @@ final class ArgumentsTests: XCTestCase {
   func testWhatIsWrongIsToldAndTheRestIsRead() {
     let cases: [([String], UsageProblem)] = [
       (["find", "--jsn"], .unknownOption("--jsn", nearest: "--json")),
+      (["find", "--foo"], .unknownOption("--foo", nearest: nil)),
       (["find", "-x"], .unknownOption("-x", nearest: nil)),
       (["find", "--wholly-unknown"], .unknownOption("--wholly-unknown", nearest: nil)),
       (["find", "--db"], .missingValue(.database)),

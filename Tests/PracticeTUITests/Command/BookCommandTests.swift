@@ -85,7 +85,10 @@ final class BookCommandTests: CommandTestCase {
     for (phrase, dutch, english) in [
       ("jansen di EV", "Zeg ook hoe laat", "Say the time too"),
       ("jansen 10:30 EV", "Zeg ook op welke dag", "Say the day too"),
-      ("jansen di 10:30", "Zeg ook bij wie (EV, TB).", "Say with whom too (EV, TB)."),
+      (
+        "jansen di 10:30", "Zeg ook bij wie (Visser, De Boer).",
+        "Say with whom too (Visser, De Boer)."
+      ),
       ("smit di 10:30 EV", "Deze patiënt is er niet.", "There is no such patient."),
       ("", "Zeg ook voor wie", "Say for whom too"),
     ] {

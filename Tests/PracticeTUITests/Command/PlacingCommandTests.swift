@@ -95,6 +95,7 @@ final class PlacingCommandTests: CommandTestCase {
     XCTAssertEqual(run("away", "--therapist", "TB", "--json").out, "[]\n")
     XCTAssertEqual(run("away", "\(id)", "--remove").lines, ["Afwezigheid vervallen."])
     XCTAssertEqual(run("away", "--lang", "en").lines, ["Nobody is away."])
+    assert(run("away", "9"), exits: 2, saying: "Een nummer hoort bij --remove.")
     assert(run("away", "--from", "24-11"), exits: 2, saying: "--therapist ontbreekt.")
     assert(
       run("away", "--from", "24-11", "--therapist", "EV", "--hours", "straks"), exits: 2,

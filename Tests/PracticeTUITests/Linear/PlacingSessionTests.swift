@@ -50,6 +50,34 @@ final class PlacingSessionTests: XCTestCase {
       ["2026-11-23T10:00", "2026-11-25T11:00"])
   }
 
+  func testADayOnWhichThePatientComesAlreadyIsNotCalledFree() async throws {
+    let session = try LinearSession()
+    try session.tell(
+      """
+      > jansen do 26-11 16:00
+      > ja
+      > jansen 2x di 10:30
+      > ja
+      > reeks jansen
+      Welk nummer
+      > 1
+      > verplaatsen
+      > alle
+      Bij wie
+      >
+      Deze naar welke dag
+      > do 26-11
+      Tijd [10:30]:
+      >
+      do 26 nov 10:30, al om 16:00, vergoeding
+      do 3 dec 10:30, vrij, vergoeding
+      2 afspraken verplaatsen?
+      > nee
+      Er is niets verplaatst.
+      > stop
+      """, as: "BK")
+  }
+
   func testAGroupIsEnteredAndSomebodyIsBookedInIt() async throws {
     let session = try LinearSession()
     try session.tell(

@@ -6,9 +6,9 @@ import XCTest
 /// Who pays, from the desk's and the therapist's chair.
 @MainActor
 final class CoverDeskTests: XCTestCase {
-  private func openFile(_ pilot: PracticePilot, tab: String) {
+  private func openFile(_ pilot: PracticePilot, _ number: String = "#1042", tab: String) {
     pilot.press("2")
-    pilot.type("#1042")
+    pilot.type(number)
     pilot.press("Enter")
     for _ in 0..<8 where pilot.find("[\(tab)]") == nil { pilot.press("]") }
     pilot.expect(contains: "[\(tab)]")
@@ -81,6 +81,26 @@ final class CoverDeskTests: XCTestCase {
     pilot.expect(contains: "vergoeding op, zelf betalen")
   }
 
+  func testTheReviewOfASeriesSaysWhereItRunsOut() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    pilot.press(":")
+    pilot.type("ramdin 7x di 14:00 +1w visser")
+    pilot.press("Enter")
+    pilot.expect(contains: "! Vanaf keer 5 (di 22 dec): vergoeding op, zelf betalen, € 52,50.")
+    pilot.expect(contains: "! Vanaf keer 6 (di 5 jan) een nieuw jaar: controleer dan")
+  }
+
+  func testVisitsOfAChildElsewhereCountForTheCondition() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    openFile(pilot, "#1002", tab: "Verzekering")
+    pilot.press("w")
+    XCTAssertNotEqual(pilot.values["of"], "")
+    let other = try PracticePilot(as: "BK")
+    openFile(other, tab: "Verzekering")
+    other.press("w")
+    XCTAssertEqual(other.values["of"], "")
+  }
+
   func testCallingOffTellsWhatItGivesBack() async throws {
     let pilot = try PracticePilot(as: "BK")
     pilot.select("13:00", of: "EV")
@@ -104,6 +124,21 @@ final class CoverDeskTests: XCTestCase {
     let said = pilot.app.message?.text ?? ""
     XCTAssertTrue(said.contains("Gevolg: bij de afspra"), said)
     XCTAssertTrue(said.contains("blijft er 1 meer over"), said)
+    XCTAssertFalse(said.contains("Komt die dag ook"), said)
+  }
+
+  func testMovingToADayOnWhichThePatientComesAlreadySaysSo() async throws {
+    let pilot = try PracticePilot(as: "BK")
+    type("jansen p do 9:00 visser", pilot)
+    pilot.goTo("26-11")
+    pilot.select("9:00", of: "EV")
+    pilot.press("m")
+    pilot.goTo("30-11")
+    pilot.select("16:30", of: "EV")
+    pilot.press("Enter")
+    let said = pilot.app.message?.text ?? ""
+    XCTAssertTrue(said.contains("Komt die dag ook om "), said)
+    XCTAssertTrue(said.contains("De vlag wordt Z!"), said)
   }
 
   private func type(_ phrase: String, _ pilot: PracticePilot) {

@@ -43,7 +43,7 @@ final class MissedRuleTests: XCTestCase {
     let pilot = try PracticePilot(as: "BK", on: owner.file)
     pilot.select("10:30", of: "EV")
     pilot.press("x")
-    pilot.expect(contains: "Te laat: vrij afzeggen kon tot zo 22 nov 10:30.")
+    pilot.expect(contains: "Te laat: kosteloos afzeggen kon tot zo 22 nov 10:30.")
     pilot.press("z")
     pilot.expect(contains: "✓ Te laat afgezegd. € 25,00 te betalen.")
   }

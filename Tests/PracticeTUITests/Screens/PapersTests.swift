@@ -35,7 +35,7 @@ final class PapersTests: XCTestCase {
     let pilot = try PracticePilot()
     pilot.press("p", "b", "w")
     pilot.wait(for: "Bewaard:")
-    XCTAssertEqual(files(pilot), ["calls-2026-11-24.txt"])
+    XCTAssertEqual(files(pilot), ["bellijst-2026-11-24.txt"])
   }
 
   func testHiddenNamesAreNotInThePreview() async throws {
@@ -75,8 +75,8 @@ final class PapersTests: XCTestCase {
     pilot.press("Enter")
     pilot.expect(contains: "De dag is afgesloten.")
     pilot.wait(for: "Laatste reservekopie: 23 november 2026")
-    XCTAssertEqual(files(pilot), ["downtime-2026-11-24.txt"])
-    let path = SheetFiles.folder(beside: pilot.file.path) + "/downtime-2026-11-24.txt"
+    XCTAssertEqual(files(pilot), ["noodblad-2026-11-24.txt"])
+    let path = SheetFiles.folder(beside: pilot.file.path) + "/noodblad-2026-11-24.txt"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     XCTAssertTrue(text.contains("Noodblad · dinsdag 24 november 2026"), text)
     XCTAssertTrue(text.contains("Telefoonlijst"), text)

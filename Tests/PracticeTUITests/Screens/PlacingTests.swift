@@ -165,7 +165,7 @@ final class PlacingTests: XCTestCase {
     pilot.expect(contains: "Bergsma, T.")
     pilot.expect(contains: "1 van 1 plaatsen bezet")
     pilot.press("o")
-    pilot.expect(contains: "× Deze afspraak begint pas om vr 27 nov 16:00.")
+    pilot.expect(contains: "× Deze afspraak begint pas vr 27 nov om 16:00.")
     pilot.press("x", "z")
     pilot.expect(contains: "afgezegd")
     pilot.expect(contains: "0 van 1 plaatsen bezet")

@@ -126,7 +126,8 @@ final class WaitingListScreenTests: XCTestCase {
     pilot.expect(contains: "Boeken · do 26 nov")
     pilot.type("ber")
     pilot.press("Enter", "Enter")
-    pilot.expect(contains: "✓ Geboekt: do 26 nov")
+    pilot.expect(contains: "✓ Geboekt voor ")
+    pilot.expect(contains: ": do 26 nov ")
   }
 
   func testAnAppointmentThatWasPickedUpGoesToTheChosenPlace() async throws {

@@ -77,7 +77,7 @@ struct CareLetterWriter {
   }
 
   var patientName: String {
-    room.patient.name.salutation(room.patient.details.sex, language)
+    room.patient.nameOnPaper(on: today, language)
   }
 
   /// One that is sent begins and ends as letters do.

@@ -19,7 +19,8 @@ extension CareLetterWriter {
           "We propose this treatment. Tick what you agree to. What you do not tick, we do not do.")),
       .checks(
         standings.map { standing in
-          let meaning = standing.technique.meaning(language)
+          let meaning = say(
+            standing.technique.meaning(.dutch), standing.technique.meaning(.english))
           return standing.name(language) + (meaning.isEmpty ? "" : ": \(meaning)")
         }),
       .heading(say("Wat u moet weten", "What you should know")),

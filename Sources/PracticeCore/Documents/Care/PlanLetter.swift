@@ -75,7 +75,7 @@ extension CareLetterWriter {
     room.techniques.filter { ids.contains($0.id) }.map { technique in
       let name = technique.name(in: language)
       let first = name.prefix(1).uppercased() + name.dropFirst()
-      let meaning = technique.meaning(language)
+      let meaning = say(technique.meaning(.dutch), technique.meaning(.english))
       return meaning.isEmpty ? first : "\(first): \(meaning)"
     }
   }

@@ -63,15 +63,15 @@ extension Letter {
   }
 
   private static let css = """
-    @page { size: A4; margin: 20mm 22mm 20mm;
+    @page { size: A4; margin: 16mm 22mm 18mm;
       @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
     body { font-family: "DejaVu Sans", sans-serif; font-size: 10.5pt; line-height: 1.4; margin: 0; }
-    header { margin-bottom: 8mm; } header p { margin: 0; font-size: 9.5pt; }
+    header { margin-bottom: 6mm; } header p { margin: 0; font-size: 9.5pt; }
     header .practice { font-size: 12pt; font-weight: bold; }
     h1 { font-size: 15pt; margin: 0 0 4mm; }
-    h2 { font-size: 12pt; margin: 5mm 0 1.5mm; break-after: avoid; }
-    p { margin: 0 0 2.5mm; orphans: 2; widows: 2; }
-    .addressee { margin: 0 0 6mm; } .date { margin: 0 0 6mm; }
+    h2 { font-size: 12pt; margin: 4mm 0 1.5mm; break-after: avoid; }
+    p { margin: 0 0 2mm; orphans: 2; widows: 2; }
+    .addressee { margin: 0 0 6mm; } .date { margin: 0 0 5mm; }
     ul { margin: 0 0 3mm; padding-left: 5mm; } li { margin: 0 0 1mm; break-inside: avoid; }
     .checks { list-style: none; padding-left: 0; }
     .checks li { padding-left: 7mm; position: relative; }
@@ -83,9 +83,9 @@ extension Letter {
     .rows { width: 100%; } .rows thead { display: table-header-group; }
     .rows th { border-bottom: 0.8pt solid; } .rows td { border-bottom: 0.3pt solid #888; }
     .right { text-align: right; }
-    .notice { border: 1pt solid; padding: 2.5mm 3mm; break-inside: avoid; }
-    .signature { border-top: 0.8pt solid; width: 75mm; margin: 16mm 0 0; padding-top: 1mm;
+    .notice { border: 1pt solid; padding: 1.5mm 3mm; break-inside: avoid; }
+    .signature { border-top: 0.8pt solid; width: 75mm; margin: 12mm 0 0; padding-top: 1mm;
       break-inside: avoid; }
-    .signer { margin-top: 8mm; }
+    .signer { margin-top: 4mm; }
     """
 }

@@ -24,26 +24,16 @@ extension AgendaScreen {
   }
 
   func cancel(_ entry: AgendaEntry) throws {
-    let (deadline, rest) = try workplace.practice.read { reader in
-      (
-        try reader.cancelDeadline(of: entry.appointment.moment),
-        try reader.series(around: entry.appointment.id).filter { $0.status == .booked }
-      )
+    let rest = try workplace.practice.read { reader in
+      try reader.series(around: entry.appointment.id).filter { $0.status == .booked }
     }
     let series = Dialog.Choice(
       letter: "r", label: language("meer van de reeks…", "more of the series…")
     ) { [unowned self] in
       workplace.askScopeToCancel(entry, description(of: entry), [.following, .all])
     }
-    let until = "\(language.shortDate(deadline.day)) \(deadline.time.short)"
-    let rule =
-      workplace.practice.clock.now() > deadline
-      ? language(
-        "\nTe laat: vrij afzeggen kon tot \(until).", "\nLate: calling off was free until \(until)."
-      )
-      : ""
     try workplace.askWhyToCancel(
-      description(of: entry) + rule, or: rest.count > 1 ? [series] : []
+      description(of: entry) + workplace.lateness(of: entry), or: rest.count > 1 ? [series] : []
     ) { [workplace] in
       try workplace.callOff(entry, because: $0, by: $1)
     } afterwards: { [workplace] in

@@ -47,7 +47,7 @@ extension AgendaScreen {
         "patient.open", keys: [.enter], label: language("dossier", "file"),
         help: language("Open het dossier van deze patiënt.", "Open this patient's file.")
       ) { [unowned self] in try workplace.openFile(entry.patient.id) }
-    ] + arrivalCommands(entry) + [
+    ] + workplace.arrivalCommands(entry) + [
       Command(
         "appointment.move", keys: [.character("m")], label: language("verplaatsen", "move"),
         help: language(

@@ -86,7 +86,11 @@ extension AgendaScreen {
         ? language("1 afspraak", "1 appointment")
         : language("\(load.appointments) afspraken", "\(load.appointments) appointments"))
     if let percent = load.percent {
-      let free = TimeOfDay(minutes: load.free).short
+      // Not as a time: `22:30` would be half past ten in the evening.
+      let (hours, minutes) = (load.free / 60, load.free % 60)
+      let free =
+        language("\(hours) uur", "\(hours) h")
+        + (minutes == 0 ? "" : language(" en \(minutes) min", " \(minutes) min"))
       parts.append(
         language("\(percent)% bezet, nog \(free) vrij", "\(percent)% taken, \(free) still free"))
     }

@@ -142,11 +142,17 @@ extension AgendaScreen {
         id, to: therapist.id, day: day, start: grid.rows[row], room: room)
     }
     self.moving = nil
+    let other = try workplace.practice.read { try $0.appointments(of: moving.patient.id) }
+      .last { $0.day == day && $0.id != id && $0.status.isActive }?.interval.start.short
+    let twice = other.map {
+      language(" Komt die dag ook om \($0).", " Also comes at \($0) that day.")
+    }
     let when = "\(language.shortDate(day)) \(grid.rows[row].short)"
     workplace.done(
       language(
         "Verplaatst naar \(when), \(therapist.shortName).",
-        "Moved to \(when), \(therapist.shortName).") + changes.words(ofMoving: id, in: language))
+        "Moved to \(when), \(therapist.shortName).")
+        + (twice ?? "") + changes.words(ofMoving: id, in: language))
     try workplace.offerPlace(of: moving.appointment)
   }
 }

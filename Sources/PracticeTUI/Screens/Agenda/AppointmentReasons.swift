@@ -33,14 +33,13 @@ extension Workplace {
   func notBegun(_ entry: AgendaEntry) -> (Bool, String) {
     let moment = entry.appointment.moment
     guard moment > practice.clock.now() else { return (false, "") }
-    let start =
-      moment.day == today
-      ? moment.time.short : "\(language.shortDate(moment.day)) \(moment.time.short)"
+    let day = moment.day == today ? "" : language.shortDate(moment.day) + " "
+    let time = moment.time.short
     return (
       true,
       language(
-        "Deze afspraak begint pas om \(start). Afzeggen is x.",
-        "This appointment begins only at \(start). Calling off is x.")
+        "Deze afspraak begint pas \(day)om \(time). Afzeggen is x.",
+        "This appointment begins only \(day)at \(time). Calling off is x.")
     )
   }
 }

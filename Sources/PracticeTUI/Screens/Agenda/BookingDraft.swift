@@ -7,9 +7,10 @@ final class BookingDraft {
   private let workplace: Workplace
   private let patient: ID<Patient>
   private let kinds: [AppointmentKind]
-  private let therapist: ID<StaffMember>
   private let moment: Moment
   private let group: GroupSession?
+  /// Whom it is for, where the place that is shown does not tell so.
+  private let name: String?
   weak var screen: FormScreen?
   /// What there is to know, below the fields.
   private(set) var lines: [ScrollText.Line] = []
@@ -20,14 +21,14 @@ final class BookingDraft {
 
   init(
     workplace: Workplace, patient: ID<Patient>, kinds: [AppointmentKind],
-    therapist: ID<StaffMember>, moment: Moment, group: GroupSession?
+    moment: Moment, group: GroupSession?, name: String?
   ) {
     self.workplace = workplace
     self.patient = patient
     self.kinds = kinds
-    self.therapist = therapist
     self.moment = moment
     self.group = group
+    self.name = name
   }
 
   // MARK: - Looking
@@ -210,7 +211,9 @@ final class BookingDraft {
       Command(
         "appointment.alternative.\(letter)", keys: [.character(letter)],
         label: workplace.text(of: place),
-        help: language("Neem deze vrije plek.", "Take this free place."), showInBar: false
+        help: language(
+          "Neem \(workplace.text(of: place)).", "Take \(workplace.text(of: place))."),
+        showInBar: false
       ) { [self] in
         screen?.fill("therapist", with: "\(place.therapist.rawValue)")
         if place.room != first?.booking.room { screen?.fill("room", with: "usual") }
@@ -246,7 +249,7 @@ final class BookingDraft {
       booking.note = screen?.form["note"] ?? ""
       try workplace.practice.book(series: [booking], over: overlap)
       screen?.finish()
-      booked([booking])
+      try booked([booking])
     }
   }
 
@@ -261,21 +264,20 @@ final class BookingDraft {
       // What is in the way of the one that was asked for is told by the attempt itself.
       let bookings = plan.steps.count > 1 ? plan.bookings : [plan.steps[0].rehearsed.booking]
       try workplace.practice.book(series: bookings)
-      return booked(bookings)
+      return try booked(bookings)
     }
     let title = language("Reeks", "Series") + " · " + (screen?.title ?? "")
     app.push(
       SeriesPlanScreen(workplace: workplace, title: title, plan: plan) { [self] plan in
         try workplace.practice.book(series: plan.bookings)
         screen?.finish()
-        booked(plan.bookings)
+        try booked(plan.bookings)
       })
     throw Unfinished()
   }
 
-  private func booked(_ bookings: [Booking]) {
-    guard let first = bookings.first else { return }
-    workplace.doneBooking(count: bookings.count, from: first.moment)
+  private func booked(_ bookings: [Booking]) throws {
+    try workplace.doneBooking(bookings, for: name, namesTherapist: name != nil)
   }
 }
 
@@ -325,16 +327,27 @@ extension Workplace {
     zip("abc", places).map { "\($0) \(text(of: $1))" }.joined(separator: " · ")
   }
 
-  /// - Parameter therapist: Named where it was not chosen in so many words.
-  func doneBooking(count: Int, from moment: Moment, with therapist: String? = nil) {
-    let name = therapist.map { language(" bij ", " with ") + $0 } ?? ""
-    let when = "\(language.shortDate(moment.day)) \(moment.time.short)\(name)"
+  /// Says what was booked.
+  ///
+  /// - Parameters:
+  ///   - patient: Named where the place of the booking does not show who it is.
+  ///   - namesTherapist: Where it was not chosen in so many words.
+  func doneBooking(
+    _ bookings: [Booking], for patient: String? = nil, namesTherapist: Bool
+  ) throws {
+    guard let first = bookings.first else { return }
+    let isWithOne = bookings.allSatisfy { $0.therapist == first.therapist }
+    let name = try practice.read { try $0.staffMember(first.therapist).shortName }
+    let with = namesTherapist && isWithOne ? language(" bij ", " with ") + name : ""
+    let whom = patient.map { language(" voor ", " for ") + $0 } ?? ""
+    let when = "\(language.shortDate(first.day)) \(first.start.short)\(with)"
+    let count = bookings.count
     done(
       count == 1
-        ? language("Geboekt: \(when).", "Booked: \(when).")
+        ? language("Geboekt\(whom): \(when).", "Booked\(whom): \(when).")
         : language(
-          "\(count) afspraken geboekt vanaf \(when).",
-          "\(count) appointments booked from \(when)."))
+          "\(count) afspraken\(whom) geboekt vanaf \(when).",
+          "\(count) appointments\(whom) booked from \(when)."))
   }
 
   /// Asks why something may be booked over something else, and does it.
@@ -357,6 +370,7 @@ extension Workplace {
     let sentences = conflicts.prefix(3).flatMap {
       TextWidth.wrap($0.sentence(in: language), width: 70)
     }
+    screen.rowsAside = { sentences.count + 1 }
     screen.drawAside = { canvas, area in
       let (rest, below) = area.splitBottom(sentences.count + 1)
       for (y, sentence) in sentences.enumerated() {

@@ -10,14 +10,17 @@ final class BookingFlow {
   private let group: GroupSession?
   /// The room, when the place was chosen by room.
   private let room: ID<Room>?
+  /// Whether to say afterwards who was booked with whom: where no cell shows it.
+  private let saysWho: Bool
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
 
   init(
     workplace: Workplace, slot: (moment: Moment, therapist: StaffMember)? = nil,
-    room: ID<Room>? = nil
+    room: ID<Room>? = nil, saysWho: Bool = false
   ) {
     self.workplace = workplace
+    self.saysWho = saysWho || slot == nil
     self.slot = slot
     self.room = room
     group = nil
@@ -29,6 +32,7 @@ final class BookingFlow {
     let therapist = try workplace.practice.read {
       try $0.staffMember(group.place.therapist)
     }
+    saysWho = false
     slot = (group.moment, therapist)
     self.group = group
     room = nil
@@ -62,6 +66,15 @@ final class BookingFlow {
       search: { text in try practice.read { try $0.findPatients(text, limit: 50) } },
       onChoose: { [self] patient in app.push(try form(for: patient.id)) })
     picker.invitation = workplace.noPatientsYet
+    // Nobody was looked for yet: the list is no answer.
+    picker.remark = { [language, weak picker] in
+      ScrollText.Line(
+        text: picker?.text == "" && picker?.selected != nil
+          ? language(
+            "Typ naam, geboortedatum of telefoon. Eerst wie het laatst aan de beurt was:",
+            "Type name, birth date or phone. First who was dealt with last:") : "",
+        style: .dim)
+    }
     picker.onSearched = { [workplace] in workplace.logSearch() }
     picker.footer = { [self] patient in
       guard let patient, let kind, let slot else { return [] }
@@ -131,8 +144,8 @@ final class BookingFlow {
     let moment = slot?.moment ?? next?.moment ?? workplace.practice.clock.now()
     let note = FormField("note", language("Opmerking", "Note"), TextField(width: 40))
     let draft = BookingDraft(
-      workplace: workplace, patient: patient, kinds: kinds, therapist: therapist.id,
-      moment: moment, group: group)
+      workplace: workplace, patient: patient, kinds: kinds, moment: moment, group: group,
+      name: saysWho ? workplace.name(name) : nil)
     let title = language("Boeken", "Book") + " · " + workplace.name(name)
     var fields: [FormField] = []
     if group == nil { fields = self.fields(kinds, therapists, rooms, therapist, moment) }
@@ -162,6 +175,8 @@ final class BookingFlow {
       }
       draft.look(form)
     }
+    // Of one size for most bookings, so that it does not grow and shrink at every key.
+    screen.rowsAside = { 1 + max(9, draft.lines.count) }
     screen.drawAside = { [unowned screen] (canvas: inout Canvas, area: Rect) -> Rect in
       let free = max(0, area.height - screen.form.height(width: area.width))
       // The fields scroll when there is much to say.
@@ -203,7 +218,7 @@ final class BookingFlow {
         "time", language("Tijd", "Time"), InputFields.time(moment.time, language),
         isRequired: true),
       FormField(
-        "travel", language("Huisbezoek, reis", "Home visit, way"),
+        "travel", language("Reis huisbezoek", "Home visit travel"),
         InputFields.travel(nil, language), isBeside: true),
       FormField(
         "times", language("Aantal keer", "Times"),

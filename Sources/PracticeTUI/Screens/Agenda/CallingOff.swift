@@ -25,6 +25,18 @@ extension Workplace {
       language("Afzeggen", "Call off"), what + "\n" + language("Waarom?", "Why?"), why + choices)
   }
 
+  /// That it is too late to call an appointment off for nothing; empty while it is not.
+  ///
+  /// It follows a line.
+  func lateness(of entry: AgendaEntry) throws -> String {
+    let deadline = try practice.read { try $0.cancelDeadline(of: entry.appointment.moment) }
+    guard practice.clock.now() > deadline else { return "" }
+    let until = "\(language.shortDate(deadline.day)) \(deadline.time.short)"
+    return language(
+      "\nTe laat: kosteloos afzeggen kon tot \(until).",
+      "\nLate: calling off was free until \(until).")
+  }
+
   /// Calls an appointment off.
   ///
   /// - Returns: Whether that was in time, what is owed, and what becomes of later visits.

@@ -83,33 +83,21 @@ final class GroupScreen: Screen {
   }
 
   private func memberCommands(_ entry: AgendaEntry) -> [Command] {
-    let id = entry.appointment.id
     let settled = workplace.settled(entry)
     return [
       Command(
         "patient.open", keys: [.enter], label: language("dossier", "file"),
         help: language("Open het dossier van deze patiënt.", "Open this patient's file.")
-      ) { [unowned self] in try workplace.openFile(entry.patient.id) },
-      Command(
-        "appointment.arrive", keys: [.character("i")], label: language("aanwezig", "present"),
-        help: language(
-          "Meld de patiënt aanwezig; nog eens neemt het terug.",
-          "Mark the patient as present; again takes it back."),
-        enabled: workplace.enabled(unless: settled, workplace.notToday(entry))
-      ) { [unowned self] in
-        try workplace.practice.toggleArrived(id)
-        let name = workplace.shortName(entry.patient.name)
-        workplace.done(
-          entry.appointment.status == .arrived
-            ? language("\(name) is weer verwacht.", "\(name) is expected again.")
-            : language("\(name) is aanwezig.", "\(name) is present."))
-      },
+      ) { [unowned self] in try workplace.openFile(entry.patient.id) }
+    ] + workplace.arrivalCommands(entry) + [
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afzeggen", "call off"),
         help: language("Zeg de afspraak af, met de reden.", "Call the appointment off, with why."),
         enabled: workplace.enabled(unless: settled)
       ) { [unowned self] in
-        try workplace.askWhyToCancel(workplace.name(entry.patient.name)) {
+        try workplace.askWhyToCancel(
+          workplace.name(entry.patient.name) + workplace.lateness(of: entry)
+        ) {
           [workplace] in try workplace.callOff(entry, because: $0, by: $1)
         }
       },

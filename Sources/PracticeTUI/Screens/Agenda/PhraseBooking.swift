@@ -137,7 +137,7 @@ enum PhraseBooking {
     if isClear {
       let bookings = isSeries ? plan.bookings : plan.steps.map(\.rehearsed.booking)
       try practice.book(series: bookings)
-      try say(bookings, workplace)
+      try workplace.doneBooking(bookings, namesTherapist: true)
       return
     }
     guard let patient = plan.steps.first?.rehearsed.booking.patient else { return }
@@ -148,17 +148,8 @@ enum PhraseBooking {
         plan: plan
       ) { plan in
         try practice.book(series: plan.bookings)
-        try say(plan.bookings, workplace)
+        try workplace.doneBooking(plan.bookings, namesTherapist: true)
       })
-  }
-
-  /// Says what was booked and with whom, since the phrase need not say it.
-  private static func say(_ bookings: [Booking], _ workplace: Workplace) throws {
-    guard let first = bookings.first else { return }
-    let isWithOne = bookings.allSatisfy { $0.therapist == first.therapist }
-    let name = try workplace.practice.read { try $0.staffMember(first.therapist).shortName }
-    workplace.doneBooking(
-      count: bookings.count, from: first.moment, with: isWithOne ? name : nil)
   }
 
   /// Who of several is meant; the phrase then goes on with the number.

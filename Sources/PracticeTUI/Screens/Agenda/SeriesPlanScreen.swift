@@ -7,8 +7,8 @@ final class SeriesPlanScreen: Screen {
   let title: String
   private var plan: SeriesPlan
   private var table: Table<Row>
-  /// What becomes of visits that are planned already.
-  private var consequence: [String] = []
+  /// Where the cover turns, and what becomes of visits that are planned already.
+  private var foresight: [String] = []
   private let commit: (SeriesPlan) throws -> Void
   private var app: App { workplace.app }
   private var language: Language { workplace.language }
@@ -66,8 +66,9 @@ final class SeriesPlanScreen: Screen {
         return Row(step: step, flag: coverage?.flag() ?? "")
       })
     table.select(index)
-    consequence = Array(
-      TextWidth.wrap(cover.changes.consequence(in: language), width: 78).prefix(2))
+    let turns = cover.sentences(in: language).prefix(2).map { "! " + $0 }
+    let consequence = TextWidth.wrap(cover.changes.consequence(in: language), width: 78).prefix(2)
+    foresight = Array((turns.flatMap { TextWidth.wrap($0, width: 78) } + consequence).prefix(4))
   }
 
   private var places: [Place] { table.selected?.step.rehearsed.alternatives ?? [] }
@@ -98,7 +99,9 @@ final class SeriesPlanScreen: Screen {
     var commands = zip("abc", places).map { letter, place in
       Command(
         "series.place.\(letter)", keys: [.character(letter)], label: workplace.text(of: place),
-        help: language("Neem deze vrije plek.", "Take this free place."), showInBar: false
+        help: language(
+          "Neem \(workplace.text(of: place)).", "Take \(workplace.text(of: place))."),
+        showInBar: false
       ) { [unowned self] in try pick(place) }
     }
     if step.rehearsed.conflicts.isEmpty {
@@ -130,8 +133,8 @@ final class SeriesPlanScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.putFitted(title, x: area.x + 1, y: area.y, width: area.width - 2, style: .title)
     canvas.horizontalLine(x: area.x, y: area.y + 1, width: area.width)
-    let (above, foot) = area.inset(top: 2).splitBottom(consequence.count)
-    for (y, line) in consequence.enumerated() {
+    let (above, foot) = area.inset(top: 2).splitBottom(foresight.count)
+    for (y, line) in foresight.enumerated() {
       canvas.put(line, x: foot.x + 1, y: foot.y + y, limit: foot.width - 1, style: .label)
     }
     let (list, below) = above.splitBottom(5)

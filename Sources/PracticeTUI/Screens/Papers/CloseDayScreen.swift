@@ -81,7 +81,10 @@ final class CloseDayScreen: TableScreen {
         label: language("niet verschenen", "no-show"),
         help: language("De patiënt is niet verschenen.", "The patient did not show up."),
         enabled: workplace.enabled(unless: none), showInBar: entry != nil
-      ) { [unowned self] in if let entry { try markNoShow(entry) } },
+      ) { [unowned self] in
+        guard let entry else { return }
+        try markNoShow(entry)
+      },
       Command(
         "appointment.cancel", keys: [.character("x")], label: language("afgezegd", "called off"),
         help: language("De afspraak is afgezegd, met de reden.", "It was called off, with why."),

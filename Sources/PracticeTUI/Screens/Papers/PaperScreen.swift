@@ -96,14 +96,15 @@ enum Papers {
   /// Named after what it is and the day, never after anything that was typed.
   private static func base(_ paper: AgendaPaper, _ workplace: Workplace) -> String {
     let folder = SheetFiles.folder(beside: workplace.practice.path)
+    let language = workplace.language
     let what =
       switch paper {
       case .day(let day, let therapist):
         "agenda-\(day.iso)" + (therapist.map { "-\($0.rawValue)" } ?? "")
       case .week(let day, let therapist): "week-\(day.monday.iso)-\(therapist.rawValue)"
-      case .calls(let day): "calls-\(day.iso)"
-      case .downTime(let day): "downtime-\(day.iso)"
-      case .card(let patient): "card-\(patient.rawValue)"
+      case .calls(let day): language("bellijst", "calls") + "-\(day.iso)"
+      case .downTime(let day): language("noodblad", "downtime") + "-\(day.iso)"
+      case .card(let patient): language("kaart", "card") + "-\(patient.rawValue)"
       }
     return "\(folder)/\(what)"
   }

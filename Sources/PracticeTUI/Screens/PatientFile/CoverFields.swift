@@ -88,19 +88,22 @@ struct CoverFields {
 
   /// What was treated, as the desk knows it: by the day an episode began.
   private func countsFor() throws -> FormField {
-    let episodes = try practice.read { try $0.episodeStarts(of: patient) }
+    let (episodes, isMinor) = try practice.read {
+      (try $0.episodeStarts(of: patient), try $0.isMinor(patient))
+    }
+    let policy = [("", language("aanvullende polis", "supplementary policy"))]
+    let conditions = episodes.map { episode in
+      (
+        "\(episode.id.rawValue)",
+        language(
+          "aandoening van episode \(language.numericDate(episode.opened))",
+          "condition of episode \(language.numericDate(episode.opened))")
+      )
+    }
     return FormField(
       "of", language("Telt voor", "Counts for"),
-      ChoiceField(
-        options: [("", language("aanvullende polis", "supplementary policy"))]
-          + episodes.map { episode in
-            (
-              "\(episode.id.rawValue)",
-              language(
-                "aandoening van episode \(language.numericDate(episode.opened))",
-                "condition of episode \(language.numericDate(episode.opened))")
-            )
-          }))
+      // A child's visits are counted by condition.
+      ChoiceField(isMinor ? conditions.first?.0 ?? "" : "", options: policy + conditions))
   }
 
   private func episode(_ form: Form) -> ID<Episode>? { Int64(form["of"]).map { ID($0) } }

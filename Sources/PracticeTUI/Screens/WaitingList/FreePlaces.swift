@@ -15,7 +15,7 @@ enum FreePlaces {
     var title = language("Vrije plekken", "Free places")
     if let patient { title += " · " + workplace.name(patient.name) }
     return picker(title, text: text, patient: patient?.id, workplace) { moment, therapist in
-      let flow = BookingFlow(workplace: workplace, slot: (moment, therapist))
+      let flow = BookingFlow(workplace: workplace, slot: (moment, therapist), saysWho: true)
       if let patient { try flow.begin(patient: patient.id) } else { try flow.begin() }
     }
   }
@@ -108,7 +108,7 @@ enum FreePlaces {
     if let usual = usual ?? nil {
       // Against which 'later' is.
       picker.headline = {
-        title + language(" · volgens ritme: ", " · usually: ") + language.shortDate(usual)
+        title + language(" · volgens ritme: ", " · due: ") + language.shortDate(usual)
       }
     }
     picker.remark = {

@@ -105,6 +105,21 @@ final class CareLetterTests: XCTestCase {
     XCTAssertTrue(neck.contains("[ ] oefentherapie (nek)"))
   }
 
+  func testAChildIsCalledJeInEverythingItTakesAlong() throws {
+    for region in Region.allCases {
+      let story = try Story(region, born: "2014-03-12")
+      try story.plan { $0.isBehavioural = true }
+      for kind in CareLetter.allCases where !kind.isShared {
+        let text = try story.letter(kind).text
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        XCTAssertTrue(Set(words).isDisjoint(with: ["u", "uw", "uzelf", "mevrouw"]), text)
+        for (verb, next) in zip(words, words.dropFirst()) where next == "je" {
+          if let form = DutchAddress.inverted[verb] { XCTAssertEqual(form, verb, "\(verb) je") }
+        }
+      }
+    }
+  }
+
   func testTheLetterToTheGPNeedsThePatientsConsent() throws {
     let refusing = try Story(sharing: .refused)
     try refusing.screen()
