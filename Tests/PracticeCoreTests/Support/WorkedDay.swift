@@ -152,7 +152,7 @@ struct WorkedDay {
     try practice.editPolicy(id, from: policy, to: longer, of: patient)
     try practice.verifyInsurance(of: patient)
     try practice.requestDestruction(of: patient)
-    let request = try practice.openDestructionRequests()[0]
+    let request = try practice.read { try $0.openDestructionRequests() }[0]
     try practice.refuseDestruction(request, because: .dispute)
     try practice.recordElsewhere(2, year: 2026, of: patient)
     try practice.recordExtension(of: episode, patient: patient)

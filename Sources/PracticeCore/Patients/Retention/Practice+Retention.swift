@@ -4,11 +4,6 @@ extension Practice {
     try read { try $0.retention(of: patient) }
   }
 
-  /// Requests nobody has decided about, the oldest first.
-  public func openDestructionRequests() throws -> [DestructionRequest] {
-    try read { try $0.openDestructionRequests() }
-  }
-
   /// Records that a patient asked to have the file destroyed.
   ///
   /// - Throws: ``Refusal/invalid(_:)`` when there is an open request already.

@@ -22,7 +22,7 @@ extension Reader {
   }
 
   /// Requests nobody has decided about, the oldest first.
-  func openDestructionRequests() throws -> [DestructionRequest] {
+  public func openDestructionRequests() throws -> [DestructionRequest] {
     try destructionRequests(where: "decided IS NULL AND ? ORDER BY requested, id", 1)
   }
 

@@ -22,7 +22,7 @@ enum ConditionForm {
     let shared = known?.sharedWith.first
     let fields =
       [sharing(shared, others.map(\.0), language)]
-      + fields(details, rules.chronicList(on: today), today, language)
+      + fields(details, choices(details, rules, today), today, language)
     let screen = FormScreen(
       app: workplace.app, title: language("Aandoening", "Condition"), fields: fields,
       isOverlay: true
@@ -50,6 +50,17 @@ enum ConditionForm {
       of: DraftKey(form: "condition", subject: episode.id.rawValue, patient: episode.patient),
       in: workplace)
     return screen
+  }
+
+  /// What is on the list today, and what it was when it was chosen.
+  private static func choices(
+    _ details: ConditionDetails, _ rules: CoverageRules, _ today: Day
+  ) -> [ChronicEntry] {
+    let list = rules.chronicList(on: today)
+    guard let code = details.chronicCode, !list.contains(where: { $0.code == code }) else {
+      return list
+    }
+    return list + rules.chronicList.filter { $0.code == code }.suffix(1)
   }
 
   private static func sharing(

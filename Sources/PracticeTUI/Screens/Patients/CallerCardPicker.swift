@@ -29,18 +29,6 @@ enum CallerCardPicker {
     picker.invitation = language(
       "Typ een naam, geboortedatum of telefoonnummer.",
       "Type a name, birth date or phone number.")
-    // What people call about: the next appointment.
-    func next(_ picker: ListPicker<PatientSummary>?) throws -> AgendaEntry? {
-      guard let patient = picker?.selected else { return nil }
-      guard let next = try practice.callerCard(of: patient.id).next else {
-        app.inform(
-          language(
-            "Deze patiënt heeft geen volgende afspraak.",
-            "This patient has no appointment to come."))
-        return nil
-      }
-      return next
-    }
     picker.footer = { patient in
       guard let patient else { return [] }
       do {
@@ -52,56 +40,70 @@ enum CallerCardPicker {
       }
     }
     picker.moreCommands = { [weak picker] in
-      [
-        Command(
-          "caller.book", keys: [.function(3)], label: language("afspraak", "appointment"),
-          help: language("Boek een afspraak.", "Book an appointment.")
-        ) {
-          guard let picker, let patient = picker.selected else { return }
-          app.close(picker)
-          try workplace.book(patient.id)
-        },
-        Command(
-          "caller.places", keys: [.function(4)], label: language("plek zoeken", "find place"),
-          help: language(
-            "Zoek een vrije plek voor deze patiënt.", "Find a free place for this patient.")
-        ) {
-          guard let picker, let patient = picker.selected else { return }
-          app.close(picker)
-          app.push(FreePlaces.picker(of: patient, workplace))
-        },
-        Command(
-          "caller.move", keys: [.function(7)], label: language("verplaatsen", "move"),
-          help: language(
-            "Pak de volgende afspraak op, om te verplaatsen.",
-            "Pick the next appointment up, to move it.")
-        ) {
-          guard let picker, let entry = try next(picker) else { return }
-          app.close(picker)
-          try workplace.showInAgenda(entry)?.pickUp(entry)
-        },
-        Command(
-          "caller.cancel", keys: [.function(8)], label: language("afzeggen", "call off"),
-          help: language(
-            "Zeg de volgende afspraak af, met de reden.",
-            "Call the next appointment off, with the reason.")
-        ) {
-          guard let picker, let entry = try next(picker) else { return }
-          app.close(picker)
-          try workplace.showInAgenda(entry)?.cancel(entry)
-        },
-        Command(
-          "caller.wish", keys: [.function(6)], label: language("wachtlijst", "waiting list"),
-          help: language(
-            "Zet deze patiënt op de wachtlijst.", "Put this patient on the waiting list.")
-        ) {
-          guard let picker, let patient = picker.selected else { return }
-          app.close(picker)
-          app.push(try WaitingForm.add(patient.id, workplace))
-        },
-      ]
+      picker.map { commands($0, workplace) } ?? []
     }
     return picker
+  }
+
+  /// What people call about; each leaves the card and goes on with who was found.
+  private static func commands(
+    _ picker: ListPicker<PatientSummary>, _ workplace: Workplace
+  ) -> [Command] {
+    let (app, language) = (workplace.app, workplace.language)
+    func leaving(_ goOn: @escaping @MainActor (PatientSummary) throws -> Void) throws {
+      guard let patient = picker.selected else { return }
+      app.close(picker)
+      try goOn(patient)
+    }
+    return [
+      Command(
+        "caller.book", keys: [.function(3)], label: language("afspraak", "appointment"),
+        help: language("Boek een afspraak.", "Book an appointment.")
+      ) { try leaving { try workplace.book($0.id) } },
+      Command(
+        "caller.places", keys: [.function(4)], label: language("plek zoeken", "find place"),
+        help: language(
+          "Zoek een vrije plek voor deze patiënt.", "Find a free place for this patient.")
+      ) { try leaving { app.push(FreePlaces.picker(of: $0, workplace)) } },
+      Command(
+        "caller.move", keys: [.function(7)], label: language("verplaatsen", "move"),
+        help: language(
+          "Pak de volgende afspraak op, om te verplaatsen.",
+          "Pick the next appointment up, to move it.")
+      ) {
+        guard let entry = try next(picker, workplace) else { return }
+        try leaving { _ in try workplace.showInAgenda(entry)?.pickUp(entry) }
+      },
+      Command(
+        "caller.cancel", keys: [.function(8)], label: language("afzeggen", "call off"),
+        help: language(
+          "Zeg de volgende afspraak af, met de reden.",
+          "Call the next appointment off, with the reason.")
+      ) {
+        guard let entry = try next(picker, workplace) else { return }
+        try leaving { _ in try workplace.showInAgenda(entry)?.cancel(entry) }
+      },
+      Command(
+        "caller.wish", keys: [.function(6)], label: language("wachtlijst", "waiting list"),
+        help: language(
+          "Zet deze patiënt op de wachtlijst.", "Put this patient on the waiting list.")
+      ) { try leaving { app.push(try WaitingForm.add($0.id, workplace)) } },
+    ]
+  }
+
+  /// The next appointment of who was found; says so when there is none.
+  private static func next(
+    _ picker: ListPicker<PatientSummary>, _ workplace: Workplace
+  ) throws -> AgendaEntry? {
+    guard let patient = picker.selected else { return nil }
+    let next = try workplace.practice.callerCard(of: patient.id).next
+    if next == nil {
+      workplace.app.inform(
+        workplace.language(
+          "Deze patiënt heeft geen volgende afspraak.",
+          "This patient has no appointment to come."))
+    }
+    return next
   }
 
   private static func lines(_ card: CallerCard, _ workplace: Workplace) -> [ScrollText.Line] {

@@ -1,7 +1,8 @@
 import PracticeCore
 
 /// A therapist's day: who is next, what waits for a signature, which courses ask for something,
-/// which episodes have no next appointment.
+/// which episodes have no next appointment; for who manages the practice also which patients
+/// asked to destroy their file.
 @MainActor
 final class TodayScreen: Screen {
   /// A line of the list, under its heading.
@@ -10,6 +11,7 @@ final class TodayScreen: Screen {
     case appointment(AgendaEntry, isNext: Bool, state: NoteState)
     case intake(UnsignedIntake)
     case toCoSign(NoteToCoSign)
+    case destruction(DestructionRequest, PatientName)
     case course(OpenCourse, CourseWarning)
     case nothing(String)
   }
@@ -74,6 +76,9 @@ final class TodayScreen: Screen {
       language("Mede te ondertekenen", "To be co-signed"),
       list.toCoSign.map { .toCoSign($0) })
     add(
+      language("Verzoek om vernietiging", "Request to destroy a file"),
+      try destructionRequests().map { .destruction($0, $1) })
+    add(
       language("Beloop", "Course"),
       list.attention.compactMap { course in
         course.clinicalWarnings.first { !$0.options.contains(.evaluate) }
@@ -90,6 +95,14 @@ final class TodayScreen: Screen {
     table.replace(with: items)
     below = summary(list)
     skipHeading(forward: true)
+  }
+
+  /// What patients asked and nobody has decided about: that is for who manages the practice.
+  private func destructionRequests() throws -> [(DestructionRequest, PatientName)] {
+    guard workplace.viewer.role.may(.manage) else { return [] }
+    return try workplace.practice.read { reader in
+      try reader.openDestructionRequests().map { ($0, try reader.patient($0.patient).name) }
+    }
   }
 
   private func summary(_ list: WorkList) -> String {
@@ -147,6 +160,7 @@ final class TodayScreen: Screen {
     case .appointment(let entry, _, _): entry.patient.id
     case .intake(let intake): intake.patient.id
     case .toCoSign(let note): note.entry.patient.id
+    case .destruction(let request, _): request.patient
     case .course(let course, _): course.patient.id
     default: nil
     }
@@ -234,7 +248,7 @@ final class TodayScreen: Screen {
       switch item {
       case .heading: .label
       case .appointment(_, let isNext, _): isNext ? .title : .text
-      case .course, .intake, .toCoSign: .text
+      case .course, .intake, .toCoSign, .destruction: .text
       case .nothing: .dim
       }
     }
@@ -246,6 +260,7 @@ final class TodayScreen: Screen {
             ? language.shortDate(entry.appointment.day) : entry.appointment.interval.start.short
         case .toCoSign(let note): language.shortDate(note.entry.appointment.day)
         case .intake(let intake): language.shortDate(intake.begun)
+        case .destruction(let request, _): language.shortDate(request.deadline)
         default: ""
         }
       },
@@ -259,6 +274,7 @@ final class TodayScreen: Screen {
           workplace.name(intake.patient.name) + " · "
             + intake.episode.details.title(in: language)
         case .toCoSign(let note): workplace.name(note.entry.patient.name)
+        case .destruction(_, let name): workplace.name(name)
         case .course(let course, _):
           workplace.name(course.patient.name) + " · "
             + course.episode.details.title(in: language)
@@ -290,6 +306,7 @@ final class TodayScreen: Screen {
           return warning == .noNextAppointment ? "" : warning.short(language)
         }
         if case .intake = item { return language("niet ondertekend", "not signed") }
+        if case .destruction = item { return language("uiterste datum", "last day") }
         if case .toCoSign(let note) = item {
           return language("van \(note.author.shortName)", "by \(note.author.shortName)")
         }
