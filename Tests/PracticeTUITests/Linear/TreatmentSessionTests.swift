@@ -47,7 +47,7 @@ final class TreatmentSessionTests: XCTestCase {
         > 4
         Wat nu: bewaren, ondertekenen of voorlezen [bewaren]:
         > ondertekenen
-        Vul P in voordat u ondertekent.
+        P is nog leeg; dat is nodig om te ondertekenen.
         Nu: Mobilisatie L4-L5 links.
         P [houden]:
         > + Volgende week verder.
