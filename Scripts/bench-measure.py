@@ -282,6 +282,11 @@ def main():
                 for format in ("text", "html"):
                     elapsed, _ = command(verb("sheet", str(patient), "--format", format))
                     samples.add(f"sheet {format}", "practice", elapsed)
+                if shutil.which("weasyprint"):
+                    page = os.path.join(folder, f"sheet-{run}.pdf")
+                    elapsed, _ = command(
+                        verb("sheet", str(patient), "--format", "pdf", "--output", page))
+                    samples.add("sheet pdf", "practice", elapsed)
 
         # Once, since it takes long and fills the file.
         rows = os.path.join(folder, "patients.csv")
@@ -320,6 +325,7 @@ ROWS = (
     ("booking, whole command", "one booking, whole command", "ms", None, None),
     ("sheet text", "exercise sheet as text, whole command", "ms", None, 10),
     ("sheet html", "exercise sheet as HTML, whole command", "ms", None, 10),
+    ("sheet pdf", "exercise sheet as PDF, whole command", "ms", None, 1500),
     ("import", "import of 100,000 patients", "s", None, 30),
     ("import trial", "trial of 100,000 born on a 1 January", "s", None, 30),
     ("memory", "memory after these keys", "MiB", None, 25),
