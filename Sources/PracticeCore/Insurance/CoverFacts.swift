@@ -139,5 +139,16 @@ public struct CoverFacts: Hashable, Sendable {
     return (elsewhere + adjusted, elsewhere)
   }
 
+  /// Supervised exercise therapy at other practices, as said in the months before a day.
+  func exerciseElsewhere(on day: Day, months: Int?) -> Int {
+    guard !openings.isEmpty else { return 0 }
+    var recent = self
+    if let months {
+      recent.openings.removeAll { $0.day.adding(months: months) <= day }
+    }
+    return conditions.filter { $0.value.kind == .osteoarthritis }.keys
+      .reduce(0) { $0 + recent.opening(in: nil, of: $1, on: day).all }
+  }
+
   private static func sane(_ count: Int) -> Int { min(max(-9999, count), 9999) }
 }

@@ -398,16 +398,3 @@ struct VisitLedger {
     return isInTerm && !hasChanged ? .verified : .unverified
   }
 }
-
-extension CoverFacts {
-  /// Supervised exercise therapy at other practices, as said in the months before a day.
-  fileprivate func exerciseElsewhere(on day: Day, months: Int?) -> Int {
-    guard !openings.isEmpty else { return 0 }
-    var recent = self
-    if let months {
-      recent.openings.removeAll { $0.day.adding(months: months) <= day }
-    }
-    return conditions.filter { $0.value.kind == .osteoarthritis }.keys
-      .reduce(0) { $0 + recent.opening(in: nil, of: $1, on: day).all }
-  }
-}
